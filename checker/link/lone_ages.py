@@ -9,13 +9,9 @@ from checker.link.context import Context
 from checker.link.neighbours import between, word_at, words_for
 from checker.link.story_years import year
 from checker.link.told_ages import (
-    age_number,
-    ages_in,
     is_said_of_one,
-    may_be_age,
 )
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 from checker.precision.misprints import misprints
 
 _ages = partial(word_set, "ages")
@@ -32,32 +28,6 @@ def is_birth(context: Context, date: Figure) -> bool:
         told = words[-1 - words[::-1].index("born") :]
         before = told if told[1] in ("in", "at", "near") and _ages("another_clause").isdisjoint(told) else before
     return "born" in before and before[-1] in ("in", "on", "born", ",", "of")
-
-
-def _dates_in(context: Context, sentence: int) -> list[Figure]:
-    row = context.by_sentence.get(sentence, ())
-    return [f for f in row if f.kind is Kind.DATE and f.quantity.moment and f.quantity.moment.year is not None]
-
-
-def lone_life(context: Context, age: Figure) -> tuple[Figure, Figure] | None:
-    """The only birthday of an age's sentence and the only other date, or that which stands next to the age.
-
-    The three must fit, or would but for one slip.
-    """
-    if not may_be_age(context, age):
-        return None
-    dates = _dates_in(context, age.sentence)
-    births = [f for f in dates if is_birth(context, f)]
-    if len(births) != 1 or any(f.quantity.until for f in dates):
-        return None
-    others = [f for f in dates if f is not births[0]]
-    beside = [f for f in others if f.start < age.start and _ages("beside").issuperset(between(context, f, age))]
-    if not beside and (len(others) != 1 or len(ages_in(context, age.sentence)) != 1):
-        return None
-    when = (beside or others)[-1]
-    if _is_of_another(context, age, births[0], when) or not _fit(births[0], when, age_number(age)):
-        return None
-    return births[0], when
 
 
 def _is_of_another(context: Context, age: Figure, birth: Figure, when: Figure) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from operator import itemgetter
 
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
-from checker.link.births import is_of_somebody_else, may_be_of_kin, only_birth
-from checker.link.conditions import Context, Figures, condition, one_of, pairs
+from checker.link.conditions import Context, Figures, condition
 from checker.link.deaths import DYING, day_of_death, is_dying, is_own_death
-from checker.link.lone_ages import is_birth, lone_life
+from checker.link.lone_ages import is_birth
 from checker.link.neighbours import between, word_at, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -23,46 +21,6 @@ _GOING_ON = ("'s", "’s", "'", "’", "-")  # "girls' school", "girl-next-door"
 _PLAIN = load("numbers")["small"].keys() | set(load("closed")["D"].split())
 _ages = partial(word_set, "ages")
 _MARKS = frozenset((";", ":", "(", ")"))
-
-
-def _birth(context: Context, age: Figure) -> Figure | None:
-    """The date behind "born" in the age's sentence, or in the one before or behind it; the only one there."""
-    near = [
-        f
-        for number in (age.sentence - 1, age.sentence, age.sentence + 1)
-        for f in context.by_sentence.get(number, ())
-        if f.kind is Kind.DATE and f.paragraph == age.paragraph and is_birth(context, f)
-    ]
-    if not near and _is_of_time_told(context, age):  # "Born in 1950, ... He won in 1972. He was then 22"
-        near = [
-            f for f in context.by_sentence.get(age.sentence - 2, ()) if f.kind is Kind.DATE and is_birth(context, f)
-        ]
-    near = near or only_birth(context, age)
-    if len(near) != 1 or may_be_of_kin(context, age, near[0]):
-        return None
-    return None if is_of_somebody_else(context, age, near[0]) else near[0]
-
-
-def _lived(context: Context, age: Figure) -> tuple[Figure, Figure] | None:
-    """The days of somebody's birth and of what came at an age: by the words, or the only two of the sentence."""
-    when = _reached(context, age)
-    born = _birth(context, age) if when else None
-    return (born, when) if born and when else lone_life(context, age)
-
-
-_when = one_of(_lived, itemgetter(1))
-
-
-def _birthday(context: Context, age: Figure) -> Figure | None:
-    lived = _lived(context, age)
-    return lived[0] if lived else _birth(context, age)
-
-
-@condition
-@pairs(given=0, sought=1, find=_birthday)
-def born_on(context: Context, age: Figures, born: Figures) -> bool:
-    """The date is the only birthday told near the age: "born in 1950"."""
-    return _birthday(context, age[0]) is born[0]
 
 
 def _reached(context: Context, age: Figure) -> Figure | None:
@@ -172,13 +130,6 @@ def _stands_by(context: Context, age: Figure, date: Figure) -> bool:
     return date.stop == age.opening - 1 or (
         date.start > age.start and between(context, age, date) in (["in"], [",", "in"])
     )
-
-
-@condition
-@pairs(given=0, sought=1, find=_when)
-def reached_on(context: Context, age: Figures, when: Figures) -> bool:
-    """The age was reached at the date, the only one of its sentence beside a birthday: "died in 1999 aged 49"."""
-    return _when(context, age[0]) is when[0]
 
 
 @condition

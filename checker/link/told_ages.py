@@ -8,43 +8,10 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.neighbours import word_at
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind
 
 _ages = partial(word_set, "ages")
 _OLDEST, _YOUNGEST = 115, 5
 _CLOSING = frozenset((",", ".", ";", ":", ")", "–", "—", "", "and", "but", '"', "”"))
-
-
-def may_be_age(context: Context, figure: Figure) -> bool:
-    """Whether a figure is an age in years, or a bare number told as one: "is now 40", "13 at the time", "Ida, 43,"."""
-    quantity = figure.quantity
-    if quantity.is_range or quantity.hedge is not Hedge.NONE:
-        return False
-    if figure.kind is Kind.AGE:
-        return quantity.unit == "year"
-    if figure.kind is not Kind.COUNT or figure.counted is not None or figure.implied:
-        return False
-    number = quantity.numbers[0].value
-    if number.denominator != 1 or not _YOUNGEST <= number <= _OLDEST:
-        return False
-    behind, before = word_at(context, figure, figure.stop), figure.opening - 1
-    while word_at(context, figure, before) in _ages("before_age") | {"now"}:
-        before -= 1
-    opener = word_at(context, figure, before)
-    being = opener in _ages("be") | _ages("being")
-    closed = behind in _CLOSING or behind in _ages("behind_bare") or (being and behind in _ages("behind_being"))
-    told = being or opener in ("at", ",", "(", "–", "—")
-    return closed and told
-
-
-def ages_in(context: Context, sentence: int) -> list[Figure]:
-    """The figures of a sentence that may be ages, in order."""
-    return [f for f in context.by_sentence.get(sentence, ()) if may_be_age(context, f)]
-
-
-def age_number(figure: Figure) -> int:
-    """An age in years."""
-    return int(figure.quantity.numbers[0].value)
 
 
 def is_said_of_one(context: Context, age: Figure) -> bool:

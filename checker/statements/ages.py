@@ -152,15 +152,32 @@ def are_of_two(parse: Parse, one: Chunk, other: Chunk) -> bool:
     named = [parse.words.texts[who.head] for who in (first, second) if who is not None and who.head >= 0]
     apart = len(named) == 2 and len(set(named)) == 2 and all(name[0].isupper() for name in named)
     kin = is_of_kin(parse, other) and not is_of_kin(parse, one)
-    return apart or kin or _is_of_next(parse, other)
+    return apart or kin or brings_another(parse, one, other)
 
 
-def _is_of_next(parse: Parse, age: Chunk) -> bool:
-    """Whether an age is of somebody whom "and" brings in right before it, in the clause of another: "and Lee at 83"."""
-    who = at(parse, age.preposition - 1) if age.preposition > 0 else None
-    joint = at(parse, who.number - 1) if who is not None else None
-    joined = joint is not None and joint.kind is ChunkKind.CONJUNCTION
-    return joined and who is not None and _is_person(parse, who)
+def brings_another(parse: Parse, one: Chunk, other: Chunk) -> bool:
+    """Whether somebody else is brought in between two phrases, before any verb: "at 71, and she in 2019 at 88"."""
+    own = subject_of(parse, parse.clauses[one.clause])
+    first, last = sorted((one.number, other.number))
+    begins = False
+    for chunk in parse.chunks[first + 1 : last]:
+        if chunk.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
+            begins = True
+        elif begins and _is_somebody(parse, chunk, own):
+            return True
+        elif chunk.verb is not None:
+            begins = False
+    return False
+
+
+def _is_somebody(parse: Parse, chunk: Chunk, own: Chunk | None) -> bool:
+    """Whether a phrase can be another subject than ``own``: a pronoun may take up that one where a verb follows."""
+    if chunk.figures or chunk.preposition >= 0 or chunk.role is Role.ADVERBIAL:
+        return False
+    if chunk.kind is ChunkKind.PRONOUN:
+        behind = at(parse, chunk.number + 1)
+        return chunk.text in _THEMSELVES and (behind is None or behind.verb is None)
+    return chunk.kind is ChunkKind.NOUN and (own is None or chunk.text != own.text) and _is_person(parse, chunk)
 
 
 def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
@@ -241,9 +258,17 @@ def is_birth(point: Point) -> bool:
     return point.verb in _BIRTH
 
 
+def _is_another_life(parse: Parse, begun: Point, age: Chunk) -> bool:
+    """Whether an age behind a birth is of somebody else: "who was born in 1940, ..., and his brother in 2015 at 68"."""
+    clause = parse.clauses[begun.chunk.clause]
+    behind = begun.chunk.number < age.number and clause.link not in HANGING
+    return behind and subject_of(parse, clause) is not None and brings_another(parse, begun.chunk, age)
+
+
 def births(parse: Parse, aged: Aged, found: Sequence[Point]) -> list[Point]:
     """The dates at which the life of whom an age is of began: a birth, or of a thing its making."""
     begun = [p for p in found if p is not aged.point and not p.is_range and not is_of_kin(parse, p.chunk)]
+    begun = [p for p in begun if not _is_another_life(parse, p, aged.chunk)]
     lives = [p for p in begun if p.verb in _BIRTH]
     if not lives and not aged.now:
         lives = [p for p in begun if p.verb in _MAKING and not _is_of_somebody_named(parse, p.chunk)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.clause import Parse
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
 from checker.statements.drafts import Draft
 from checker.statements.levels import are_alike, are_of_one_size, is_level
@@ -30,7 +31,7 @@ def _behind(parse: Parse, level: Figure) -> Figure | None:
     """The level of another unit that is apposed behind one."""
 
     def is_other(figure: Figure) -> bool:
-        return is_level(figure) and not alike(figure, level)
+        return is_level(figure) and figure.kind is not Kind.PERCENT and not alike(figure, level)  # of another base
 
     found = told_again(parse, parse.chunk_with(level).number, is_other, lambda figure: alike(figure, level))
     return figure_of(parse, found) if found is not None else None
