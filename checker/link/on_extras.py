@@ -30,10 +30,3 @@ def _goes_on(context: Context, figure: Figure) -> bool:
 def _opens_thing(word: str) -> bool:
     """Whether another thing is joined with "and", and no verb: "a raffle", "£5m up front"."""
     return word in word_set("rates_and_totals", "opening_thing") or not word.isalpha()
-
-
-@condition
-def item_of_its_own(context: Context, total: Figures) -> bool:
-    """The sum is joined by "and" and is of another thing: "40 at £5 each, and £300 of cakes", "and £900 in all"."""
-    joined = (context.words(f)[f.opening - 1 : f.opening] + context.words(f)[f.past : f.past + 1] for f in total)
-    return any(words[:1] == ["and"] and words[1:] in (["of"], ["for"], ["on"], ["from"], ["in"]) for words in joined)

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 
 from checker.languages.lexicon import load, word_set
 from checker.languages.things import is_person
-from checker.link.conditions import Context, Figures, Numbers, condition, pairs
+from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_of
 from checker.link.one_unit import is_hundredth
 from checker.link.rests import is_rest
@@ -176,22 +176,6 @@ def _told_in_all(context: Context, each: Figure) -> Figure | None:
 def rate_of(context: Context, each: Figures, number: Figures) -> bool:
     """The first is told for each of what the second counts: "2,000 tickets at £15 each"."""
     return number_of(context, each[0]) is number[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=total_of)
-def total_beside(context: Context, each: Figures, total: Figures) -> bool:
-    """The second is the only sum in the rate's sentence, or in the next one as a whole ("in all", "share")."""
-    return total_of(context, each[0]) is total[0]
-
-
-@condition
-def of_size_of_product(context: Context, each: Numbers, number: Numbers, total: Numbers) -> bool:
-    """The product is within twenty times the total either way: else the figures are not of one reckoning."""
-    del context
-    product = size_of(each[0]) * size_of(number[0]) / (100 if is_hundredth(each[0], total[0]) else 1)
-    whole = size_of(total[0])
-    return product < FAR * whole and whole < FAR * product
 
 
 def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:

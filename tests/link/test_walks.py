@@ -18,7 +18,6 @@ TEXTS = {
     "Unions were told of it a day later. The deal is to be paid with $4bn of new stock as well as $3bn in cash.",
     "remainder": "It took 28 seats, Labour 19 and the Greens the other 13 of the 62 seats.",
     "remaining-share": "Sixty per cent backed the deal and the remaining 30 per cent opposed it.",
-    "total-of-each": "The 20 tickets cost £15 each.",
     "known-span": "He got 12 years in prison for taking bribes.\n\nHe wept as he was handed the 12-year term.",
 }
 
