@@ -74,6 +74,13 @@ def nearest_may_include(context: Context, whole: Figures, parts: Figures) -> boo
 
 
 @condition
+def left_out(context: Context, role: Figures) -> bool:
+    """The figures leave out their noun, and a preposition follows each: "22 in Wales and 20 in Scotland"."""
+    bare = all(f.counted is None or f.counted.stop <= f.stop for f in role)
+    return bare and all(_leaves_noun_out(context, f, "behind_parts") for f in role)
+
+
+@condition
 def closed(context: Context, *roles: Figures) -> bool:
     """No word of the sentences leaves something out: "the rest", "including", "alone"."""
     return all(_is_closed(context, f) for role in roles for f in role)
