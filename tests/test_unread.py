@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from checker.link.conditions import is_condition
-from checker.rulebook.rules import shipped
+from checker.rulebook.locate import shipped
 
 ROOT = Path(__file__).parent.parent
 LINK = ROOT / "checker" / "link"
@@ -100,7 +100,7 @@ def test_every_module_of_links_is_imported() -> None:
 
 def test_every_module_of_conditions_has_one_that_is_asked() -> None:
     called = frozenset[str]().union(
-        *(re.findall(r"\w+", path.read_text(encoding="utf-8")) for path in Path(shipped()).rglob("*.yaml"))
+        *(re.findall(r"\w+", path.read_text(encoding="utf-8")) for path in shipped().rglob("*.yaml"))
     )
     on = {name for name in modules_of_link() if name.startswith("checker.link.on_")}
     held = {name: _CONDITION.findall(sources()[name]) for name in on}

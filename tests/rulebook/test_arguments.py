@@ -214,7 +214,7 @@ def test_every_relation_works_with_all_values_even_such_as_it_does_not_take() ->
                 given = {f"v{at}": value for at, value in enumerate(row)}
                 evaluate(Call(name, tuple(map(Name, given))), given)
                 worked_out += 1
-    assert worked_out > 20_000
+    assert worked_out > 19_000
 
 
 SHOP = "    - same_unit(parts, total)"
