@@ -104,12 +104,6 @@ def _made(top: Top, below: Sequence[Parse]) -> Iterator[Statement]:
             return
 
 
-def _has_two_digits(figure: Figure) -> bool:
-    """Whether a number of two digits or more is told: "three" is seldom a part of what the top tells."""
-    number = figure.quantity.numbers[0]
-    return number.value >= 10 * number.place
-
-
 def _rows(parse: Parse, row: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
     """The figures of a sentence that are told together: the members of a row, of a list."""
     chunks = [

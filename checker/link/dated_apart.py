@@ -12,11 +12,6 @@ def are_of_other_times(first: Figure, second: Figure) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def years(figure: Figure) -> frozenset[str]:
-    """The years that a figure is of."""
-    return frozenset(time for time in figure.scope.times if time.isdigit())
-
-
 def _dates(figure: Figure) -> frozenset[str]:
     """The years and months that a figure is of."""
     return frozenset(time for time in figure.scope.times if time.isdigit() or time in load("calendar")["months"])

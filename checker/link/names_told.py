@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import partial
 from typing import TypeAlias
 
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context
 from checker.model.document import Zone
 from checker.model.figure import Figure
 
@@ -18,7 +17,6 @@ _words_of = partial(word_set, "places_of_names")
 _TOP = (Zone.HEADLINE, Zone.STANDFIRST)
 _DATELINE = re.compile(r"\A[A-Z]{2}[^a-z]*.{0,30}? [-–—]+ ")
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*(?![\w-]|['’]s [A-Z])")  # of "Spain's Anna Holm" the second
-_NAMED = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 _POSSESSIVE = frozenset(("'s", "’s"))
 LONGEST = 4  # tokens within a name that are none by themselves
 
@@ -59,16 +57,6 @@ def name_to(texts: list[str], stop: int) -> Name:
     while start < stop and (not _is_name(texts[start]) or texts[start].lower() in empty_words()):
         start += 1
     return _unless_month(texts[start:stop])
-
-
-@found_once
-def first_names(context: Context) -> dict[str, set[str]]:
-    """By each name, those that stand before it anywhere in the article: "Victor" and "Lou" by "Hale", not "But"."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for first, last in _NAMED.findall(context.reading.document.prose):
-        if first.lower() not in empty_words() and first.lower() not in load("calendar")["weekdays"]:
-            found[last.removesuffix("'s").removesuffix("’s")].add(first)
-    return found
 
 
 def names_before(context: Context, figure: Figure) -> list[Name]:

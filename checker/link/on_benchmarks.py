@@ -1,4 +1,4 @@
-"""Conditions on what a figure is measured against: the record before it, what had been expected."""
+"""Conditions on what a figure is measured against: the record before it, the level before."""
 
 from __future__ import annotations
 

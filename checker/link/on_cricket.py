@@ -5,9 +5,6 @@ from __future__ import annotations
 from checker.link.conditions import Context, Figures, condition
 from checker.link.neighbours import is_behind_runs
 
-_WICKETS = 10
-_FEWEST = 20  # runs: with fewer, "6-4" may be another game's
-
 
 @condition
 def behind_runs(context: Context, role: Figures) -> bool:

@@ -1,4 +1,4 @@
-"""Conditions on innings of cricket and what follows from them: wickets in hand, and targets."""
+"""Conditions on innings of cricket and what follows from them: targets."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from checker.model.quantity import Kind
 
 _WICKETS = 10
 _FEWEST = 20  # runs of an innings: "6-4" is another game's
-_PASSING = (
-    6  # runs by which the innings that wins a match passes the other side's, at the most: the last stroke is a six
-)
 _OFF = 20  # runs by which a target is out, at the most: else it is not set by that innings alone
 _NEAR = 4  # tokens before a number in which it is told as a target
 

@@ -1,4 +1,4 @@
-"""Conditions on wins, draws and losses beside the games that they are of, and the points that they are worth."""
+"""Conditions on wins, draws and losses beside the games that they are of."""
 
 from __future__ import annotations
 
@@ -57,9 +57,3 @@ def all_results(context: Context, whole: Figures, parts: Figures) -> bool:
 def some_results(context: Context, whole: Figures, parts: Figures) -> bool:
     """The parts are results of the games, of which there may be others: "won seven of their last 10 and lost two"."""
     return some_parts(context, whole[0]) == parts
-
-
-def _names_another(context: Context, drawn: Figure, points: Figure) -> bool:
-    """Whether a name between the draws and the points makes these another side's: "and Leeds 20 points"."""
-    between = context.reading.words[points.sentence].texts[drawn.past : points.opening]
-    return drawn.sentence == points.sentence and any(text[:1].isupper() for text in between)

@@ -1,16 +1,9 @@
-"""Conditions on scores: the sets that a tie-break decides, votes, and the score of a headline."""
+"""Conditions on scores: tie-breaks and the sets that they decide."""
 
 from __future__ import annotations
 
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
-
-
-@condition
-def tie_break_set(context: Context, score: Figures) -> bool:
-    """The score is that of a set which a tie-break decides: 7-6 or 6-7."""
-    del context
-    return all(sorted(number.value for number in f.quantity.numbers) == [6, 7] for f in score)
 
 
 @condition
@@ -24,4 +17,9 @@ def tie_break(context: Context, score: Figures) -> bool:
 def _is_in_tie_break_set(context: Context, score: Figure) -> bool:
     before = next(iter(context.earlier(score)), None)
     bracketed = before is not None and before.stop == score.opening - 1
-    return bracketed and before is not None and tie_break_set(context, (before,))
+    return bracketed and before is not None and _is_tie_break_set(before)
+
+
+def _is_tie_break_set(score: Figure) -> bool:
+    """Whether a score is that of a set which a tie-break decides: 7-6 or 6-7."""
+    return sorted(number.value for number in score.quantity.numbers) == [6, 7]

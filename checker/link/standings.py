@@ -115,8 +115,3 @@ def _heard(words: list[str], at: int, last: int, found: str) -> str | None:
         return None
     undergone = word in _set("undergone") and not _set("passive").isdisjoint(words[max(0, at - 2) : at])
     return LOST if undergone else found
-
-
-def sides(score: Figure) -> list[int]:
-    """The numbers of a score, the smaller first: who told it first does not matter."""
-    return sorted(int(number.value) for number in score.quantity.numbers)

@@ -8,8 +8,8 @@ from checker.languages.lexicon import word_set
 from checker.languages.things import PEOPLE, is_covered, is_person, noun_class
 from checker.link.context import Context
 from checker.link.on_events import events
-from checker.link.on_victims import told_as_victims
 from checker.link.rests import is_rest
+from checker.link.victims import told_as_victims
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 

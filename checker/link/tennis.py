@@ -74,12 +74,6 @@ def _match_before(context: Context, number: Figure) -> Match | None:
     return _only_match(context, last) if last and pronoun else None
 
 
-def _is_behind(row: list[str]) -> bool:
-    """Whether the tokens around "set" are those of "from a set down to"."""
-    down = row[1] == "from" and row[2] in ("a", "one") and row[4:5] == ["down"]
-    return down and not _set("then_won").isdisjoint(row[5:])
-
-
 def _only_match(context: Context, number: Figure) -> Match | None:
     """The match of the number's sentence, where it tells of one alone and of its end."""
     told = [match for match in matches(context) if match[0].sentence == number.sentence]

@@ -91,12 +91,6 @@ def told_change(context: Context, after: Figure) -> Figure | None:
     return (own or found)[0] if len(values) == 1 else None
 
 
-def _is_set(context: Context, step: Figure) -> bool:
-    """Whether words behind a step say from what it is: "six points more than in March"."""
-    words = context.words(step)
-    return any("than" in words[at : at + 2] for at in (step.stop, step.past))
-
-
 def direction(context: Context, figure: Figure) -> int:
     """Which way a figure moves: +1 for "up 5%" and "a 5% rise", -1 for a fall, 0 where that is not said."""
     words = context.words(figure)

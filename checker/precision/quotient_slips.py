@@ -16,8 +16,6 @@ from checker.precision.digit_slips import ends
 from checker.precision.misprints import changed, reordered, swapped
 from checker.precision.readings import significant_place
 
-CHANCE, CHANCE_APART = Fraction(1, 6), Fraction(1, 20)  # of a slip: among figures of one sentence, and of two
-
 
 class Band(Struct, frozen=True):
     """What a quotient is known to be: its least and its most."""

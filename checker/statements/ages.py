@@ -27,7 +27,6 @@ _PERSONAL = frames.words("age", "personal")
 _IN = frames.words("age", "in")
 _OLDEST, _OLDEST_THING = 120, 1000
 _HYPHENS = "-‐‑"
-_WHEN = (Kind.DATE, Kind.TIME)
 
 
 class Aged(Struct, frozen=True):

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
 from checker.link.known_span import known_span
 from tests.link.reading import read
@@ -63,22 +62,3 @@ def test_a_bare_amount_is_known(text: str, second: str, first: str) -> None:
 def test_a_bare_amount_may_be_another_one(text: str, second: str) -> None:
     context, figures = read(text)
     assert known_amount(context, figures[second]) is None
-
-
-def test_an_age_is_that_of_the_only_person_named() -> None:
-    context, figures = read("John Mill, 42, was held in Hull. The 24-year-old denied it.")
-    assert known_age(context, figures["24-year-old"]) is figures["42"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "John Mill, 42, robbed Paul Dorn. The 24-year-old denied it.",
-        "John Mill, 42, robbed a student. The 24-year-old denied it.",
-        "John Mill, 42, was held. The 24-year-old driver denied it.",
-        "Police held John Mill, 42. The 24-year-old denied it.",
-    ],
-)
-def test_an_age_may_be_of_somebody_else(text: str) -> None:
-    context, figures = read(text)
-    assert known_age(context, figures["24-year-old"]) is None

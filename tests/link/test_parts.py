@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from checker.link.exclusive import other_shares
-from checker.link.periods import period
 from checker.link.remainders import remainder
 from checker.link.sums import parts_in_turn
 from tests.link.reading import read
@@ -54,23 +53,6 @@ def test_parts_that_may_overlap_are_not_told_in_turn() -> None:
         "The court heard 90 cases. Some 40 cases were on drugs. Another 60 cases also involved guns."
     )
     assert parts_in_turn(context, figures["90"]) == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "figure", "days"),
-    [
-        ("Fourth-quarter turnover was $44m.", "$44m", 91),
-        ("Sales in the first six months of the financial year were $44m.", "$44m", 182),
-        ("Exports came to $44m in December.", "$44m", 31),
-        ("In 2004 turnover was $44m.", "$44m", 365),
-        ("Turnover in the year to date was $44m.", "$44m", None),
-        ("Fourth-quarter turnover rose by $44m.", "$44m", None),
-    ],
-)
-def test_the_period_of_a_figure_is_told_by_the_cue_nearest_to_it(text: str, figure: str, days: int | None) -> None:
-    context, figures = read(text)
-    found = period(context, figures[figure])
-    assert (found.days or None if found else None) == days
 
 
 @pytest.mark.parametrize(

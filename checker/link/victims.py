@@ -1,4 +1,4 @@
-"""Conditions on those who were killed, hurt or held, whom a later sentence tells one kind after the other."""
+"""Those who were killed, hurt or held, whom a later sentence tells one kind after the other."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.languages.things import is_person
-from checker.link.conditions import Context, Figures
+from checker.link.conditions import Figures
+from checker.link.context import Context
 from checker.link.struck import by_name, fates_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

@@ -1,0 +1,113 @@
+"""What nothing reads: modules of ``checker/link``, and entries of the language's data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from checker.link.conditions import is_condition
+from checker.rulebook.locate import shipped
+
+ROOT = Path(__file__).parent.parent
+LINK = ROOT / "checker" / "link"
+DATA = ROOT / "checker" / "languages" / "en"
+
+# Entries that no module has as a string, by their file and their names.
+NAMED_ELSEWHERE = {
+    "calendar": ["in_quarter", "in_half"],
+    "closed": ["?"],  # the tagger's letters, all of which are read
+    "courses": ["*"],  # every course is read
+    "earlier_of_two": ["more_*", "less_*", "telling_*"],  # "more_money": built of the way and the kind
+    "ends": ["*"],  # by the kind of a figure
+    "left_by_number": ["faintly_rows"],  # built of how they are told
+    "match_results": ["*_verbs", "*_behind"],  # "won_verbs": built of the result
+    "means": ["least", "most", "worse", "better", "quick", "slow"],  # the entry "kinds" names them
+    "than_clauses": ["of_*_larger", "of_*_smaller"],  # "of_money_larger": built of the sort
+}
+_DOCSTRING = re.compile(r'""".*?"""', re.DOTALL)
+_STRING = re.compile(r'"([^"\n]*)"')
+_IMPORT = re.compile(r"^ *from ([\w.]+) import (\([^)]*\)|.*)$", re.MULTILINE)
+_CONDITION = re.compile(r"^@condition\n(?:@.*\n)*def (\w+)", re.MULTILINE)
+
+
+@cache
+def sources() -> dict[str, str]:
+    """By its dotted name, the text of each module that may read data, without docstrings."""
+    paths = (path for folder in ("checker", "benchmarks", "docs") for path in (ROOT / folder).rglob("*.py"))
+    return {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): _DOCSTRING.sub("", path.read_text(encoding="utf-8"))
+        for path in paths
+    }
+
+
+@cache
+def imported(name: str) -> frozenset[str]:
+    """The modules that a module imports, or names of which."""
+    found = _IMPORT.findall(sources()[name])
+    return frozenset(
+        module for origin, names in found for module in (origin, *(f"{origin}.{n}" for n in re.findall(r"\w+", names)))
+    )
+
+
+@cache
+def strings(name: str) -> frozenset[str]:
+    """The strings of a module, and the words in them."""
+    told = _STRING.findall(sources()[name])
+    return frozenset(told).union(*(re.findall(r"\w+", text) for text in told))
+
+
+def unread() -> Iterator[str]:
+    """The entries that neither a module which names their file has as a string, nor one that imports such a module."""
+    for path in sorted(DATA.glob("*.yaml")):
+        if path.stem.endswith("_edits"):
+            continue
+        naming = {name for name in sources() if path.stem in strings(name)}
+        readers = naming | {name for name in sources() if not imported(name).isdisjoint(naming)}
+        read = frozenset[str]().union(*map(strings, readers))
+        for entry in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader):
+            built = any(fnmatch(entry, pattern) for pattern in NAMED_ELSEWHERE.get(path.stem, ()))
+            if not built and entry not in read:
+                yield f"{path.stem}: {entry}"
+
+
+def test_every_entry_of_the_data_is_read() -> None:
+    assert list(unread()) == []
+
+
+def test_every_entry_that_is_named_elsewhere_is_there() -> None:
+    for name, patterns in NAMED_ELSEWHERE.items():
+        entries = yaml.load((DATA / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+        assert [each for each in patterns if not any(fnmatch(entry, each) for entry in entries)] == [], name
+
+
+def modules_of_link() -> set[str]:
+    return {f"checker.link.{path.stem}" for path in LINK.glob("*.py") if path.stem != "__init__"}
+
+
+def imported_by_others(module: str) -> bool:
+    return any(module in imported(name) for name in sources() if name.startswith("checker.") and name != module)
+
+
+def test_every_module_of_links_is_imported() -> None:
+    others = {name for name in modules_of_link() if not name.startswith("checker.link.on_")}
+    assert sorted(name for name in others if not imported_by_others(name)) == []
+
+
+def test_every_module_of_conditions_has_one_that_is_asked() -> None:
+    called = frozenset[str]().union(
+        *(re.findall(r"\w+", path.read_text(encoding="utf-8")) for path in shipped().rglob("*.yaml"))
+    )
+    on = {name for name in modules_of_link() if name.startswith("checker.link.on_")}
+    held = {name: _CONDITION.findall(sources()[name]) for name in on}
+    assert sorted(name for name, conditions in held.items() if not conditions) == []
+    assert all(is_condition(each) for conditions in held.values() for each in conditions)
+    asked = {name for name, conditions in held.items() if not called.isdisjoint(conditions)}
+    taken = {
+        name for name in on if any(f"{name}.{each}" in imported(other) for each in held[name] for other in sources())
+    }
+    assert sorted(on - asked - taken) == []
