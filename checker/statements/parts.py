@@ -205,7 +205,8 @@ def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement 
         rows_own = partitive.whole not in parts and _are_parts(parse, partitive.whole, parts)
         others = any(_is_whole(each, told) or is_fronted(parse, each) for each in parts[1:])
         rest = bool(parts) and told_as_rest(parse, parts[-1]) is not None  # then it is told with the rest
-        if not rest and len(parts) > 1 and partitive.fronted and rows_own and not others:
+        closed = len(parts) > 1 and row_of(parse, parts).closed  # "110 passed, 38 with distinction"
+        if not rest and closed and partitive.fronted and rows_own and not others:
             return _statement(parse, partitive.whole, parts, OPEN, partitive.tie)
     return None
 
