@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.languages.lexicon import load
 from checker.model.clause import Chunk, ChunkKind, Form
@@ -25,6 +25,10 @@ class Lookahead:
         """The chunk of that number, None outside the sentence."""
         return self.chunks[number] if 0 <= number < len(self.chunks) else None
 
+    def onward(self, number: int) -> Iterator[Chunk]:
+        """The chunks from one of them on, one by one: no copy of the rest of a sentence for each that is asked."""
+        return map(self.chunks.__getitem__, range(number, len(self.chunks)))
+
     def is_finite(self, chunk: Chunk) -> bool:
         """Whether a chunk is a verb that a clause of its own can have."""
         return chunk.verb is not None and chunk.verb.form in _FINITE
@@ -34,7 +38,7 @@ class Lookahead:
         subject = False
         behind_preposition = False
         relatives = 0
-        for chunk in self.chunks[number:]:
+        for chunk in self.onward(number):
             if chunk.kind is ChunkKind.RELATIVE and subject:
                 relatives += 1
                 continue
@@ -64,7 +68,7 @@ class Lookahead:
 
     def interrupted_subject(self, number: int) -> bool:
         """Whether a noun phrase follows that a relative clause interrupts: "profit, which was 12m, fell"."""
-        for chunk in self.chunks[number:]:
+        for chunk in self.onward(number):
             if chunk.kind is ChunkKind.MARK and chunk.text == ",":
                 after = self.at(chunk.number + 1)
                 return chunk.number > number and after is not None and after.kind is ChunkKind.RELATIVE
@@ -74,7 +78,7 @@ class Lookahead:
 
     def is_attribution(self, number: int) -> bool:
         """Whether a verb of saying closes the clause: ", the ministry said"."""
-        for chunk in self.chunks[number:]:
+        for chunk in self.onward(number):
             if chunk.kind is ChunkKind.MARK or chunk.kind is ChunkKind.CONJUNCTION:
                 return False
             if chunk.verb is not None:
@@ -84,7 +88,7 @@ class Lookahead:
     def own_verb_follows(self, number: int) -> bool:
         """Whether the clause that a participle interrupts has its verb behind it, an aside in commas left out."""
         commas = 0
-        for chunk in self.chunks[number:]:
+        for chunk in self.onward(number):
             if chunk.kind is ChunkKind.MARK and chunk.text == ",":
                 commas += 1
             elif chunk.kind is ChunkKind.VERB:

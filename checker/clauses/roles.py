@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Clause, Form, Link, Role
@@ -21,6 +22,8 @@ _CHANGING = word_set("clauses", "changing")
 _TIMES = word_set("clauses", "times")
 _TOTALS = word_set("clauses", "sums")
 
+_Sort = tuple[Kind, str | None, str | None] | None
+
 
 class _Roles:
     """The roles of one sentence's noun phrases, told from left to right."""
@@ -32,6 +35,9 @@ class _Roles:
         self.chunks = chunks
         self.clauses = clauses
         self.figures = figures
+        self.latest: dict[tuple[int, _Sort], Chunk] = {}  # by clause and sort, the last phrase that a row may go on
+        self.verbs: dict[int, int] = {}  # by clause, its last verb so far
+        self.bare: dict[int, int] = {}  # by clause, its first phrase without a preposition that is no age
 
     def tell(self) -> None:
         for chunk in self.chunks:
@@ -39,6 +45,18 @@ class _Roles:
                 chunk.preposition = self._preposition(chunk)
                 chunk.host = self._host(chunk)
                 chunk.role = self._role(chunk)
+                self._keep(chunk)
+            elif chunk.kind is ChunkKind.VERB:
+                self.verbs[chunk.clause] = chunk.number
+
+    def _keep(self, chunk: Chunk) -> None:
+        """Keep a phrase that was told its role, for those behind it in its clause."""
+        if chunk.number < self.clauses[chunk.clause].start:
+            return
+        if chunk.host < 0 and chunk.role is not Role.ADVERBIAL:
+            self.latest[chunk.clause, self._sort(chunk)] = chunk
+        if chunk.preposition < 0 and chunk.clause not in self.bare and not self._is_age(chunk):
+            self.bare[chunk.clause] = chunk.number
 
     def _preposition(self, chunk: Chunk) -> int:
         """The preposition right before a phrase, adverbs between them left out: "to only 40"."""
@@ -121,15 +139,8 @@ class _Roles:
         joint = chunk.number - 1
         if joint < 1 or not self._joins(self.chunks[joint], chunk):
             return None
-        clause = self.clauses[chunk.clause]
-        for other in reversed(self.chunks[clause.start : joint]):
-            if other.clause != chunk.clause:
-                continue
-            if other.kind is ChunkKind.VERB:
-                return None
-            if self._alike(other, chunk) and other.host < 0 and other.role is not Role.ADVERBIAL:
-                return other
-        return None
+        other = self.latest.get((chunk.clause, self._sort(chunk)))
+        return other if other is not None and other.number > self.verbs.get(chunk.clause, -1) else None
 
     def _joins(self, joint: Chunk, chunk: Chunk) -> bool:
         """Whether "and", or a comma of a row that "and" ends, joins the phrase to the one before."""
@@ -137,25 +148,36 @@ class _Roles:
             return True
         if joint.text != "," or not chunk.figures:
             return False
-        for later in self.chunks[chunk.number + 1 :]:
-            if later.clause != chunk.clause or later.kind is ChunkKind.VERB:
-                return False
-            if later.kind is ChunkKind.NOUN and later.figures and self._alike(later, chunk):
-                before = self.chunks[later.number - 1]
-                behind = before.kind is ChunkKind.PREPOSITION
-                last = self.chunks[before.number - 1] if behind else before
-                if last.kind is ChunkKind.CONJUNCTION:
-                    return True
-        return False
+        return chunk.number in self._going_on
 
-    def _alike(self, other: Chunk, chunk: Chunk) -> bool:
-        """Whether two phrases can be of one row: both without a figure, or with figures of one kind and unit."""
-        if other.kind not in _NOMINAL or bool(other.figures) != bool(chunk.figures):
-            return False
+    @cached_property
+    def _going_on(self) -> frozenset[int]:
+        """The phrases with figures behind which "and" leads to one alike, with no verb between, in their clause."""
+        found: list[int] = []
+        joined: set[_Sort] = set()  # the sorts of those that "and" leads to, behind a chunk
+        behind: Chunk | None = None
+        for chunk in reversed(self.chunks):
+            if behind is not None and (behind.clause != chunk.clause or behind.kind is ChunkKind.VERB):
+                joined.clear()
+            if chunk.figures and self._sort(chunk) in joined:
+                found.append(chunk.number)
+            if chunk.kind is ChunkKind.NOUN and chunk.figures and self._is_behind_joint(chunk):
+                joined.add(self._sort(chunk))
+            behind = chunk
+        return frozenset(found)
+
+    def _is_behind_joint(self, chunk: Chunk) -> bool:
+        """Whether "and" stands before a phrase, or before its preposition."""
+        before = self.chunks[chunk.number - 1]
+        last = self.chunks[before.number - 1] if before.kind is ChunkKind.PREPOSITION else before
+        return last.kind is ChunkKind.CONJUNCTION
+
+    def _sort(self, chunk: Chunk) -> _Sort:
+        """What two phrases of one row have in common: the kind and unit of their figures, or that they have none."""
         if not chunk.figures:
-            return True
-        one, two = (self.figures[c.figures[0]].quantity for c in (other, chunk))
-        return (one.kind, one.unit, one.per) == (two.kind, two.unit, two.per)
+            return None
+        quantity = self.figures[chunk.figures[0]].quantity
+        return quantity.kind, quantity.unit, quantity.per
 
     def _has_own_subject(self, first: Chunk, chunk: Chunk) -> bool:
         """Whether a phrase is no second one behind the preposition of the first: "from 2C, and the high 11C, from 14C".
@@ -170,7 +192,7 @@ class _Roles:
 
     def _up_to_mark(self, chunk: Chunk) -> Iterator[Chunk]:
         """The chunks behind a phrase up to the next mark or conjunction."""
-        for later in self.chunks[chunk.number + 1 :]:
+        for later in map(self.chunks.__getitem__, range(chunk.number + 1, len(self.chunks))):
             if later.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
                 return
             yield later
@@ -200,7 +222,8 @@ class _Roles:
 
     def _ends(self, chunk: Chunk) -> bool:
         """Whether a phrase ends with its figure, and a comma stands behind it."""
-        return self.figures[chunk.figures[0]].stop == chunk.stop and self.chunks[chunk.number + 1].text == ","
+        behind = self.chunks[chunk.number + 1 : chunk.number + 2]
+        return self.figures[chunk.figures[0]].stop == chunk.stop and behind != [] and behind[0].text == ","
 
     def _before(self, chunk: Chunk) -> Chunk | None:
         number = chunk.number - 1
@@ -212,12 +235,7 @@ class _Roles:
         """Whether a comma or "or" sets the phrase behind another one of its clause: "12 wells, or 35%, held"."""
         if before is None or not (before.kind is ChunkKind.MARK or before.text in _ALTERNATIVE):
             return False
-        start = self.clauses[chunk.clause].start
-        earlier = self.chunks[start : before.number]
-        return any(
-            c.kind in _NOMINAL and c.clause == chunk.clause and c.preposition < 0 and not self._is_age(c)
-            for c in earlier
-        )
+        return self.bare.get(chunk.clause, before.number) < before.number
 
 
 def tell_roles(words: Words, chunks: Sequence[Chunk], clauses: Sequence[Clause], figures: Sequence[Figure]) -> None:

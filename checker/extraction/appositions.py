@@ -5,7 +5,7 @@ They are listed without a colon or dash, so that only capitals, commas and the n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from checker.extraction.found import Found
 from checker.extraction.name_lists import CLOSED, IN_NAMES, closes, ends, listed, names_at
@@ -72,8 +72,9 @@ def _behind_numbers(words: Words) -> Iterator[Found]:
 
 def _behind_verbs(words: Words) -> Iterator[Found]:
     """A list that the verb of a sentence like "The three winners were ..." gives, to its end."""
-    for verb, token in enumerate(words.lower):
-        if token in ("are", "were") and opens_as_subject(words.lower[:verb]):
+    first = next((i for i, token in enumerate(words.lower) if token in COUNTABLE), len(words))
+    for verb in range(first, min(first + _LONGEST_SUBJECT + 1, len(words))):
+        if words.lower[verb] in ("are", "were") and opens_as_subject(words.lower[:verb]):
             names = names_at(words, verb + 1)
             if names and closes(words, names[0]):
                 yield listed(verb + 1, *names)
@@ -180,13 +181,10 @@ def opens_as_subject(before: list[str]) -> bool:
 
 def _before_numbers(words: Words) -> Iterator[Found]:
     """A list that opens a sentence, or whose first name a word in small letters sets off."""
+    being = _last(words, lambda token: token == "being")
+    doing = _last(words, lambda token: token.endswith("ing"))
     for comma, token in enumerate(words.lower):
-        if (
-            token not in _BEFORE_NUMBERS
-            or "being" in words.lower[comma:]
-            or words.glued(comma)
-            or not _number_follows(words, comma + 1)
-        ):
+        if token not in _BEFORE_NUMBERS or comma < being or words.glued(comma) or not _number_follows(words, comma + 1):
             continue
         for first in range(max(0, comma - _LONGEST_LIST), comma):
             names = names_at(words, first) if _may_open(words, first) else None
@@ -194,18 +192,25 @@ def _before_numbers(words: Words) -> Iterator[Found]:
                 yield listed(first, *names)
                 break
         else:
-            things = _things_before(words.lower[:comma])
-            behind = words.lower[comma:]  # ", the five crops that it has always had", no clause of others
-            alone = not any(word.endswith("ing") for word in behind)  # no ", the two plants that burn coal lying near"
-            if things and not _RELATIVE.isdisjoint(behind[:_LONGEST_NOUN]) and alone:
+            behind = words.lower[comma : comma + _LONGEST_NOUN]
+            told = not _RELATIVE.isdisjoint(behind)  # ", the five crops that it has always had", no clause of others
+            alone = doing < comma  # no ", the two plants that burn coal lying near"
+            things = _things_before(words.lower, comma) if told and alone else None
+            if things:
                 yield listed(things[0], comma, things[1])
 
 
-def _things_before(before: list[str]) -> tuple[int, int] | None:
-    """Where the last words of "grows wheat, barley, oats and rye" begin to be a list, and how many things it has."""
-    if "and" not in before[-_LONGEST_THING - 1 :]:
+def _last(words: Words, suits: Callable[[str], bool]) -> int:
+    """The last token that is of a sort, -1 where none is."""
+    return next((i for i in range(len(words) - 1, -1, -1) if suits(words.lower[i])), -1)
+
+
+def _things_before(before: list[str], end: int) -> tuple[int, int] | None:
+    """Where "wheat, barley, oats and rye" begins that ends before a token, and how many things it has."""
+    near = range(end - 1, max(-1, end - 2 - _LONGEST_THING), -1)
+    joint = next((k for k in near if before[k] == "and"), 0)
+    if not joint:
         return None
-    joint = len(before) - 1 - before[::-1].index("and")
     stop, count = joint - (before[joint - 1] == ","), 1
     while True:
         comma = next((k for k in range(stop - 1, max(-1, stop - 1 - _LONGEST_THING), -1) if before[k] == ","), None)
@@ -217,7 +222,7 @@ def _things_before(before: list[str]) -> tuple[int, int] | None:
             first = stop - 1
             break
         stop = comma
-    plain = _is_thing(before[joint + 1 :]) and first > 1 and count >= _FEWEST_THINGS
+    plain = _is_thing(before[joint + 1 : end]) and first > 1 and count >= _FEWEST_THINGS
     return (first, count) if plain else None
 
 

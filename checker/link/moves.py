@@ -84,9 +84,15 @@ def _level(context: Context, before: Figure, at: int) -> Figure | None:
 
 def _bracketed(words: list[str], stop: int) -> set[int]:
     """The tokens of what stands in brackets before one: "70 cents (£0.48; $0.98) from"."""
-    closed = [at for at in range(stop) if words[at] == ")"]
-    opened = ((max((i for i in range(at) if words[i] == "("), default=at), at) for at in closed)
-    return {at for first, last in opened for at in range(first, last + 1)}
+    found: set[int] = set()
+    opened, told = -1, 0  # the bracket that was opened last, and the token up to which all are told
+    for at in range(stop):
+        if words[at] == "(":
+            opened = at
+        elif words[at] == ")":
+            found.update(range(at if opened < 0 else max(opened, told), at + 1))
+            told = at + 1
+    return found
 
 
 def _parts_levels(words: list[str], at: int, dates: set[int]) -> bool:

@@ -26,9 +26,10 @@ NOMINAL = 2  # tokens behind a sum in which it is told as nominal
 def number_of(context: Context, each: Figure) -> Figure | None:
     """How many things a rate is of: "2,000 tickets" for "£15 each", "£15 a ticket", "each of the ... £15"; or None."""
     per, words = each.quantity.per, context.words(each)
-    if sum(word in EACH for word in words) > 1:
+    eachs = context.once(("each", each.sentence), lambda: sum(word in EACH for word in words))
+    if eachs > 1:
         return None  # "three tries worth five each, three penalties worth three each"
-    if not per and EACH.isdisjoint(words) and words[each.stop : each.stop + 1] not in ARTICLES:
+    if not per and not eachs and words[each.stop : each.stop + 1] not in ARTICLES:
         return None
     counts = [f for f in context.beside(each) if f.kind is Kind.COUNT and f.counted and _is_sure(f)]
     if not per and words[each.stop : each.stop + 1] in ARTICLES:

@@ -33,9 +33,8 @@ def parts_behind(context: Context, whole: Level, parts: tuple[Level, ...], first
         return
     within = not _set("within").isdisjoint(between[-1:]) and ";" not in between
     joined = _are_joined(words, parts)
-    more = not word_set("sums", "more").isdisjoint(words[parts[-1].figure.stop :])
     made = makes(between[-MAKING:]) or (first and _leave_no_third(context, whole, parts, between))
-    if joined and made and not more:
+    if joined and made and word_set("sums", "more").isdisjoint(words[parts[-1].figure.stop :]):
         yield Sum(whole, parts, TOLD)
     elif (joined and within and _never_overlap(parts)) or (first and _are_apart(context, whole, parts, between)):
         yield Sum(whole, parts, TOLD, at_most=True)

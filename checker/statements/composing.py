@@ -15,7 +15,7 @@ from checker.model.clause import Parse
 from checker.statements.chains import chain
 from checker.statements.currencies import is_of_currency
 from checker.statements.drafts import Draft
-from checker.statements.held_against import is_held_against_two, pairs
+from checker.statements.held_against import held_levels, is_held_against_two, pairs
 from checker.statements.left import from_left
 from checker.statements.lone import lone
 from checker.statements.merging import merge
@@ -43,8 +43,9 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
         if is_of_things(draft):
             del draft.slots["by"]
     drafts += lone(parse, found)
+    levels = held_levels(drafts)
     for draft in drafts:
-        if is_of_currency(parse, draft) or is_held_against_two(parse, draft, drafts):
+        if is_of_currency(parse, draft) or is_held_against_two(parse, draft, levels):
             draft.trigger = replace(draft.trigger, direction=0)
     told = (draft for draft in drafts if draft.slots or draft.trigger.direction)
     return tuple(draft for draft in told if not draft.is_of_one_span)

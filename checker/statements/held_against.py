@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable
 
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Parse
@@ -34,14 +35,20 @@ def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
     return drafts
 
 
-def is_held_against_two(parse: Parse, draft: Draft, drafts: Sequence[Draft]) -> bool:
+def held_levels(drafts: Iterable[Draft]) -> Counter[int]:
+    """How many drafts hold each level against another one without a word of change, by the level's id."""
+    levels = (draft.get("after") for draft in drafts if draft.trigger.sort is Sort.AGAINST)
+    return Counter(id(level) for level in levels if level is not None)
+
+
+def is_held_against_two(parse: Parse, draft: Draft, held: Counter[int]) -> bool:
     """Whether a level is held against two, of which either may be the one before: "grew to 40 against 42 and 38"."""
     before, after = draft.get("before"), draft.get("after")
     if before is None or after is None or not draft.trigger.direction:
         return False
     number = parse.chunk_with(before).preposition
-    others = (other for other in drafts if other.trigger.sort is Sort.AGAINST and other is not draft)
-    return number >= 0 and parse.chunks[number].text in _AGAINST and any(o.get("after") is after for o in others)
+    others = held[id(after)] - (draft.trigger.sort is Sort.AGAINST)
+    return number >= 0 and parse.chunks[number].text in _AGAINST and others > 0
 
 
 def _is_told_after(parse: Parse, chunk: Chunk) -> bool:

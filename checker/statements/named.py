@@ -163,7 +163,8 @@ def _members(parse: Parse, number: int, *, semicolons: bool) -> _Run:
         if printed and not all(_is_proper(parse, member) for member in run.members):
             break
         said = said_of(parse, start, semicolons=semicolons)
-        run = _Run([*run.members, start], said.behind - 1, joined or printed, run.asides + said.asides)
+        run.members.append(start)
+        run = _Run(run.members, said.behind - 1, joined or printed, run.asides + said.asides)
         if semicolons and _holds_two(parse, start, said.behind):
             return _Run([], run.last)
     return run

@@ -43,10 +43,35 @@ def said_of(parse: Parse, number: int, *, semicolons: bool) -> Said:
     """
     if semicolons:
         return Said(_semicolon_behind(parse, number))
-    last, asides = number, 0
-    while (step := _step(parse, number, last)) is not None:
-        last, asides = step.last, asides + step.aside
-    return Said(last + 1, asides)
+    return _known(parse).said_of(number)
+
+
+class _Known:
+    """What is said of the names of one sentence, each chunk of it read once for all names of one sort before it."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.found: dict[tuple[int, bool, int], Said] = {}
+
+    def said_of(self, number: int) -> Said:
+        """Where ends what is said of the name at a chunk: what a step looks at of a name is its sort."""
+        depth, proper = self.parse.chunks[number].depth, _is_bare_name(self.parse, number)
+        last, steps = number, list[tuple[int, bool]]()
+        while (said := self.found.get((depth, proper, last))) is None:
+            step = _step(self.parse, number, last)
+            if step is None:
+                said = self.found[depth, proper, last] = Said(last + 1)
+                break
+            steps.append((last, step.aside))
+            last = step.last
+        for last, aside in reversed(steps):
+            said = self.found[depth, proper, last] = Said(said.behind, said.asides + aside)
+        return said
+
+
+@lru_cache(maxsize=2)
+def _known(parse: Parse) -> _Known:
+    return _Known(parse)
 
 
 def has_semicolons(parse: Parse, number: int) -> bool:
@@ -69,7 +94,7 @@ def _next_marks(parse: Parse) -> list[str]:
 def _semicolon_behind(parse: Parse, number: int) -> int:
     """The semicolon behind a chunk, or the mark that ends the sentence."""
     depth = parse.chunks[number].depth
-    for chunk in parse.chunks[number + 1 :]:
+    for chunk in map(parse.chunks.__getitem__, range(number + 1, len(parse.chunks))):
         following = at(parse, chunk.number + 1)
         ends = is_mark(chunk, ".!?") and not is_mark(following, ",;")
         if chunk.depth <= depth and (is_mark(chunk, ";") or ends):
@@ -84,7 +109,7 @@ def _step(parse: Parse, first: int, last: int) -> _Step | None:
     if behind is None:
         return None
     if behind.depth > depth or (is_mark(behind, ")") and depth < parse.chunks[last].depth):
-        return _Step(last + 1)
+        return _Step(max(last + 1, _past_deeper(parse, last + 1, depth) - 1))
     if is_mark(behind, ","):
         return _behind_comma(parse, first, behind)
     end = _past_phrases(parse, last)
@@ -93,9 +118,36 @@ def _step(parse: Parse, first: int, last: int) -> _Step | None:
 
 def _past_phrases(parse: Parse, last: int) -> int:
     """The last of the phrases that prepositions lead to behind a chunk: "Ann Hill of York"."""
-    while _leads(at(parse, last + 1)) and _is_plain(parse, at(parse, last + 2)):
-        last += 2
-    return last
+    return _phrase_ends(parse)[last]
+
+
+@lru_cache(maxsize=2)
+def _phrase_ends(parse: Parse) -> list[int]:
+    """For each chunk the last of the phrases that prepositions lead to behind it."""
+    ends = list(range(len(parse.chunks)))
+    for last in range(len(ends) - 3, -1, -1):
+        if _leads(parse.chunks[last + 1]) and _is_plain(parse, parse.chunks[last + 2]):
+            ends[last] = ends[last + 2]
+    return ends
+
+
+def _past_deeper(parse: Parse, number: int, depth: int) -> int:
+    """The first chunk from one on that stands in no more brackets than ``depth``."""
+    behind = _shallower(parse)
+    while number < len(behind) and parse.chunks[number].depth > depth:
+        number = behind[number]
+    return number
+
+
+@lru_cache(maxsize=2)
+def _shallower(parse: Parse) -> list[int]:
+    """For each chunk the next one behind it that stands in fewer brackets, or their number."""
+    found, deeper = [len(parse.chunks)] * len(parse.chunks), list[Chunk]()
+    for chunk in parse.chunks:
+        while deeper and chunk.depth < deeper[-1].depth:
+            found[deeper.pop().number] = chunk.number
+        deeper.append(chunk)
+    return found
 
 
 def _leads(chunk: Chunk | None) -> bool:
@@ -151,8 +203,13 @@ def _aside(parse: Parse, first: int, phrase: Chunk) -> _Step | None:
 
 def _tells_what(parse: Parse, first: int, phrase: Chunk) -> bool:
     """Whether a phrase with an article stands behind a name without one."""
-    name = parse.chunks[first]
-    return phrase.determiner in _ARTICLES and not name.determiner and is_capital(parse, name)
+    return phrase.determiner in _ARTICLES and _is_bare_name(parse, first)
+
+
+def _is_bare_name(parse: Parse, number: int) -> bool:
+    """Whether a phrase is a name without a determiner."""
+    name = parse.chunks[number]
+    return not name.determiner and is_capital(parse, name)
 
 
 def _tells_where(parse: Parse, phrase: Chunk) -> bool:

@@ -1,0 +1,113 @@
+"""What a sentence holds is not read again for each of its words: of four times the sentence, four times the steps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from inspect import currentframe
+from typing import Any
+
+import pytest
+from msgspec.structs import force_setattr
+
+from checker import engine
+from checker.clauses import assemble, parse
+from checker.clauses.chunks import chunks
+from checker.extraction.tokens import tokenize
+from checker.model.clause import Chunk
+from checker.model.figure import Figure
+from checker.model.words import Words
+from checker.statements.drafts import Draft
+
+TIMES = 4
+MOST = 8  # times: with the square it is sixteen
+FEWEST = 10_000  # steps that a line may take whatever the size
+SENTENCES: dict[str, tuple[Callable[[int], str], int]] = {
+    "nested": (lambda n: f"Profit rose to {'(' * n}$4m{')' * n} from $3m.", 300),
+    "closed in a row": (lambda n: f"Profit rose to $4m {'(a) ' * n}from $3m.", 300),
+    "said of a name, nested": (lambda n: f"Ann Hill {'(of York ' * n}{')' * n} won 5.", 300),
+    "said of a name, in a row": (lambda n: f"Ann Hill won 5{' of York' * n}.", 400),
+    "homes": (lambda n: f"Ann Hill won 5 {', of York, of Hull' * n}.", 300),
+    "each": (lambda n: "three each in A and B, " * n, 260),
+    "two of the": (lambda n: f"{'x, y and z, two of the ' * n}won.", 260),
+    "said that": (lambda n: f"{'He said that ' * n}sales rose 5% to $4m from $3m.", 300),
+    "slashes": (lambda n: "129.2/" * n, 300),
+    "against": (lambda n: f"Output was 5 in July{', against 3 in May and 4 in June' * n}.", 140),
+    "weeks": (lambda n: f"He won 5 {'and week ' * n}.", 300),
+}
+
+
+class Steps(Counter[str]):
+    """How many items each line of code takes out of lists that hold a sentence."""
+
+    def watched(self, held: list[Any]) -> list[Any]:
+        """A list that counts what is taken out of it, one by one, as a slice or by a look for something in it."""
+        steps = self
+
+        class Watched(list[Any]):
+            def __iter__(self) -> Iterator[Any]:
+                line = _line()
+                for item in list.__iter__(self):
+                    steps[line] += 1
+                    yield item
+
+            def __contains__(self, sought: object) -> bool:
+                steps[_line()] += len(self)
+                return list.__contains__(self, sought)
+
+            def __getitem__(self, at: Any) -> Any:
+                found = list.__getitem__(self, at)
+                steps[_line()] += len(found) if isinstance(at, slice) else 1
+                return found
+
+        return Watched(held)
+
+    def words(self, text: str, start: int, end: int) -> Words:
+        """The tokens of a sentence, watched."""
+        found = tokenize(text, start, end)
+        force_setattr(found, "lower", self.watched(found.lower))
+        return found
+
+    def chunks(self, words: Words, tags: str, figures: Sequence[Figure]) -> list[Chunk]:
+        """The chunks of a sentence, watched."""
+        return self.watched(chunks(words, tags, figures))
+
+    @property
+    def slot(self) -> Callable[[Draft, str], Figure | None]:
+        """What looks up a slot of a draft, counted."""
+
+        def get(draft: Draft, name: str) -> Figure | None:
+            self[f"{__name__}:slot"] += 1
+            return _SLOT(draft, name)
+
+        return get
+
+
+_SLOT = Draft.get
+
+
+def _line() -> str:
+    here = currentframe()
+    taking = here and here.f_back and here.f_back.f_back
+    return f"{taking.f_globals['__name__']}:{taking.f_lineno}" if taking else ""
+
+
+def steps_of(text: str, patch: pytest.MonkeyPatch) -> Steps:
+    """The steps that it takes to check a text."""
+    steps = Steps()
+    with patch.context() as patched:
+        patched.setattr(assemble, "tokenize", steps.words)
+        patched.setattr(parse, "chunks", steps.chunks)
+        patched.setattr(Draft, "get", steps.slot)
+        report = engine.check(engine.read_text(text), engine.shipped_rules())
+    assert report.faults == ()
+    return steps
+
+
+@pytest.mark.parametrize(("sentence", "size"), SENTENCES.values(), ids=SENTENCES)
+def test_a_sentence_of_four_times_the_length_takes_four_times_the_steps(
+    sentence: Callable[[int], str], size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few, many = (steps_of(sentence(times * size), monkeypatch) for times in (1, TIMES))
+    assert few
+    assert {line: (few[line], items) for line, items in many.items() if items > max(MOST * few[line], FEWEST)} == {}
