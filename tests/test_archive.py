@@ -15,7 +15,7 @@ from checker import engine
 
 HOLDS = "Fares rose 50% from $80 to $120."
 FAILS = "Fares rose 25% from $80 to $120."
-UNREAD = "Pupils filled 311 seats. Members took 943. It holds 1,254."
+UNREAD = "Pupils filled 311 seats.\n\nMembers took 943.\n\nIt holds 1,254."
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_what_adds_up_and_is_unread_is_shown_only_of_the_part_to_read(archive: P
     assert "--list" in said(archive, "--uncovered")
     told = said(archive, "--uncovered", "--list")
     assert "10 of 10 relations" in told
-    assert UNREAD in told
+    assert " ".join(UNREAD.split()) in told
 
 
 def test_the_sets_of_old_rules_are_counted_by_family(archive: Path) -> None:

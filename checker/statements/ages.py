@@ -156,13 +156,16 @@ def are_of_two(parse: Parse, one: Chunk, other: Chunk) -> bool:
 
 def brings_another(parse: Parse, one: Chunk, other: Chunk) -> bool:
     """Whether somebody else is brought in between two phrases, before any verb: "at 71, and she in 2019 at 88"."""
-    own = subject_of(parse, parse.clauses[one.clause])
+    clause = parse.clauses[one.clause]
+    own = subject_of(parse, clause)
+    named = own is not None and not own.figures  # not "Now 54, Mr Cole was 17"
+    known = named or clause.link is Link.RELATIVE
     first, last = sorted((one.number, other.number))
     begins = False
     for chunk in parse.chunks[first + 1 : last]:
         if chunk.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
             begins = True
-        elif begins and _is_somebody(parse, chunk, own):
+        elif begins and known and _is_somebody(parse, chunk, own):
             return True
         elif chunk.verb is not None:
             begins = False

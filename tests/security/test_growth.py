@@ -23,17 +23,17 @@ TIMES = 4
 MOST = 8  # times: with the square it is sixteen
 FEWEST = 10_000  # steps that a line may take whatever the size
 SENTENCES: dict[str, tuple[Callable[[int], str], int]] = {
-    "nested": (lambda n: f"Profit rose to {'(' * n}$4m{')' * n} from $3m.", 300),
-    "closed in a row": (lambda n: f"Profit rose to $4m {'(a) ' * n}from $3m.", 300),
-    "said of a name, nested": (lambda n: f"Ann Hill {'(of York ' * n}{')' * n} won 5.", 300),
-    "said of a name, in a row": (lambda n: f"Ann Hill won 5{' of York' * n}.", 400),
-    "homes": (lambda n: f"Ann Hill won 5 {', of York, of Hull' * n}.", 300),
-    "each": (lambda n: "three each in A and B, " * n, 260),
-    "two of the": (lambda n: f"{'x, y and z, two of the ' * n}won.", 260),
-    "said that": (lambda n: f"{'He said that ' * n}sales rose 5% to $4m from $3m.", 300),
-    "slashes": (lambda n: "129.2/" * n, 300),
-    "against": (lambda n: f"Output was 5 in July{', against 3 in May and 4 in June' * n}.", 140),
-    "weeks": (lambda n: f"He won 5 {'and week ' * n}.", 300),
+    "nested": (lambda n: f"Profit rose to {'(' * n}$4m{')' * n} from $3m.", 150),
+    "closed in a row": (lambda n: f"Profit rose to $4m {'(a) ' * n}from $3m.", 150),
+    "said of a name, nested": (lambda n: f"Ann Hill {'(of York ' * n}{')' * n} won 5.", 150),
+    "said of a name, in a row": (lambda n: f"Ann Hill won 5{' of York' * n}.", 200),
+    "homes": (lambda n: f"Ann Hill won 5 {', of York, of Hull' * n}.", 150),
+    "each": (lambda n: "three each in A and B, " * n, 130),
+    "two of the": (lambda n: f"{'x, y and z, two of the ' * n}won.", 130),
+    "said that": (lambda n: f"{'He said that ' * n}sales rose 5% to $4m from $3m.", 150),
+    "slashes": (lambda n: "129.2/" * n, 150),
+    "against": (lambda n: f"Output was 5 in July{', against 3 in May and 4 in June' * n}.", 70),
+    "weeks": (lambda n: f"He won 5 {'and week ' * n}.", 150),
 }
 
 
