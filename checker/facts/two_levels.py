@@ -23,6 +23,7 @@ from checker.precision.scale_slips import significant_digits
 NEAR = 2  # sentences from the amount
 PAIR = 2  # levels
 HUNDRED, THOUSAND = 100, 1000
+FINE = 50  # times the rounding of the levels that a factor of them is at the least
 _NEVER = frozenset((Kind.PERCENT, Kind.DURATION))  # units of which a percentage or a factor is seldom told
 _DIFFERENCES = ("by", "gap")
 
@@ -112,7 +113,9 @@ def _agree(name: str, amount: Figure, values: tuple[Fraction, ...], levels: tupl
         return False
     if name == "percent":
         return any(abs(HUNDRED * (high - low) / base - told) <= rounding for base in (low, high))
-    return any(abs(made - told) * low <= places * (told + 1) for made in (high / low, low / high))
+    off = places * (told + 1)
+    fine = off * FINE <= low * told  # levels of two digits are soon so many times each other
+    return fine and any(abs(made - told) * low <= off for made in (high / low, low / high))
 
 
 def _rounding(figure: Figure) -> Fraction:
