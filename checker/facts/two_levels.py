@@ -23,7 +23,7 @@ from checker.precision.scale_slips import significant_digits
 NEAR = 2  # sentences from the amount
 PAIR = 2  # levels
 HUNDRED, THOUSAND = 100, 1000
-FINE = 50  # times the rounding of the levels that a factor of them is at the least
+FINE = 500  # times the rounding of all that a difference or a factor is at the least: else chance soon makes it
 _NEVER = frozenset((Kind.PERCENT, Kind.DURATION))  # units of which a percentage or a factor is seldom told
 _DIFFERENCES = ("by", "gap")
 
@@ -108,13 +108,13 @@ def _agree(name: str, amount: Figure, values: tuple[Fraction, ...], levels: tupl
     rounding = _rounding(amount)
     places = sum(map(_rounding, levels))
     if name in _DIFFERENCES:
-        return abs(high - low - told) <= rounding + places
+        return (rounding + places) * FINE <= told and abs(high - low - told) <= rounding + places
     if not low:
         return False
     if name == "percent":
         return any(abs(HUNDRED * (high - low) / base - told) <= rounding for base in (low, high))
     off = places * (told + 1)
-    fine = off * FINE <= low * told  # levels of two digits are soon so many times each other
+    fine = off * FINE <= low * told
     return fine and any(abs(made - told) * low <= off for made in (high / low, low / high))
 
 
