@@ -28,11 +28,11 @@ SENTENCES: dict[str, tuple[Callable[[int], str], int]] = {
     "said of a name, nested": (lambda n: f"Ann Hill {'(of York ' * n}{')' * n} won 5.", 150),
     "said of a name, in a row": (lambda n: f"Ann Hill won 5{' of York' * n}.", 200),
     "homes": (lambda n: f"Ann Hill won 5 {', of York, of Hull' * n}.", 150),
-    "each": (lambda n: "three each in A and B, " * n, 130),
-    "two of the": (lambda n: f"{'x, y and z, two of the ' * n}won.", 130),
+    "each": (lambda n: "three each in A and B, " * n, 80),
+    "two of the": (lambda n: f"{'x, y and z, two of the ' * n}won.", 80),
     "said that": (lambda n: f"{'He said that ' * n}sales rose 5% to $4m from $3m.", 150),
-    "slashes": (lambda n: "129.2/" * n, 150),
-    "against": (lambda n: f"Output was 5 in July{', against 3 in May and 4 in June' * n}.", 70),
+    "slashes": (lambda n: "129.2/" * n, 100),
+    "against": (lambda n: f"Output was 5 in July{', against 3 in May and 4 in June' * n}.", 50),
     "weeks": (lambda n: f"He won 5 {'and week ' * n}.", 150),
 }
 
