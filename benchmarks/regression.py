@@ -13,18 +13,12 @@ STEPS, EXACT = 40, 1e-4  # at most so many, until none is larger
 
 
 def regression(
-    rows: Sequence[Mapping[str, float]],
-    names: Sequence[str],
-    told: Array,
-    penalty: float,
-    weights: Array | None = None,
-    known: Array | None = None,
+    rows: Sequence[Mapping[str, float]], names: Sequence[str], told: Array, penalty: float, weights: Array | None = None
 ) -> tuple[Array, Array]:
     """The weights of the named signs, the start behind them, and the spread of each sign.
 
     ``told`` is 1 or 0 for each row, and ``weights`` says how much each counts. ``penalty`` is of the square of each
-    weight, for signs of one spread; the start has none. ``known`` is what is known of the odds of each row, as a
-    logarithm: an offset, which no weight changes.
+    weight, for signs of one spread; the start has none.
     """
     place = {name: at for at, name in enumerate(names)}
     table = np.zeros((len(rows), len(names) + 1))
@@ -36,17 +30,16 @@ def regression(
     spread = table.std(axis=0)
     spread[spread == 0] = 1  # a sign that all have, and the start
     counting = np.ones(len(rows)) if weights is None else weights
-    offset = np.zeros(len(rows)) if known is None else known
-    return _newton(table / spread, told, counting, penalty, offset) / spread, spread
+    return _newton(table / spread, told, counting, penalty) / spread, spread
 
 
-def _newton(table: Array, told: Array, counting: Array, penalty: float, offset: Array) -> Array:
+def _newton(table: Array, told: Array, counting: Array, penalty: float) -> Array:
     """The weights by Newton's method."""
     penalties = np.full(table.shape[1], penalty)
     penalties[-1] = 0
     weights = np.zeros(table.shape[1])
     for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-(table @ weights + offset)))
+        chance = 1 / (1 + np.exp(-(table @ weights)))
         slope = table.T @ (counting * (chance - told)) + penalties * weights
         bend = (table * (counting * chance * (1 - chance))[:, None]).T @ table + np.diag(penalties)
         step = np.linalg.solve(bend, slope)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import chain, combinations
 
 from checker.facts.slots import is_year
@@ -21,7 +22,7 @@ from checker.model.quantity import Hedge, Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.misprints import swapped
 from checker.precision.scale_slips import significant_digits
-from checker.statements.phrases import at, preposition
+from checker.statements.phrases import REMEMBERED, at, preposition
 
 FEWEST, MOST = 3, 7  # figures of a sum
 LONGEST = 4  # sentences side by side that tell them; beyond two, of one paragraph
@@ -62,6 +63,7 @@ def _paragraph(parse: Parse) -> int:
     return parse.figures[0].paragraph
 
 
+@lru_cache(maxsize=REMEMBERED)
 def by_unit(parse: Parse) -> dict[tuple[Kind, str | None], list[Figure]]:
     """The figures of a sentence by kind and unit; an empty list for a unit with any figure that is no plain number."""
     found = defaultdict[tuple[Kind, str | None], list[Figure]](list)

@@ -15,6 +15,7 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.arguments import Argument
 from checker.statements.triggers import Trigger
 
+COMPARED = "gap"  # the slot of an amount that a comparative tells, so that it is no level: "17 cents higher"
 _SAME: Mapping[str, str] = MappingProxyType({})
 AMOUNTS = frozenset(("by", "gap", "percent", "fraction", "factor"))
 _AMOUNT_OF = {Kind.PERCENT: "percent", Kind.RATIO: "fraction", Kind.MULTIPLE: "factor"}

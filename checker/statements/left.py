@@ -9,7 +9,7 @@ from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
-from checker.statements.drafts import AMOUNTS, Draft
+from checker.statements.drafts import AMOUNTS, COMPARED, Draft
 from checker.statements.levels import are_alike, are_of_one_size, is_bare, is_level, is_relative, measures, noun_of
 from checker.statements.triggers import NOUNS, Sort
 
@@ -119,7 +119,7 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
             if taken.get(figure.start) == "before":
                 continue  # "up from 71 in May but down from 84"
             amount = taken.get(figure.start) in AMOUNTS
-            compared = taken.get(figure.start) == "gap"  # "17 cents higher, and up from 12"
+            compared = taken.get(figure.start) == COMPARED  # "17 cents higher, and up from 12"
             if amount and (draft.get("before") is None or figure.kind is not like.kind or compared):
                 return None  # an amount serves one statement only; a level may serve several
             if figure.kind is Kind.DURATION and is_bare(like):

@@ -8,7 +8,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
 from checker.statements.arguments import Argument, arguments
-from checker.statements.drafts import Draft, amount_name
+from checker.statements.drafts import COMPARED, Draft, amount_name
 from checker.statements.levels import (
     are_alike,
     are_of_one_size,
@@ -90,7 +90,7 @@ def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     elif is_one_number(figure) and figure.start not in taken and _is_so_much(parse, trigger, figure, at):
         name = amount_name(figure)
         draft.fill(name, Argument(figure, at, ""))
-        taken[figure.start] = "gap" if trigger.sort is Sort.COMPARATIVE and name == "by" else name
+        taken[figure.start] = COMPARED if trigger.sort is Sort.COMPARATIVE and name == "by" else name
 
 
 def _is_so_much(parse: Parse, trigger: Trigger, figure: Figure, at: int) -> bool:
