@@ -18,6 +18,7 @@ _INSERTION = 16  # tokens of an insertion between commas
 _FLOATING = word_set("closed", "floating")  # "the two each rose", "they were both found"
 _POINTING = frozenset(("this", "these", "those"))
 _REPORTS = word_set("verbs", "say") | word_set("verbs", "say_that")
+_IS = (["'s"], ["’s"])
 _PRETERITES = word_set("verbs", "preterites")
 _PLURAL_PRONOUNS = frozenset(("i", "we", "they", "you"))
 _SINGULAR_PRONOUNS = frozenset(("he", "she", "it"))
@@ -37,7 +38,7 @@ def name(context: Context, i: int) -> str:
 
 def _determiner(context: Context, i: int) -> str:
     text = context.lower[i]
-    if text in ("'s", "’s"):
+    if [text] in _IS:
         return "B" if context.base(i)[1] == "R" or context.before(i) == "W" else "D"
     if text in ("'", "’"):
         return "D" if context.before(i) == "K" else "Q"
@@ -49,9 +50,11 @@ def _determiner(context: Context, i: int) -> str:
 
 
 def _subordinator(context: Context, i: int) -> str:
-    """ "that" before a noun in the singular is a determiner: "that plan"."""
+    """ "that" before a noun in the singular is a determiner: "that plan"; in "that's" and "but that was" a pronoun."""
     if context.lower[i] != "that":
         return "S"
+    if context.lower[i + 1 : i + 2] in _IS or (context.before(i) in "^CQ" and context.next(i) in "BMHO"):
+        return "R"
     after = context.next(i)
     return "D" if after in "bJL" and context.before(i) not in "KLVE" else "S"
 

@@ -16,6 +16,7 @@ _REACH = 40  # tokens within which a clause is looked through
 _DATA = load("verbs")
 _RISE = frozenset(_DATA["rise"].split())
 _FALL = frozenset(_DATA["fall"].split())
+_BE = "be"
 _REPORTS = frozenset(_DATA["say"].split() + _DATA["say_that"].split())
 _INTRANSITIVE = frozenset(_DATA["intransitive"].split())
 _DRIFT = frozenset(_DATA["drift"].split())
@@ -138,8 +139,10 @@ def _finite_before(tags: str, groups: list[VerbGroup], at: int) -> bool:
 
 def group_lemma(words: Words, tags: str, group: VerbGroup) -> str:
     """The lemma of a group's main verb: "be" and "have" too."""
-    word = words.lower[group.main]
-    return lexeme(word).lemma if tags[group.main] in "BHO" else verb_lemma(word)
+    word, tag = words.lower[group.main], tags[group.main]
+    if tag == "B":
+        return _BE  # "'s" may be other things by itself
+    return lexeme(word).lemma if tag in "HO" else verb_lemma(word)
 
 
 def is_passive(words: Words, tags: str, group: VerbGroup) -> bool:

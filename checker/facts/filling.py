@@ -29,9 +29,13 @@ def are_two_of_one(one: Level, other: Level) -> bool:
 
 def with_one(lacking: Open, free: Sequence[Level]) -> Statement | None:
     """The one level of the sentence that can be the other one."""
-    if len(free) != 1 or not (_is_compared_with(lacking) or _is_same(lacking, free[0])):
+    if len(free) != 1:
         return None
     level = free[0]
+    if _is_told_of_pronoun(lacking) and level.chunk.number < lacking.chunk.number:
+        return with_later(lacking, free)
+    if not (_is_compared_with(lacking) or _is_same(lacking, level)):
+        return None
     if lacking.after is not None:
         after = lacking.level(lacking.after)
         if _is_compared_with(lacking):
@@ -83,12 +87,16 @@ def with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Stateme
 
 
 def with_later(lacking: Open, free: Sequence[Level]) -> Statement | None:
-    """The one level of the sentence before that a pronoun points back to: "That is up from 38"."""
-    assert lacking.before is not None
-    alone = lacking.after is None and lacking.statement.kind == "change" and len(free) == 1
-    if not alone or not is_of_pronoun(lacking):
+    """The one level told before that a pronoun points back to: "That is up from 38"."""
+    if lacking.before is None or len(free) != 1 or not _is_told_of_pronoun(lacking):
         return None
     return lacking.filled(lacking.before, free[0].figure)
+
+
+def _is_told_of_pronoun(lacking: Open) -> bool:
+    """Whether a change from a level is said of a pronoun, so that the level it led to was told before."""
+    is_open = lacking.before is not None and lacking.after is None and lacking.statement.kind == "change"
+    return is_open and is_of_pronoun(lacking)
 
 
 def _is_told_earlier(level: Level, after: Level, *, near: bool) -> bool:

@@ -12,7 +12,7 @@ from checker.facts.times import Time, time_of
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
-from checker.model.quantity import QUANTITIES, Kind, Style
+from checker.model.quantity import QUANTITIES, Kind, Printed, Style
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.levels import is_bare, is_level, measures, reads_as_year
 
@@ -23,6 +23,7 @@ _LAPSE = words("change", "earlier") | words("change", "now")
 _AT, _TO, _AGAINST = words("slots", "at"), words("slots", "after"), words("slots", "against")
 _BY = words("slots", "by")
 _LEFT = words("slots", "before") | words("slots", "base") | words("slots", "than")
+_IN_WORDS = 20  # whole numbers up to it are often told in words, in passing
 _RELATIVE = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
@@ -151,12 +152,17 @@ def _is_name(statement: Statement, parse: Parse) -> bool:
 
 
 def levels(parse: Parse, taken: Collection[int]) -> Iterator[Level]:
-    """The levels of a sentence, in digits, that stand in no adverbial and do not begin at the places ``taken``."""
+    """The levels of a sentence, in digits or large, that stand in no adverbial and begin at no place ``taken``."""
     for number, figure in enumerate(parse.figures):
-        if figure.start not in taken and is_level(figure) and figure.quantity.numbers[0].style is Style.DIGITS:
+        if figure.start not in taken and is_level(figure) and _is_exact(figure.quantity.numbers[0]):
             level = Level(parse, number)
             if _is_told(level) and not is_year(figure) and not figure.scope.negated:
                 yield level
+
+
+def _is_exact(number: Printed) -> bool:
+    """Whether a number stands in digits, or in words because a sentence begins with it: "Sixty-one per cent said"."""
+    return number.style is Style.DIGITS or (number.style is Style.WORDS and number.value > _IN_WORDS)
 
 
 def _is_told(level: Level) -> bool:

@@ -10,7 +10,7 @@ from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge
+from checker.model.quantity import Hedge, Kind
 from checker.statements.triggers import NOUNS, Trigger
 
 REACH = words("change", "reach")
@@ -65,10 +65,17 @@ def arguments(parse: Parse, trigger: Trigger, stops: Collection[int]) -> Iterato
                 return
             if link is not Link.BRACKET and not _may_reach_over(parse, chunk, link):
                 continue
-        if chunk.kind is ChunkKind.NOUN and chunk.figures and (not chunk.describing or chunk.preposition >= 0):
+        if _tells_figure(parse, chunk):
             figure = parse.figures[chunk.figures[0]]
             bracketed = parse.clauses[chunk.clause].link is Link.BRACKET and chunk.clause != here
             yield _argument(parse, trigger, chunk, figure, bracketed=bracketed)
+
+
+def _tells_figure(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase tells its figure, and is not described by it: "a 24-month high"."""
+    if chunk.kind is not ChunkKind.NOUN or not chunk.figures or (chunk.describing and chunk.preposition < 0):
+        return False
+    return parse.figures[chunk.figures[0]].kind is not Kind.DURATION or not is_mark(parse, chunk)
 
 
 def _may_reach_over(parse: Parse, chunk: Chunk, link: Link) -> bool:

@@ -44,8 +44,12 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
             del draft.slots["by"]
     drafts += lone(parse, found)
     levels = held_levels(drafts)
+    falling = (draft for draft in drafts if draft.trigger.direction < 0 and draft.level is None)
+    falls = {amount.start for draft in falling if (amount := draft.amount) is not None}
     for draft in drafts:
-        if is_of_currency(parse, draft) or is_held_against_two(parse, draft, levels):
+        after = draft.get("after")
+        of_fall = after is not None and after.start in falls  # "a fall of 7%, down from 6%"
+        if of_fall or is_of_currency(parse, draft) or is_held_against_two(parse, draft, levels):
             draft.trigger = replace(draft.trigger, direction=0)
     told = (draft for draft in drafts if draft.slots or draft.trigger.direction)
     return tuple(draft for draft in told if not draft.is_of_one_span)

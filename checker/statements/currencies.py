@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from checker.languages.coins import names_currency
 from checker.languages.frames import words
-from checker.model.clause import Chunk, Link, Parse, Role
-from checker.statements.drafts import Draft
+from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
+from checker.model.figure import Figure
+from checker.statements.drafts import ENDS, Draft
 from checker.statements.levels import is_bare
 
 _UNNAMED = words("slots", "of_money")
@@ -19,9 +20,19 @@ def is_of_currency(parse: Parse, draft: Draft) -> bool:
     clause = parse.clauses[parse.chunks[draft.trigger.chunk].clause]
     while clause.link in _SUBJECTLESS:
         clause = parse.clauses[clause.up]
-    if clause.number not in _of_currencies(parse):
+    if draft.level is not None and not is_bare(draft.level):
         return False
-    return draft.level is None or is_bare(draft.level)
+    told = (figure for name in ENDS if (figure := draft.get(name)) is not None)
+    return clause.number in _of_currencies(parse) or any(_is_rate(parse, figure) for figure in told)
+
+
+def _is_rate(parse: Parse, level: Figure) -> bool:
+    """Whether a number is so much for a currency: "140 to the dollar"."""
+    number = parse.chunk_at[level.first]
+    behind = parse.chunks[number + 1 : number + 3]
+    if [chunk.kind for chunk in behind] != [ChunkKind.PREPOSITION, ChunkKind.NOUN] or behind[1].figures:
+        return False
+    return behind[1].head >= 0 and _names_one(parse.words.lower[behind[1].head])
 
 
 @lru_cache(maxsize=1)

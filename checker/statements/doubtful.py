@@ -12,6 +12,7 @@ from checker.statements.phrases import at, is_mark
 
 _JOINING = word_set("listings", "joining")
 _KINDS_OF = word_set("listings", "kinds_of")
+_QUOTES = word_set("listings", "quotes")
 _HOME, _AMONG = word_set("listings", "home"), word_set("listings", "among")
 _MARKS, _ENDS = frozenset(",;"), frozenset(".)")
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PREPOSITION))
@@ -37,6 +38,12 @@ def may_be(parse: Parse, row: Named, stated: Chunk) -> bool:
     if number < count:
         return count - _of_others(_told(parse, row)) <= number
     return number > count and (_tells_kinds(parse, row) or _is_among(parse, stated) or _may_go_on(parse, row))
+
+
+def is_title(parse: Parse, row: Named) -> bool:
+    """Whether one pair of quotation marks holds all that is named, so that it is one title: "Guns, Germs and Steel"."""
+    texts, first = parse.words.texts, row.items.first
+    return first > 0 and texts[first - 1] in _QUOTES and _QUOTES.isdisjoint(texts[first : row.items.stop])
 
 
 def _told(parse: Parse, row: Named) -> list[list[str]]:

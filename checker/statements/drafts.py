@@ -13,9 +13,12 @@ from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.arguments import Argument
+from checker.statements.levels import is_bare
 from checker.statements.triggers import Trigger
 
 COMPARED = "gap"  # the slot of an amount that a comparative tells, so that it is no level: "17 cents higher"
+ENDS = ("before", "after")
+_OTHER = {"before": "after", "after": "before"}
 _SAME: Mapping[str, str] = MappingProxyType({})
 AMOUNTS = frozenset(("by", "gap", "percent", "fraction", "factor"))
 _AMOUNT_OF = {Kind.PERCENT: "percent", Kind.RATIO: "fraction", Kind.MULTIPLE: "factor"}
@@ -64,10 +67,20 @@ class Draft(Struct):
         """One of the levels, if there is any."""
         return self.get("after") or self.get("before")
 
+    def _in_unit(self, name: str) -> Figure:
+        """The figure of a slot; a level that is told without a unit has that of the other: "193 from 207 pence"."""
+        figure = self.slots[name][0]
+        other = self.get(_OTHER[name]) if name in _OTHER else None
+        if other is None or other.kind is not Kind.MONEY or not is_bare(figure):
+            return figure
+        quantity = replace(figure.quantity, kind=other.kind, unit=other.quantity.unit, per=other.quantity.per)
+        return replace(figure, quantity=quantity)
+
     def statement(self, kind: str, sentence: int, said: str, names: Mapping[str, str] = _SAME) -> Statement:
         """The statement as it is kept; ``said`` is its word as printed, ``names`` call slots as its kind does."""
-        slots = tuple(Slot(names.get(name, name), (figure,), how) for name, (figure, how) in self.slots.items())
-        empty = tuple(names.get(name, name) for name in ("before", "after") if name not in self.slots)
+        filled = {name: (self._in_unit(name), how) for name, (_, how) in self.slots.items()}
+        slots = tuple(Slot(names.get(name, name), (figure,), how) for name, (figure, how) in filled.items())
+        empty = tuple(names.get(name, name) for name in ENDS if name not in self.slots)
         token = self.trigger.token
         rates = (figure for figure, _ in self.slots.values() if is_currency(figure.quantity.per))
         direction = 0 if any(rates) else self.trigger.direction  # the more yen a dollar costs the weaker is the yen

@@ -9,13 +9,13 @@ from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
-from checker.statements.drafts import AMOUNTS, COMPARED, Draft
+from checker.statements.drafts import AMOUNTS, COMPARED, ENDS, Draft
 from checker.statements.levels import are_alike, are_of_one_size, is_bare, is_level, is_relative, measures, noun_of
+from checker.statements.phrases import BREAKS, is_mark
 from checker.statements.triggers import NOUNS, Sort
 
 _BESIDE = words("slots", "beside")
 _APART = NOUNS | {Sort.COMPARATIVE, Sort.PARTICLE}
-_ENDS = ("after", "before")
 _TO = words("slots", "after")
 _PRICING = words("slots", "pricing")
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
@@ -64,15 +64,20 @@ def _both(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
     by = draft.get("by")
     assert by is not None
     found: list[Figure] = []
-    for chunk in reversed(parse.chunks[: first_chunk(parse, draft)]):
+    first = first_chunk(parse, draft)
+    if draft.trigger.sort is Sort.NOUN and parse.chunks[first - 1].text == "(" and parse.chunks[first - 2].figures:
+        return False  # "$204m, including $200m (a $40m increase)"
+    for chunk in reversed(parse.chunks[:first]):
+        if is_mark(chunk, BREAKS):
+            break
         for figure in (parse.figures[n] for n in reversed(chunk.figures)) if chunk.kind is ChunkKind.NOUN else ():
             fits = is_level(figure) and _fits(parse, by, figure) and not _is_beside(parse, chunk)
             if fits and all(_are_two(parse, figure, other) for other in found):
                 found.append(figure)
-    if len(found) != len(_ENDS) or any(taken.get(figure.start) in AMOUNTS for figure in found):
+    if len(found) != len(ENDS) or any(taken.get(figure.start) in AMOUNTS for figure in found):
         return False
     draft.trigger = replace(draft.trigger, direction=0)
-    draft.slots |= {name: (figure, Mechanism.APPOSITION) for name, figure in zip(_ENDS, found, strict=True)}
+    draft.slots |= {name: (figure, Mechanism.APPOSITION) for name, figure in zip(reversed(ENDS), found, strict=True)}
     return True
 
 

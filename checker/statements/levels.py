@@ -14,6 +14,7 @@ _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DU
 _RELATIVE = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.RATIO))
 _BARE_MEANS = frozenset((Kind.MEASURE, Kind.PERCENT, Kind.MONEY, Kind.DURATION))
 _POINTS = words("slots", "points")
+_TIMES = words("slots", "times")
 _YEARS = range(1800, 2101)
 _FARTHEST = 300  # times: beyond that a scale word is left out ("to 355 million from 449")
 
@@ -58,6 +59,11 @@ def are_alike(parse: Parse, one: Figure, other: Figure, theirs: Parse | None = N
 def are_points(amount: Figure) -> bool:
     """Whether a count is of points, which may be those of percentages."""
     return amount.counted is not None and amount.counted.lemma in _POINTS
+
+
+def are_times(amount: Figure) -> bool:
+    """Whether a count is of times: a factor, or how often something was done."""
+    return amount.counted is not None and amount.counted.lemma in _TIMES
 
 
 def is_bare(figure: Figure) -> bool:

@@ -11,13 +11,13 @@ from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.doubtful import may_be
+from checker.statements.doubtful import is_title, may_be
 from checker.statements.listed_apart import apart
 from checker.statements.listed_before import announced, number_before
 from checker.statements.listed_behind import number_behind
 from checker.statements.named import Named, named
 from checker.statements.named_alike import named_alike
-from checker.statements.numbers_told import stated_in
+from checker.statements.numbers_told import is_added, stated_in
 
 SLOTS = {"stated": Sort.NUMBER, "listed": Sort.NUMBER, "among": Sort.NUMBER}
 
@@ -27,7 +27,9 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     told = named(parse)
     for row in told:
         tie = number_before(parse, row) or number_behind(parse, row)
-        if tie is not None and (tie.open or not may_be(parse, row, tie.stated)):
+        if tie is None or is_added(parse, tie.stated) or is_title(parse, row):
+            continue
+        if tie.open or not may_be(parse, row, tie.stated):
             yield _statement(parse, stated_in(parse, tie.stated), row, tie.mechanism, opened=tie.open)
     yield from _told_alike(parse, {row.first for row in told})
     for stated, row in apart(parse, earlier):

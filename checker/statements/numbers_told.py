@@ -9,7 +9,7 @@ from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism
-from checker.statements.phrases import at
+from checker.statements.phrases import at, figure_of
 
 _MORE = word_set("listings", "more")
 _OF_ALL = frozenset(load("listings")["of_all"])
@@ -50,6 +50,14 @@ def is_whole(parse: Parse, chunk: Chunk | None) -> bool:
     if chunk is None or part is None or part.kind is not ChunkKind.NOUN or not part.figures:
         return False
     return part.head < 0 or chunk.head < 0 or chunk.determiner in _DEFINITE  # not "two groups of three men"
+
+
+def is_added(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a number is told beside another one, so that names behind may be of both: "two firms and five men"."""
+    joint, before = at(parse, chunk.number - 1), at(parse, chunk.number - 2)
+    figure = figure_of(parse, before)
+    counts = figure is not None and figure.kind is Kind.COUNT
+    return counts and joint is not None and joint.kind is ChunkKind.CONJUNCTION
 
 
 def _is_of_a_name(parse: Parse, figure: Figure) -> bool:

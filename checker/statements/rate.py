@@ -164,11 +164,16 @@ def _number(parse: Parse, told: ForEach) -> Found | None:
         found = [
             Found(each.chunk, each.figure, each.figure.counted is None)
             for each in figures
-            if _may_count(each.figure, told)
+            if _may_count(each.figure, told) and not _is_of_noun(each)
         ]
     if not told.thing and not told.mean:
         found = [each for each in found if each.figure.start < told.figure.start][-1:]
     return found[0] if len(found) == 1 else None
+
+
+def _is_of_noun(found: Found) -> bool:
+    """Whether a noun says what a bare number is how much of, so that it counts nothing: "revenues of 35 million"."""
+    return found.figure.counted is None and found.chunk.host >= 0
 
 
 def _is_whole(figure: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import words
 from checker.model.clause import ChunkKind, Parse
 from checker.model.figure import Figure
@@ -13,6 +14,7 @@ from checker.statements.levels import (
     are_alike,
     are_of_one_size,
     are_points,
+    are_times,
     is_bare,
     is_level,
     is_one_number,
@@ -24,7 +26,7 @@ from checker.statements.triggers import NOUNS, Sort, Trigger
 
 _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
 _THAN, _AGAINST, _BASE = words("slots", "than"), words("slots", "against"), words("slots", "base")
-_BASES = words("slots", "bases")
+_BASES, _MEASURING = words("slots", "bases"), words("slots", "measuring")
 _AT, _OF, _AS, _ASIDE = words("slots", "at"), words("slots", "of"), words("slots", "as"), words("slots", "aside")
 
 
@@ -36,10 +38,14 @@ def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, s
     chunk = parse.chunks[trigger.chunk]
     if trigger.sort is Sort.FACTOR or (trigger.sort is Sort.VERB and chunk.figures):
         _take_factor(parse, draft, taken)
-    for argument in arguments(parse, trigger, _stops(parse, trigger, found)):
+    asides = _asides(parse, trigger, found)
+    stops = {other.chunk for other in found if other.chunk > trigger.chunk} - asides
+    for argument in arguments(parse, trigger, stops):
         if argument.figure.start in taken:
             continue
         again = _goes_on(parse, draft, argument)
+        if again and any(aside < argument.chunk for aside in asides):
+            break  # "fell to 16 from 17, despite growth in sales to 11 from 9"
         if again:
             draft = again
             drafts.append(draft)
@@ -55,16 +61,12 @@ def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, s
     return drafts
 
 
-def _stops(parse: Parse, trigger: Trigger, found: list[Trigger]) -> set[int]:
-    """The triggers at which the arguments of this one end: not a noun of change that is a mere aside of a verb."""
-    later = (other for other in found if other.chunk > trigger.chunk)
-    verb = trigger.sort is Sort.VERB
-    return {other.chunk for other in later if not (verb and other.sort in NOUNS and _is_aside(parse, other))}
-
-
-def _is_aside(parse: Parse, trigger: Trigger) -> bool:
-    preposition = parse.chunks[trigger.chunk].preposition
-    return preposition >= 0 and parse.chunks[preposition].text in _ASIDE
+def _asides(parse: Parse, trigger: Trigger, found: list[Trigger]) -> set[int]:
+    """The nouns of change behind a verb that are mere asides of it, so that its arguments go on behind them."""
+    if trigger.sort is not Sort.VERB:
+        return set()
+    nouns = (parse.chunks[other.chunk] for other in found if other.chunk > trigger.chunk and other.sort in NOUNS)
+    return {noun.number for noun in nouns if noun.preposition >= 0 and parse.chunks[noun.preposition].text in _ASIDE}
 
 
 def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
@@ -127,7 +129,7 @@ def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     if sort is Sort.MARGIN:
         return ""
     if led in _AGAINST:
-        told = not argument.mark and (amount is None or is_relative(amount))
+        told = not argument.mark and (amount is None or is_relative(amount)) and _is_of_told_noun(parse, argument)
         return "before" if told and not _is_held_by_nearer(parse, draft, argument) else ""
     if sort is not Sort.FACTOR and _is_reached(draft, argument):
         return "after"
@@ -138,11 +140,22 @@ def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     if led in _TO:
         return "after"
     if led in _FROM:
-        return "" if sort is Sort.PARTICLE and argument.mark else "before"  # "up 12 cents from a high of 6.75"
+        of_other_time = sort is Sort.PARTICLE and argument.mark and amount is not None
+        return "" if of_other_time else "before"  # "up 12 cents from a high of 6.75"
     if led in _BASE and argument.figure.kind is not Kind.DURATION:
         alone = argument.next and amount is None and sort in (Sort.PARTICLE, Sort.NOUN)  # "down on the 40 of May"
         return "before" if alone or (amount is not None and (sort is Sort.PARTICLE or is_relative(amount))) else ""
     return ""
+
+
+def _is_of_told_noun(parse: Parse, argument: Argument) -> bool:
+    """Whether the noun of a level was told before: "sales of 40 against sales of 38", and not "against costs of"."""
+    phrase = parse.chunks[argument.chunk]
+    host = parse.chunks[phrase.host] if phrase.host >= 0 else phrase
+    if host is phrase or host.figures or host.head < 0:
+        return True
+    lemma = noun_lemma(parse.words.lower[host.head])
+    return lemma in _MEASURING or any(noun_lemma(word) == lemma for word in parse.words.lower[: host.start])
 
 
 def _is_held_by_nearer(parse: Parse, draft: Draft, argument: Argument) -> bool:
@@ -254,7 +267,11 @@ def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     if level is not None and level.kind is Kind.PERCENT:
         draft.slots.pop("percent", None)
         draft.slots.pop("fraction", None)
-    if by is not None and level is not None and not measures(parse, by, level) and not _leaves_out_unit(draft, by):
+    if by is not None and are_times(by):
+        filled = draft.slots.pop("by")
+        if "before" in draft.slots and "after" in draft.slots:
+            draft.slots["factor"] = filled  # "grew three times, from 40 to 120"; "grew three times" may count how often
+    elif by is not None and level is not None and not measures(parse, by, level) and not _leaves_out_unit(draft, by):
         del draft.slots["by"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.told import told_how
+from tests.statements.told import statements, told_how
 
 
 @pytest.mark.parametrize(
@@ -41,10 +41,44 @@ from tests.statements.told import told_how
             "Takings fell in 12 towns, to £40m from £44m.",
             {"after": "£40m", "before": "£44m", "how": "own slot"},
         ),
+        (
+            "The number of users grew three times, from 700,000 to 2.1 million.",
+            {"factor": "three", "before": "700,000", "after": "2.1 million", "how": "own slot"},
+        ),
+        (
+            "Profit fell to £16m from £17m, despite a 12% growth in sales to £11m from £9m.",
+            {"percent": "12%", "after": "£11m", "before": "£9m", "how": "own slot"},
+        ),
+        (
+            "The toll was 585 on Friday, down from a peak of 900.",
+            {"before": "900", "after": "585", "how": "apposition"},
+        ),
+        ("The club sold 4,200 seats, and that's up from 3,900.", {"before": "3,900", "after": "4,200", "how": "link"}),
+        (
+            "Sixty-one per cent were content. But that was down from 70 per cent in June.",
+            {"before": "70 per cent", "after": "Sixty-one per cent", "how": "link"},
+        ),
     ],
 )
 def test_each_figure_takes_its_slot(text: str, slots: dict[str, str]) -> None:
     assert slots in told_how(text, "change")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yen fell to 117 to the dollar from 106.",  # so much for a dollar
+        "The region saw a decline of 7 percent, down from 6 percent.",
+    ],
+)
+def test_levels_that_may_go_either_way_say_no_direction(text: str) -> None:
+    of_two = [found for found in statements(text, "change") if found["before"] and found["after"]]
+    assert [found.direction for found in of_two] == [0]
+
+
+def test_a_level_without_a_unit_has_that_of_the_other() -> None:
+    (found,) = statements("The stock was fixed at 426.50 pence, up from 418.50.", "change")
+    assert {slot.figures[0].quantity.unit for slot in found.slots} == {"penny"}
 
 
 def test_a_clause_may_go_without_its_verb() -> None:
@@ -59,6 +93,8 @@ def test_a_clause_may_go_without_its_verb() -> None:
         "He scored 12 and 14 on Sunday.",
         "She won in 10.92 seconds from lane eight, a rise for the club.",
         "The 800 people sent there fare no better than the 94,000 others.",
+        "Hale stands at 41 percent; Park stands at 33 percent, a drop of 18 points in a year.",
+        "It gets £204m, including £200m (a £40m rise) for roads.",
     ],
 )
 def test_what_is_no_change_has_no_two_levels(text: str) -> None:

@@ -42,6 +42,17 @@ def test_a_number_is_that_of_what_is_named(text: str, stated: str, listed: int) 
 @pytest.mark.parametrize(
     "text",
     [
+        'He named two books - "Wheat, Rye and Steel," by a man from York, and one more.',
+        "It held two firms and five people, including Lund Ltd, Ann Hill, Jo Park, Ed Vale, Al Dunne and Ray Moss.",
+    ],
+)
+def test_a_title_is_no_list_and_two_numbers_are_of_both(text: str) -> None:
+    assert not statements(text, "listing")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Two of the three schools, Ashby and Cole, will be rebuilt.",
         "The tip has five staff, and two of them, Kev Dean and Paula Shaw, went.",
         "Two of the nine judges of the court — Ann Hill and Jo Park — sat in Leeds before.",
