@@ -15,6 +15,7 @@ OLDEST = 120
 _OLDEST_THING = 1000  # "the paper turned 150"
 _DATA = {name: frozenset(text.split()) for name, text in load("ages").items()}
 _QUOTES = frozenset("\"'“”‘’«»")
+_OTHERS = frozenset("DR")  # tags of words that begin what is told of another: "when she was 12 her father"
 _VERBAL = frozenset("VEBHM")  # tags of verbs: "two boys aged six and nine drowned"
 _CLOSING = _QUOTES | frozenset((",", ".", ";", ")", ":", "?", "!", "–", "—", ""))
 _BEFORE = _QUOTES | {""}  # a sentence
@@ -56,12 +57,14 @@ def _may_be(amount: Amount, oldest: int = OLDEST) -> bool:
 
 
 def _is_stated(words: Words, amount: Amount) -> bool:
-    """ "He was 84 when", "who is only 19," and "she was 12 at the time"."""
+    """ "He was 84 when", "when he was 12 his family", "who is only 19," and "she was 12 at the time"."""
     i, j = amount.first - 1, amount.stop
     i -= lower_at(words, i) in _DATA["between"]
     if lower_at(words, i) not in _DATA["be"] or lower_at(words, i - 1) not in _DATA["subjects"]:
         return False
     if lower_at(words, j) == "when" or words.lower[j : j + 3] == ["at", "the", "time"]:
+        return True
+    if lower_at(words, i - 2) in _DATA["since"] and lexeme(lower_at(words, j) or ".").tag in _OTHERS:
         return True
     return lower_at(words, j) in _CLOSING and amount.numbers[0].value >= _GROWN
 

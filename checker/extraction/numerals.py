@@ -48,12 +48,13 @@ def read(words: Words, i: int, money: bool = False) -> Number | None:
 
 
 def _negative(words: Words, i: int, money: bool) -> Number | None:
-    """ "-5", "minus 5" and "minus-130"; a dash counts only if glued to the number and to nothing else."""
+    """ "-5", "minus 5", "minus-130" and "$-5"; a dash counts only if glued to the number and to nothing else."""
     j = i + 1
     if j >= len(words) or words.lower[max(0, i - 2) : i] in _EITHER:
         return None
     if words.texts[i] in MINUS and not words.lower[i].isalpha():
-        if not words.glued(i) or (i and words.glued(i - 1) and words.texts[i - 1] not in "(<>="):
+        apart = i == 0 or money or not words.glued(i - 1) or words.texts[i - 1] in "(<>="
+        if not words.glued(i) or not apart:
             return None
     elif words.lower[j] in HYPHENS and j + 1 < len(words):
         j += 1

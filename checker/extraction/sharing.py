@@ -46,7 +46,9 @@ def units(words: Words, amounts: list[Amount]) -> list[Amount]:
             whole.append(_like(left, right))
         elif left.bare and right.unit and between in _SUSPENDED:
             whole.append(replace(left, stop=left.stop + 1, kind=right.kind, unit=right.unit))
-        elif left.bare and (_is_side(between, right) or _is_start(words, left, right)):
+        elif (left.bare and (_is_side(between, right) or _is_start(words, left, right))) or _is_part(
+            left, between, right
+        ):
             whole.append(_like(left, right))
         elif between == ["("] and left.unit and not left.per:
             whole[-1], first = _per(words, left, right)
@@ -68,7 +70,7 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
             level = None  # "may be five minutes late, and 85.9 per cent were on time, up from 85.7"
         if whole and _is_whole_of(words, whole[-1], amount):
             whole.append(_scaled(amount, whole[-1]))
-        elif level and amount.bare and len(amount.numbers) == 1 and _is_set_against(words, amount):
+        elif level and amount.bare and len(amount.numbers) == 1 and _is_other_level(words, level, amount):
             shared = _like(amount, level)
             whole.append(shared if _are_of_a_size(level, shared) else amount)
         elif whole and _is_former_share(words, whole[-1], amount):
@@ -90,9 +92,7 @@ def _is_whole_of(words: Words, part: Amount, amount: Amount) -> bool:
     small = amount.bare and amount.scale == 1 and len(amount.numbers) == 1
     behind = "".join(words.lower[amount.stop : amount.stop + 1])
     named = behind.isalpha() and behind not in _ENDS
-    between = words.lower[part.stop : amount.first]
-    of_whole = between[:1] in _OF and len(between) <= _LEADING and between[-1] in _BEFORE_WHOLE
-    return scaled and small and not named and of_whole
+    return scaled and small and not named and _is_of(words.lower[part.stop : amount.first])
 
 
 def _is_of_level(words: Words, amount: Amount, level: Amount, share: Amount) -> bool:
@@ -130,6 +130,15 @@ def _counts_something(words: Words, amount: Amount) -> bool:
     return amount.bare and amount.scale == 1 and behind != [] and behind[0].isalpha() and behind[0] not in _ENDS
 
 
+def _is_other_level(words: Words, level: Amount, amount: Amount) -> bool:
+    """Whether a number is a level without its unit: "2.5 tonnes, up from 2.1", "from 95 kilograms to 88"."""
+    if _is_set_against(words, amount):
+        return True
+    led = words.lower[max(0, level.first - 1) : level.first] == ["from"]
+    reached = words.lower[level.stop : amount.first] == ["to"] and _ENDS.issuperset(words.lower[amount.stop :][:1])
+    return led and reached and not _is_year(amount)
+
+
 def _is_set_against(words: Words, amount: Amount) -> bool:
     """Whether a number is what a level is compared with, its unit left out, and no year: "from 2.5 million"."""
     before, behind = words.lower[max(0, amount.first - 2) : amount.first], words.lower[amount.stop : amount.stop + 1]
@@ -161,6 +170,16 @@ def _is_start(words: Words, left: Amount, right: Amount) -> bool:
         left.first > 0 and words.lower[left.first - 1] == "from" and words.lower[left.stop : right.first] == ["to"]
     )
     return started and right.unit is not None and not right.marked and len(left.numbers) == 1
+
+
+def _is_part(left: Amount, between: list[str], right: Amount) -> bool:
+    """Whether so many million are some of a sum whose unit is told: "310 million of the 2.4 billion pesos"."""
+    return left.bare and left.scale > 1 and right.kind is Kind.MONEY and not right.marked and _is_of(between)
+
+
+def _is_of(between: list[str]) -> bool:
+    """Whether words lead from a part to its whole: "of the", "out of the country's"."""
+    return between[:1] in _OF and len(between) <= _LEADING and between[-1] in _BEFORE_WHOLE
 
 
 def _is_listed(words: Words, left: Amount, right: Amount, between: list[str], following: bool) -> bool:

@@ -454,6 +454,18 @@ def test_a_conversion_shares_hedge_and_rate() -> None:
         ),
         ("it raised $12 from 9 guests", [("$12", ["12"], "money", "dollar"), ("9", ["9"], "count", None)]),
         ("it cost $1,900, up from 2009", [("$1,900", ["1900"], "money", "dollar")]),
+        (
+            "he went from 95 kilograms to 88",
+            [("95 kilograms", ["95"], "measure", "kilogram"), ("88", ["88"], "measure", "kilogram")],
+        ),
+        (
+            "it spent 310 million of the 2.4 billion pesos",
+            [
+                ("310 million", ["310000000"], "money", "peso"),
+                ("2.4 billion pesos", ["2400000000"], "money", "peso"),
+            ],
+        ),
+        ("the balance was $-3.2bn", [("$-3.2bn", ["-3200000000"], "money", "dollar")]),
         ("$15 and 50 cows", [("$15", ["15"], "money", "dollar"), ("50", ["50"], "count", None)]),
         (
             "she won the 800m and 1500m",

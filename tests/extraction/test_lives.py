@@ -18,6 +18,7 @@ def ages(text: str) -> list[str]:
         ("He was 84 when he died.", ["84"]),
         ("Ms Okoro, who is 51, runs the clinic.", ["51"]),
         ("She was only 19 at the time.", ["19"]),
+        ("When he was 12 his family moved to Leeds.", ["12"]),
         ("The mayor turned 40 last week.", ["40"]),
         ("Builder of bridges dies at 91", ["91"]),
         ("At 17, he joined the navy.", ["17"]),
