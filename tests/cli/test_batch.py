@@ -1,4 +1,4 @@
-"""Rows of tables by the command: where it is ended or lacks something as a process of its own, else in this one."""
+"""Rows of tables by the command: where it is ended, goes on or lacks something in processes, else in this one."""
 
 from __future__ import annotations
 
@@ -196,11 +196,11 @@ def test_a_run_that_is_killed_goes_on_with_nothing_lost_or_doubled(tmp_path: Pat
         assert work.returncode == -signal.SIGKILL
         assert not (tmp_path / "b.jsonl").exists()
     kept(tmp_path)[0].write_bytes(b"broken, as where power failed")
-    last = run(tmp_path, "a.jsonl", "--output", "b.jsonl")
-    assert last.exit_code == 1
+    last = apart(tmp_path, "a.jsonl", "--output", "b.jsonl")
+    assert last.returncode == 1
     assert last.stderr == "Goes on where a run was ended: 2 of 4 parts are done.\n"
     assert not (tmp_path / "b.jsonl.parts").exists()
-    assert run(tmp_path, "a.jsonl", "--output", "whole.jsonl").stderr == ""
+    assert apart(tmp_path, "a.jsonl", "--output", "whole.jsonl").stderr == ""
     assert (tmp_path / "b.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
     assert len(found(tmp_path / "b.jsonl")) == 67
 
@@ -208,7 +208,7 @@ def test_a_run_that_is_killed_goes_on_with_nothing_lost_or_doubled(tmp_path: Pat
 @forked
 def test_a_run_that_was_changed_does_not_go_on_by_mistake(tmp_path: Path) -> None:
     work = begun(tmp_path, 1)
-    assert run(tmp_path, "a.jsonl", "--output", "b.jsonl").stderr == (
+    assert apart(tmp_path, "a.jsonl", "--output", "b.jsonl").stderr == (
         "Error: b.jsonl.parts: another run is at work there: wait for it, or name another output\n"
     )
     work.kill()
@@ -220,14 +220,14 @@ def test_a_run_that_was_changed_does_not_go_on_by_mistake(tmp_path: Path) -> Non
         (["a.jsonl", "--ignore", "parts", "--id-column", "url"], "columns and rules"),
         (["other.jsonl", "--date", "2024-05-06"], "articles and date"),
     ):
-        done = run(tmp_path, *arguments, "--output", "b.jsonl")
-        assert done.exit_code == 2
+        done = apart(tmp_path, *arguments, "--output", "b.jsonl")
+        assert done.returncode == 2
         assert done.stderr == (
             "Error: b.jsonl.parts: holds what a run has done that was ended, but since then something has changed "
             f"({what}): --restart begins anew, or name another output\n"
         )
     assert len(kept(tmp_path)) == before
-    assert run(tmp_path, "other.jsonl", "--output", "b.jsonl", "--restart").exit_code == 0
+    assert apart(tmp_path, "other.jsonl", "--output", "b.jsonl", "--restart").returncode == 0
     assert found(tmp_path / "b.jsonl") == []
 
 
@@ -244,7 +244,7 @@ def test_a_full_disk_is_told_and_the_run_goes_on_later(tmp_path: Path) -> None:
     assert (full.returncode, full.stdout) == (2, "")
     assert full.stderr.startswith("Error: b.jsonl: cannot be written: file too large")
     assert not (tmp_path / "b.jsonl").exists()
-    assert run(tmp_path, "a.jsonl", "--output", "b.jsonl").exit_code == 1
+    assert apart(tmp_path, "a.jsonl", "--output", "b.jsonl").returncode == 1
     assert len(found(tmp_path / "b.jsonl")) == 40
 
 
