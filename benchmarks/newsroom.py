@@ -14,6 +14,7 @@ import sysconfig
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import count as count_from
 from math import gcd
 from pathlib import Path
@@ -76,7 +77,7 @@ def differing(folder: Path, articles: Iterable[Article], files: Iterable[Object]
     return [
         f"{article.path}:{article.line or ''} {found} instead of {expected}"
         for article in articles
-        if (found := sorted(said.get((article.path, article.line), []))) != (expected := sorted(_expected(article)))
+        if (found := sorted(said.get((article.path, article.line), []))) != (expected := _expected(article.story.plain))
     ]
 
 
@@ -88,9 +89,10 @@ def _source(path: Path, articles: Iterable[Article]) -> str:
     return "\n".join(block.text for block in blocks)
 
 
-def _expected(article: Article) -> list[Said]:
-    plain = article.story.plain
-    return [
+@cache
+def _expected(plain: str) -> list[Said]:
+    """What is found in a plain text, which may be the story of several articles."""
+    return sorted(
         (
             finding.rule,
             finding.fingerprint,
@@ -99,7 +101,7 @@ def _expected(article: Article) -> list[Said]:
         )
         for finding in checker.check(plain)
         if finding.severity is not checker.Severity.NOTE
-    ]
+    )
 
 
 def compare(folder: Path, count: int, environment: Mapping[str, str]) -> list[str]:

@@ -136,11 +136,18 @@ def _exactly(figure: Figure, value: Fraction, claim: Claim) -> str | None:
     return next((each.text for each in printed if each.number and each.number.value == value), None)
 
 
-def _as_finely_as_apart(figure: Figure, value: Fraction, claim: Claim) -> list[Text]:
+def _as_finely_as_apart(figure: Figure, value: Fraction, claim: Claim) -> Iterator[Text]:
     """A value as it may be printed for a figure, with ever more decimals: last what is merely the figure rounded."""
-    printed = [like(*_model(figure, value, claim), decimals) for decimals in FROM_FEWEST]
+    model = _model(figure, value, claim)
     given = as_told(figure, figure.quantity.numbers[0].value)
-    return sorted(printed, key=lambda each: given is not None and not are_apart(each, value, given))
+    rounded: list[Text] = []
+    for decimals in FROM_FEWEST:
+        printed = like(*model, decimals)
+        if given is None or are_apart(printed, value, given):
+            yield printed
+        else:
+            rounded.append(printed)
+    yield from rounded
 
 
 def _verdict(rule: Rule, values: Mapping[str, Value]) -> Verdict:

@@ -109,19 +109,18 @@ def _mend(rule: Rule, claim: Claim, story: date | None) -> str:
 
 def _in_digits(places: Sequence[Place], is_mended: IsMended) -> str:
     """The digits, exchanged or changed, that would mend a claim, with the number of them."""
-    found: list[tuple[bool, int]] = []
+    best = (False, 0)  # whether they are exchanged, and their number
     for role, at, figure in places:
         if not is_in_digits(figure):
             continue
         digits = str(printed(figure))
         said = min(MOST_DIGITS, len(digits.rstrip("0")) or 1)
-        for exchanged, makes in ((True, swapped), (False, changed)):
-            if any(is_mended(role, at, with_digits(figure, int(other))) for other in makes(digits) if int(other)):
-                found.append((exchanged and said > 1, said))
-    if not found:
-        return ""
-    exchanged, said = max(found)
-    return f"{'exchanged' if exchanged else 'changed'} digit of {said}"
+        for makes, way in ((swapped, (said > 1, said)), (changed, (False, said))):
+            others = (with_digits(figure, int(other)) for other in makes(digits) if int(other))
+            if way > best and any(is_mended(role, at, other) for other in others):
+                best = way
+    exchanged, said = best
+    return f"{'exchanged' if exchanged else 'changed'} digit of {said}" if said else ""
 
 
 def _by_a_scale(places: Sequence[Place], is_mended: IsMended) -> str:

@@ -1,4 +1,4 @@
-"""Rows of tables by the command as a process of its own."""
+"""Rows of tables by the command: where it is ended, goes on or lacks something in processes, else in this one."""
 
 from __future__ import annotations
 
@@ -10,16 +10,30 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.batch.making import BROKEN, SOUND, forked
-from tests.batch.rows.making import ROOT, command, found, lines, rows, run, table
+from tests.batch.rows.making import ROOT, found, lines, rows, run, table
+
+
+def apart(folder: Path, *arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+    """A call from a folder as a process of its own, ended."""
+    return subprocess.run(
+        [sys.executable, "-m", "checker", "batch", "--isolated", *arguments],
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT), "PATH": "", **options.pop("env", {})},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        **options,
+    )
 
 
 def test_findings_are_rows_in_the_order_of_the_articles(tmp_path: Path) -> None:
     lines(tmp_path / "a.jsonl", rows(120))
-    done = run(tmp_path, "a.jsonl", "--output", "b.jsonl", "--jobs", "2")
+    done = apart(tmp_path, "a.jsonl", "--output", "b.jsonl", "--jobs", "2")
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.startswith("120 articles, 480 figures, ")
     assert done.stdout.endswith(" fail): 40 findings; written to b.jsonl\n")
@@ -36,7 +50,7 @@ def test_every_way_in_and_out_gives_the_same_rows(tmp_path: Path) -> None:
     table(tmp_path / "a.parquet", {name: [row[name] for row in given] for name in ("id", "text")})
     seen = []
     for number, (source, target) in enumerate([("a.jsonl", "jsonl"), ("a.jsonl", "parquet"), ("a.parquet", "parquet")]):
-        assert run(tmp_path, source, "--output", f"{number}.{target}").returncode == 1
+        assert run(tmp_path, source, "--output", f"{number}.{target}").exit_code == 1
         seen.append([{**row, "path": None} for row in found(tmp_path / f"{number}.{target}")])
     assert seen[0] == seen[1] == seen[2]
 
@@ -52,14 +66,14 @@ def test_the_page_on_archives_tells_of_every_column(tmp_path: Path) -> None:
 def test_several_files_are_one_run_each_once(tmp_path: Path) -> None:
     lines(tmp_path / "a.jsonl", [{"text": BROKEN}])
     table(tmp_path / "b.parquet", {"text": [SOUND, BROKEN]})
-    assert run(tmp_path, "b.parquet", "a.jsonl", "./b.parquet", "--output", "c.ndjson").returncode == 1
+    assert run(tmp_path, "b.parquet", "a.jsonl", "./b.parquet", "--output", "c.ndjson").exit_code == 1
     assert [(row["path"], row["row"]) for row in found(tmp_path / "c.ndjson")] == [("b.parquet", 2), ("a.jsonl", 1)]
 
 
 def test_a_broken_row_is_told_with_its_place_and_the_rest_goes_on(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"text": "a"}\n{"text": \n{"id": 7}\n' + f'{{"text": "{BROKEN.strip()}"}}\n')
     done = run(tmp_path, "a.jsonl", "--output", "b.jsonl")
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert done.stderr.splitlines() == [
         "Error: a.jsonl:2: not JSON at column 9: expecting value",
         "Error: a.jsonl:3: no 'text' in it, but 'id': --text-column names another",
@@ -84,7 +98,7 @@ def test_many_errors_are_counted(tmp_path: Path) -> None:
 def test_a_file_without_a_row_gives_one(tmp_path: Path, target: str) -> None:
     (tmp_path / "a.jsonl").touch()
     done = run(tmp_path, "a.jsonl", "--output", target, "--allow-empty")
-    assert (done.returncode, done.stdout) == (
+    assert (done.exit_code, done.stdout) == (
         0,
         f"0 articles, 0 figures, 0 claims: 0 findings; written to {target}\n",
     )
@@ -121,7 +135,7 @@ def test_what_cannot_be_done_is_told_and_nothing_is_left(tmp_path: Path, argumen
         (tmp_path / name).write_text('{"text": "a"}\n')
     before = sorted(tmp_path.iterdir())
     done = run(tmp_path, *arguments)
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"Error: {message}\n")
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"Error: {message}\n")
     assert sorted(tmp_path.iterdir()) == before
 
 
@@ -129,11 +143,11 @@ def test_what_is_suppressed_does_not_fail_a_run_and_notes_are_written_when_asked
     silenced = f"<!-- crossfoot: ignore sums by hand -->\n\n{BROKEN}"
     lines(tmp_path / "a.jsonl", [{"text": silenced}])
     done = run(tmp_path, "a.jsonl", "--output", "b.jsonl")
-    assert done.returncode == 0
+    assert done.exit_code == 0
     assert "0 findings, 1 suppressed" in done.stdout
     assert [row["suppressed"] for row in found(tmp_path / "b.jsonl")] == ["sums by hand"]
     lines(tmp_path / "a.jsonl", [{"text": BROKEN}])
-    assert run(tmp_path, "a.jsonl", "--output", "b.jsonl", "--fail-on", "never").returncode == 0
+    assert run(tmp_path, "a.jsonl", "--output", "b.jsonl", "--fail-on", "never").exit_code == 0
 
 
 HELD = """
@@ -182,11 +196,11 @@ def test_a_run_that_is_killed_goes_on_with_nothing_lost_or_doubled(tmp_path: Pat
         assert work.returncode == -signal.SIGKILL
         assert not (tmp_path / "b.jsonl").exists()
     kept(tmp_path)[0].write_bytes(b"broken, as where power failed")
-    last = run(tmp_path, "a.jsonl", "--output", "b.jsonl")
+    last = apart(tmp_path, "a.jsonl", "--output", "b.jsonl")
     assert last.returncode == 1
     assert last.stderr == "Goes on where a run was ended: 2 of 4 parts are done.\n"
     assert not (tmp_path / "b.jsonl.parts").exists()
-    assert run(tmp_path, "a.jsonl", "--output", "whole.jsonl").stderr == ""
+    assert apart(tmp_path, "a.jsonl", "--output", "whole.jsonl").stderr == ""
     assert (tmp_path / "b.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
     assert len(found(tmp_path / "b.jsonl")) == 67
 
@@ -194,7 +208,7 @@ def test_a_run_that_is_killed_goes_on_with_nothing_lost_or_doubled(tmp_path: Pat
 @forked
 def test_a_run_that_was_changed_does_not_go_on_by_mistake(tmp_path: Path) -> None:
     work = begun(tmp_path, 1)
-    assert run(tmp_path, "a.jsonl", "--output", "b.jsonl").stderr == (
+    assert apart(tmp_path, "a.jsonl", "--output", "b.jsonl").stderr == (
         "Error: b.jsonl.parts: another run is at work there: wait for it, or name another output\n"
     )
     work.kill()
@@ -206,32 +220,31 @@ def test_a_run_that_was_changed_does_not_go_on_by_mistake(tmp_path: Path) -> Non
         (["a.jsonl", "--ignore", "parts", "--id-column", "url"], "columns and rules"),
         (["other.jsonl", "--date", "2024-05-06"], "articles and date"),
     ):
-        done = run(tmp_path, *arguments, "--output", "b.jsonl")
+        done = apart(tmp_path, *arguments, "--output", "b.jsonl")
         assert done.returncode == 2
         assert done.stderr == (
             "Error: b.jsonl.parts: holds what a run has done that was ended, but since then something has changed "
             f"({what}): --restart begins anew, or name another output\n"
         )
     assert len(kept(tmp_path)) == before
-    assert run(tmp_path, "other.jsonl", "--output", "b.jsonl", "--restart").returncode == 0
+    assert apart(tmp_path, "other.jsonl", "--output", "b.jsonl", "--restart").returncode == 0
     assert found(tmp_path / "b.jsonl") == []
 
 
 def test_a_full_disk_is_told_and_the_run_goes_on_later(tmp_path: Path) -> None:
     lines(tmp_path / "a.jsonl", rows(120))
-    full = subprocess.run(
-        command("a.jsonl", "--output", "b.jsonl"),
-        cwd=tmp_path,
-        env={"PYTHONPATH": str(ROOT), "PATH": "", "PYTHONDONTWRITEBYTECODE": "1"},  # or modules end in the middle
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
+    full = apart(
+        tmp_path,
+        "a.jsonl",
+        "--output",
+        "b.jsonl",
+        env={"PYTHONDONTWRITEBYTECODE": "1"},  # or modules end in the middle
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1500, 1500)),
     )
     assert (full.returncode, full.stdout) == (2, "")
     assert full.stderr.startswith("Error: b.jsonl: cannot be written: file too large")
     assert not (tmp_path / "b.jsonl").exists()
-    assert run(tmp_path, "a.jsonl", "--output", "b.jsonl").returncode == 1
+    assert apart(tmp_path, "a.jsonl", "--output", "b.jsonl").returncode == 1
     assert len(found(tmp_path / "b.jsonl")) == 40
 
 
@@ -240,7 +253,7 @@ def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "b.jsonl.parts").mkdir()
     (tmp_path / "b.jsonl.parts" / "novel.txt").write_text("mine")
     done = run(tmp_path, "a.jsonl", "--output", "b.jsonl", "--restart")
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert done.stderr.startswith("Error: b.jsonl.parts: is no folder of this version of crossfoot")
     assert (tmp_path / "b.jsonl.parts" / "novel.txt").read_text() == "mine"
 

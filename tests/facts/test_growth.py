@@ -6,7 +6,7 @@ import pytest
 
 from checker import engine
 
-TIMES = 4
+FEW, TIMES = 60, 4
 ROWS = "; ".join(f"{number} Ann Holm 12:{number + 10}" for number in range(1, 40))
 
 
@@ -15,17 +15,17 @@ def _told(text: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "piece",
+    ("piece", "copies"),
     [
-        "Ann Holm, the fifth seed, won again. ",
-        "It was the fifth fire of May. The four earlier fires were small. ",
-        f"Ann Holm finished third. Result: {ROWS}. ",
-        "Ann Lee died aged 70 in May 2020. ",
+        ("Ann Holm, the fifth seed, won again. ", FEW),
+        ("It was the fifth fire of May. The four earlier fires were small. ", FEW),
+        (f"Ann Holm finished third. Result: {ROWS}. ", FEW // 5),  # each has 39 rows
+        ("Ann Lee died aged 70 in May 2020. ", FEW),
     ],
 )
-def test_statements_of_a_text_grow_with_it(piece: str) -> None:
-    many = _told(piece * 60 * TIMES)
-    assert many <= _told(piece * 60) * (TIMES + 1)
+def test_statements_of_a_text_grow_with_it(piece: str, copies: int) -> None:
+    many = _told(piece * copies * TIMES)
+    assert many <= _told(piece * copies) * (TIMES + 1)
 
 
 def test_of_many_statements_of_one_sentence_some_are_filled() -> None:

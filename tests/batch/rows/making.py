@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+from click.testing import CliRunner, Result
 from pyarrow import parquet
 
+from checker.cli.main import main
 from tests.batch.making import BROKEN, SOUND
 
 ROOT = Path(__file__).parents[3]
@@ -42,18 +43,7 @@ def found(path: Path) -> list[Row]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def command(*arguments: str) -> list[str]:
-    """The words of a call of ``crossfoot batch``."""
-    return [sys.executable, "-m", "checker", "batch", "--isolated", *arguments]
-
-
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """A call from a folder, ended."""
-    return subprocess.run(
-        command(*arguments),
-        cwd=folder,
-        env={"PYTHONPATH": str(ROOT), "PATH": ""},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+def run(folder: Path, *arguments: str) -> Result:
+    """A call from a folder, in this process, which takes a third of the time of one of its own."""
+    with chdir(folder):
+        return CliRunner().invoke(main, ["batch", "--isolated", *arguments], prog_name="crossfoot")

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from checker import engine
-from checker.batch.rows import local
+from checker.batch.rows import jsonl, local, parquet
 from checker.batch.rows.article import Columns
 from checker.batch.rows.block import Block, Source
 from checker.batch.rows.found import Part
@@ -21,6 +21,13 @@ from checker.model.document import Document
 from checker.model.finding import Report
 from tests.batch.making import forked
 from tests.batch.rows.making import lines, rows, table
+
+
+@pytest.fixture(autouse=True)
+def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blocks of five rows, so that few rows are several."""
+    for reader in (jsonl, parquet):
+        monkeypatch.setattr(reader, "ROWS", 5)
 
 
 def job(path: Path) -> Job:
@@ -51,14 +58,14 @@ def killing(monkeypatch: pytest.MonkeyPatch, story: str, once: Path | None) -> N
 
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_each_block_is_done_once_whatever_the_jobs(tmp_path: Path, jobs: int) -> None:
-    path = lines(tmp_path / "a.jsonl", rows(220))
+    path = lines(tmp_path / "a.jsonl", rows(22))
     parts = done(job(path), jobs)
-    assert [parts[n].articles for n in range(5)] == [50, 50, 50, 50, 20]
-    assert [one.id for n in range(5) for one in parts[n].found] == [f"a{n}" for n in range(0, 220, 3)]
+    assert [parts[n].articles for n in range(5)] == [5, 5, 5, 5, 2]
+    assert [one.id for n in range(5) for one in parts[n].found] == [f"a{n}" for n in range(0, 22, 3)]
 
 
 def test_parquet_and_lines_are_checked_alike(tmp_path: Path) -> None:
-    given = rows(70)
+    given = rows(7)
     columns = {name: [row[name] for row in given] for name in ("id", "text")}
     one = done(job(lines(tmp_path / "a.jsonl", given)), 1)
     other = done(job(table(tmp_path / "a.parquet", columns)), 2)
@@ -69,9 +76,9 @@ def test_parquet_and_lines_are_checked_alike(tmp_path: Path) -> None:
 
 @forked
 def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    work = job(lines(tmp_path / "a.jsonl", rows(120)))
+    work = job(lines(tmp_path / "a.jsonl", rows(12)))
     undisturbed = done(work, 2)
-    killing(monkeypatch, "Story 60.", tmp_path / "once")
+    killing(monkeypatch, "Story 6.", tmp_path / "once")
     assert done(work, 2) == undisturbed
     assert (tmp_path / "once").exists()
 
@@ -80,16 +87,16 @@ def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path, monkeypatch: pyte
 def test_an_article_that_kills_its_process_each_time_costs_itself_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    work = job(lines(tmp_path / "a.jsonl", rows(120)))
+    work = job(lines(tmp_path / "a.jsonl", rows(12)))
     undisturbed = done(work, 2)
-    killing(monkeypatch, "Story 60.", None)
+    killing(monkeypatch, "Story 6.", None)
     parts = done(work, 2)
     assert parts[0] == undisturbed[0]
-    assert parts[1].articles == 50
+    assert parts[1].articles == 5
     (told,) = [one for one in parts[1].found if one.kind == "error"]
     said = "the process that checked it was ended by SIGKILL: perhaps there was too little memory"
-    assert (told.row, told.message) == (61, said)
-    assert [one for one in parts[1].found if one != told] == [one for one in undisturbed[1].found if one.row != 61]
+    assert (told.row, told.message) == (7, said)
+    assert [one for one in parts[1].found if one != told] == [one for one in undisturbed[1].found if one.row != 7]
 
 
 def test_a_fault_of_ours_is_an_error_of_its_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
