@@ -33,7 +33,7 @@ def read(words: Words, amount: Amount) -> Amount:
         return _by(words, amount, j + 3)
     if word in ("per", "/"):
         return _by(words, amount, j + 1) if word == "per" or not amount.bare else amount
-    if (base := _base(words, j)) is not None:
+    if (base := _base(words, j, things=amount.bare)) is not None:
         return replace(amount, stop=base[0], per=base[1])
     if word == "to" and noun in _ONE and amount.unit and j + 2 < len(words):
         currency = money.name_at(words, j + 2 + (words.lower[j + 2] in _ADJECTIVES))
@@ -46,8 +46,11 @@ def read(words: Words, amount: Amount) -> Amount:
     return amount
 
 
-def _base(words: Words, j: int) -> tuple[int, str] | None:
-    """For how many a rate is told behind it and what it counts: "213 new cases per lakh", "22 for every 100,000"."""
+def _base(words: Words, j: int, *, things: bool) -> tuple[int, str] | None:
+    """What a count is told for each of behind it and what it counts: "35 flats per acre", "22 for every 100,000".
+
+    ``things``: it counts things.
+    """
     nouns = next((n for n in range(_THING) if not "".join(words.lower[j + n : j + n + 1]).isalpha()), _THING)
     for at in range(j, j + nouns):
         far = words.lower[at : at + 3]
@@ -60,7 +63,7 @@ def _base(words: Words, j: int) -> tuple[int, str] | None:
         )
         if stop and stop < len(words):
             word = words.lower[stop]
-            known = _BASES.get(word, word if _is_base(word) else None)
+            known = _BASES.get(word, word if _is_base(word) or (things and at > j and word in _NOUNS) else None)
             return (stop + 1 if at == j else j, known) if known else None
     return None
 

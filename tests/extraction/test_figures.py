@@ -325,6 +325,8 @@ def test_small_words_are_no_units(text: str) -> None:
         ("a 20-cent-a-share payout", "cent", "share"),
         ("20 barrels a day", "barrel", "day"),
         ("20 per 1,000 births", None, "1,000"),
+        ("35 new flats per acre", None, "acre"),
+        ("a 12 percent earnings per share decline", "percent", None),
         ("$20 a year earlier", "dollar", None),
     ],
 )
