@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from checker.evaluation.evaluate import verdict, with_lets
@@ -12,17 +12,27 @@ from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
 from checker.model.quantity import Moment, Style
 from checker.model.rule import STORY, Rule
-from checker.precision.misprints import misprints
+from checker.precision.misprints import exchanges, misprints
 from checker.precision.moment_slips import moments_meant
 
 
 def is_like_a_slip(rule: Rule, claim: Claim, story: date | None) -> bool:
     """Whether one digit changed, or two swapped, in one figure would make an equation hold; no order tells."""
+    return _holds_with(misprints, rule, claim, story)
+
+
+def is_like_an_exchange(rule: Rule, claim: Claim, story: date | None) -> bool:
+    """The same for two neighbouring digits that are swapped, which hardly ever makes it hold by chance."""
+    return _holds_with(exchanges, rule, claim, story)
+
+
+def _holds_with(slips: Callable[[int], Iterable[int]], rule: Rule, claim: Claim, story: date | None) -> bool:
+    """Whether a slip in the digits of one figure would make an equation hold."""
     if equation_of(rule) is None:
         return False
     known = operands(claim, story, rule.lists)
     for role, at, figure in _in_digits(claim):
-        for meant in misprints(printed(figure)):
+        for meant in slips(printed(figure)):
             tried = replaced(known, role, at, with_digits(figure, meant))
             if verdict(rule.require, with_lets(rule.let, tried)) is Verdict.HOLDS:
                 return True

@@ -17,7 +17,7 @@ from fractions import Fraction
 
 from checker.evaluation.evaluate import with_lets
 from checker.evaluation.operands import operands
-from checker.judge.likeness import is_like_a_slip, is_like_a_slip_of_time
+from checker.judge.likeness import is_like_a_slip, is_like_a_slip_of_time, is_like_an_exchange
 from checker.model.claim import Claim
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed
@@ -70,7 +70,8 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     if "less" in of and claim.mechanism not in _LINKED:
         return False
     farthest = FARTHEST_ORDER if "less" in of else FARTHEST_FACTOR if "factor" in of else FARTHEST
-    return not any(1 / farthest <= times <= farthest for times in _times(of, before.value, after.value))
+    near_by = any(1 / farthest <= times <= farthest for times in _times(of, before.value, after.value))
+    return not near_by and not is_like_an_exchange(rule, claim, story)
 
 
 def _is_small(claim: Claim, of: Mapping[str, Printed]) -> bool:

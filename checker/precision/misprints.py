@@ -49,3 +49,12 @@ def misprints(number: int) -> set[int]:
     ([1, 11, 13, 21], True)
     """
     return {int(other) for other in changed(str(number)).union(swapped(str(number)))}
+
+
+def exchanges(number: int) -> set[int]:
+    """What two neighbours swapped make of a number that keeps its length.
+
+    >>> sorted(exchanges(301))
+    [310]
+    """
+    return {int(other) for other in swapped(str(number)) if other[0] != "0"}

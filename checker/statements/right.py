@@ -22,6 +22,7 @@ from checker.statements.levels import (
     measures,
     reads_as_year,
 )
+from checker.statements.phrases import at, figure_of
 from checker.statements.triggers import NOUNS, Sort, Trigger
 
 _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
@@ -114,7 +115,7 @@ def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     if not is_one_number(argument.figure) or argument.bracketed:
         return ""
     if argument.apposed:
-        return _other_amount(draft, argument)
+        return _level_of_pair(parse, draft, argument) or _other_amount(draft, argument)
     if _is_on_other_basis(parse, argument):
         return ""
     name = _level_slot(parse, draft, argument)
@@ -196,6 +197,14 @@ def _amount_slot(draft: Draft, argument: Argument) -> str:
     if not (bare or of_noun or led in _BY):
         return ""
     return _free_amount(draft, argument.figure)
+
+
+def _level_of_pair(parse: Parse, draft: Draft, argument: Argument) -> str:
+    """The level reached where it is held against the one before: "were 17% fewer, 8.3 million against 10 million"."""
+    tie, other = at(parse, argument.chunk + 1), at(parse, argument.chunk + 2)
+    base = figure_of(parse, other)
+    held = tie is not None and tie.text in _AGAINST and base is not None and are_alike(parse, argument.figure, base)
+    return "after" if held and draft.amount is not None and _free_level(parse, draft, "after", argument.figure) else ""
 
 
 def _other_amount(draft: Draft, argument: Argument) -> str:
