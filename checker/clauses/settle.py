@@ -53,7 +53,7 @@ def _subordinator(context: Context, i: int) -> str:
     """ "that" before a noun in the singular is a determiner: "that plan"; in "that's" and "but that was" a pronoun."""
     if context.lower[i] != "that":
         return "S"
-    if context.lower[i + 1 : i + 2] in _IS or (context.before(i) in "^CQ" and context.next(i) in "BMHO"):
+    if context.lower[i + 1 : i + 2] in _IS or (context.before(i) in "^CQ;" and context.next(i) in "BMHO"):
         return "R"
     after = context.next(i)
     return "D" if after in "bJL" and context.before(i) not in "KLVE" else "S"

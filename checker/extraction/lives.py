@@ -15,7 +15,6 @@ OLDEST = 120
 _OLDEST_THING = 1000  # "the paper turned 150"
 _DATA = {name: frozenset(text.split()) for name, text in load("ages").items()}
 _QUOTES = frozenset("\"'“”‘’«»")
-_OTHERS = frozenset("DR")  # tags of words that begin what is told of another: "when she was 12 her father"
 _VERBAL = frozenset("VEBHM")  # tags of verbs: "two boys aged six and nine drowned"
 _CLOSING = _QUOTES | frozenset((",", ".", ";", ")", ":", "?", "!", "–", "—", ""))
 _BEFORE = _QUOTES | {""}  # a sentence
@@ -64,8 +63,9 @@ def _is_stated(words: Words, amount: Amount) -> bool:
         return False
     if lower_at(words, j) == "when" or words.lower[j : j + 3] == ["at", "the", "time"]:
         return True
-    if lower_at(words, i - 2) in _DATA["since"] and lexeme(lower_at(words, j) or ".").tag in _OTHERS:
-        return True
+    other = lower_at(words, j) in _DATA["possessives"] or lexeme(lower_at(words, j) or ".").tag == "R"
+    if other and lower_at(words, i - 2) in _DATA["since"] and _DATA["innings"].isdisjoint(words.lower):
+        return True  # "when she was 12 her father"
     return lower_at(words, j) in _CLOSING and amount.numbers[0].value >= _GROWN
 
 

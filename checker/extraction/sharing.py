@@ -46,9 +46,7 @@ def units(words: Words, amounts: list[Amount]) -> list[Amount]:
             whole.append(_like(left, right))
         elif left.bare and right.unit and between in _SUSPENDED:
             whole.append(replace(left, stop=left.stop + 1, kind=right.kind, unit=right.unit))
-        elif (left.bare and (_is_side(between, right) or _is_start(words, left, right))) or _is_part(
-            left, between, right
-        ):
+        elif left.bare and _has_unit_of(words, left, between, right):
             whole.append(_like(left, right))
         elif between == ["("] and left.unit and not left.per:
             whole[-1], first = _per(words, left, right)
@@ -172,9 +170,18 @@ def _is_start(words: Words, left: Amount, right: Amount) -> bool:
     return started and right.unit is not None and not right.marked and len(left.numbers) == 1
 
 
-def _is_part(left: Amount, between: list[str], right: Amount) -> bool:
-    """Whether so many million are some of a sum whose unit is told: "310 million of the 2.4 billion pesos"."""
-    return left.bare and left.scale > 1 and right.kind is Kind.MONEY and not right.marked and _is_of(between)
+def _has_unit_of(words: Words, left: Amount, between: list[str], right: Amount) -> bool:
+    """Whether a bare number has the unit of the amount behind it: a side, a start or a part."""
+    return _is_side(between, right) or _is_start(words, left, right) or _is_part(words, left, between, right)
+
+
+def _is_part(words: Words, left: Amount, between: list[str], right: Amount) -> bool:
+    """Whether so many million are some of a sum whose unit is told: "310 million of the 2.4 billion pesos".
+
+    Not so of the "2.4 billion peso notes".
+    """
+    ends = _ENDS.issuperset(words.lower[right.stop : right.stop + 1])
+    return left.scale > 1 and right.kind is Kind.MONEY and not right.marked and ends and _is_of(between)
 
 
 def _is_of(between: list[str]) -> bool:

@@ -40,6 +40,11 @@ def may_be(parse: Parse, row: Named, stated: Chunk) -> bool:
     return number > count and (_tells_kinds(parse, row) or _is_among(parse, stated) or _may_go_on(parse, row))
 
 
+def is_behind_colon(parse: Parse, row: Named) -> bool:
+    """Whether a colon announces what is named, of the number right before: "41 members and four aides:"."""
+    return is_mark(at(parse, row.first - 1), ":")
+
+
 def is_title(parse: Parse, row: Named) -> bool:
     """Whether one pair of quotation marks holds all that is named, so that it is one title: "Guns, Germs and Steel"."""
     texts, first = parse.words.texts, row.items.first

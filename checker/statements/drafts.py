@@ -13,7 +13,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.arguments import Argument
-from checker.statements.levels import is_bare
+from checker.statements.levels import are_near, is_bare
 from checker.statements.triggers import Trigger
 
 COMPARED = "gap"  # the slot of an amount that a comparative tells, so that it is no level: "17 cents higher"
@@ -71,8 +71,8 @@ class Draft(Struct):
         """The figure of a slot; a level that is told without a unit has that of the other: "193 from 207 pence"."""
         figure = self.slots[name][0]
         other = self.get(_OTHER[name]) if name in _OTHER else None
-        if other is None or other.kind is not Kind.MONEY or not is_bare(figure):
-            return figure
+        if other is None or other.kind is not Kind.MONEY or not is_bare(figure) or not are_near(figure, other):
+            return figure  # "fell to 98.9 cents from 1.04"
         quantity = replace(figure.quantity, kind=other.kind, unit=other.quantity.unit, per=other.quantity.per)
         return replace(figure, quantity=quantity)
 

@@ -65,7 +65,7 @@ def _both(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
     assert by is not None
     found: list[Figure] = []
     first = first_chunk(parse, draft)
-    if draft.trigger.sort is Sort.NOUN and parse.chunks[first - 1].text == "(" and parse.chunks[first - 2].figures:
+    if draft.trigger.sort is Sort.NOUN and parse.chunks[first - 1].text == "(":
         return False  # "$204m, including $200m (a $40m increase)"
     for chunk in reversed(parse.chunks[:first]):
         if is_mark(chunk, BREAKS):

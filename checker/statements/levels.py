@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from checker.conversion import meanings
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.coins import is_hundredth_of
@@ -14,8 +16,10 @@ _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DU
 _RELATIVE = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.RATIO))
 _BARE_MEANS = frozenset((Kind.MEASURE, Kind.PERCENT, Kind.MONEY, Kind.DURATION))
 _POINTS = words("slots", "points")
-_TIMES = words("slots", "times")
+_TIMES, _MEASURING = words("slots", "times"), words("slots", "measuring")
+_ABOUT = Fraction(3, 2)  # times that a factor may be what it ought to be
 _YEARS = range(1800, 2101)
+_TEN = 10
 _FARTHEST = 300  # times: beyond that a scale word is left out ("to 355 million from 449")
 
 
@@ -66,6 +70,24 @@ def are_times(amount: Figure) -> bool:
     return amount.counted is not None and amount.counted.lemma in _TIMES
 
 
+def is_about_so_many_times(times: Figure, before: Figure | None, after: Figure | None) -> bool:
+    """Whether one level is about so many times the other, so that it is not told how often it changed: "rose twice"."""
+    if before is None or after is None:
+        return False
+    made = times.quantity.numbers[0].value * before.quantity.numbers[0].value / after.quantity.numbers[0].value
+    return 1 / _ABOUT <= made <= _ABOUT
+
+
+def is_of_told_noun(parse: Parse, level: Figure) -> bool:
+    """Whether the noun of a level was told before: "sales of 40 against sales of 38", and not "against costs of 38"."""
+    phrase = parse.chunk_with(level)
+    host = parse.chunks[phrase.host] if phrase.host >= 0 and not parse.chunks[phrase.host].figures else phrase
+    if host.head < 0 or (host is phrase and host.head < level.stop):
+        return True
+    lemma = noun_lemma(parse.words.lower[host.head])
+    return lemma in _MEASURING or any(noun_lemma(word) == lemma for word in parse.words.lower[: host.start])
+
+
 def is_bare(figure: Figure) -> bool:
     """Whether a figure is a number of nothing that is named: "from 38"."""
     return figure.kind is Kind.COUNT and figure.counted is None
@@ -86,6 +108,12 @@ def noun_of(parse: Parse, figure: Figure) -> str | None:
     if figure.counted is None or chunk.head < figure.stop:
         return None
     return noun_lemma(parse.words.lower[chunk.head])
+
+
+def are_near(one: Figure, other: Figure) -> bool:
+    """Whether neither level is ten times the other, as one in pounds is beside one in pence."""
+    low, high = sorted((one.quantity.numbers[0].value, other.quantity.numbers[0].value))
+    return high < low * _TEN
 
 
 def are_of_one_size(one: Figure, other: Figure) -> bool:

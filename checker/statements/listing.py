@@ -11,7 +11,7 @@ from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.doubtful import is_title, may_be
+from checker.statements.doubtful import is_behind_colon, is_title, may_be
 from checker.statements.listed_apart import apart
 from checker.statements.listed_before import announced, number_before
 from checker.statements.listed_behind import number_behind
@@ -27,7 +27,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     told = named(parse)
     for row in told:
         tie = number_before(parse, row) or number_behind(parse, row)
-        if tie is None or is_added(parse, tie.stated) or is_title(parse, row):
+        if tie is None or is_title(parse, row) or (is_added(parse, tie.stated) and not is_behind_colon(parse, row)):
             continue
         if tie.open or not may_be(parse, row, tie.stated):
             yield _statement(parse, stated_in(parse, tie.stated), row, tie.mechanism, opened=tie.open)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import words
 from checker.model.clause import ChunkKind, Parse
 from checker.model.figure import Figure
@@ -15,8 +14,10 @@ from checker.statements.levels import (
     are_of_one_size,
     are_points,
     are_times,
+    is_about_so_many_times,
     is_bare,
     is_level,
+    is_of_told_noun,
     is_one_number,
     is_relative,
     measures,
@@ -27,7 +28,7 @@ from checker.statements.triggers import NOUNS, Sort, Trigger
 
 _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
 _THAN, _AGAINST, _BASE = words("slots", "than"), words("slots", "against"), words("slots", "base")
-_BASES, _MEASURING = words("slots", "bases"), words("slots", "measuring")
+_BASES = words("slots", "bases")
 _AT, _OF, _AS, _ASIDE = words("slots", "at"), words("slots", "of"), words("slots", "as"), words("slots", "aside")
 
 
@@ -130,7 +131,7 @@ def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     if sort is Sort.MARGIN:
         return ""
     if led in _AGAINST:
-        told = not argument.mark and (amount is None or is_relative(amount)) and _is_of_told_noun(parse, argument)
+        told = not argument.mark and (amount is None or is_relative(amount)) and is_of_told_noun(parse, argument.figure)
         return "before" if told and not _is_held_by_nearer(parse, draft, argument) else ""
     if sort is not Sort.FACTOR and _is_reached(draft, argument):
         return "after"
@@ -147,16 +148,6 @@ def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
         alone = argument.next and amount is None and sort in (Sort.PARTICLE, Sort.NOUN)  # "down on the 40 of May"
         return "before" if alone or (amount is not None and (sort is Sort.PARTICLE or is_relative(amount))) else ""
     return ""
-
-
-def _is_of_told_noun(parse: Parse, argument: Argument) -> bool:
-    """Whether the noun of a level was told before: "sales of 40 against sales of 38", and not "against costs of"."""
-    phrase = parse.chunks[argument.chunk]
-    host = parse.chunks[phrase.host] if phrase.host >= 0 else phrase
-    if host is phrase or host.figures or host.head < 0:
-        return True
-    lemma = noun_lemma(parse.words.lower[host.head])
-    return lemma in _MEASURING or any(noun_lemma(word) == lemma for word in parse.words.lower[: host.start])
 
 
 def _is_held_by_nearer(parse: Parse, draft: Draft, argument: Argument) -> bool:
@@ -278,8 +269,8 @@ def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
         draft.slots.pop("fraction", None)
     if by is not None and are_times(by):
         filled = draft.slots.pop("by")
-        if "before" in draft.slots and "after" in draft.slots:
-            draft.slots["factor"] = filled  # "grew three times, from 40 to 120"; "grew three times" may count how often
+        if is_about_so_many_times(by, draft.get("before"), draft.get("after")):
+            draft.slots["factor"] = filled
     elif by is not None and level is not None and not measures(parse, by, level) and not _leaves_out_unit(draft, by):
         del draft.slots["by"]
 

@@ -64,6 +64,17 @@ def test_each_figure_takes_its_slot(text: str, slots: dict[str, str]) -> None:
     assert slots in told_how(text, "change")
 
 
+def test_times_that_are_far_from_the_levels_tell_how_often() -> None:
+    assert told_how("The toll has risen four times since 2015, from $5 to $8.", "change") == [
+        {"before": "$5", "after": "$8", "how": "own slot"}
+    ]
+
+
+def test_a_low_is_no_level_that_a_percentage_is_of() -> None:
+    found = told_how("Shares rose 5% to 510p, up from a low of 390p in March.", "change")
+    assert {"percent": "5%", "after": "510p", "how": "own slot"} in found
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -95,6 +106,8 @@ def test_a_clause_may_go_without_its_verb() -> None:
         "The 800 people sent there fare no better than the 94,000 others.",
         "Hale stands at 41 percent; Park stands at 33 percent, a drop of 18 points in a year.",
         "It gets £204m, including £200m (a £40m rise) for roads.",
+        "Income increased to $84 million against spending of $91 million.",
+        "Births rose to 4,120 against 4,400 deaths.",
     ],
 )
 def test_what_is_no_change_has_no_two_levels(text: str) -> None:
