@@ -6,11 +6,14 @@ from checker.languages.frames import words
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
-from checker.statements.phrases import BREAKS, at, figure_of, is_level, is_mark, is_share, preposition
+from checker.statements.partitive import pair
+from checker.statements.phrases import BREAKS, agree, at, figure_of, is_level, is_mark, is_share, preposition
 from checker.statements.restating import told_again
 
 _BY = words("slots", "by")
 _OF = word_set("clauses", "of")
+_CLOSING = ",)"
+_NAMED = 2  # phrases that lead to a whole: "of a sum of £8m"
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN))
 
 
@@ -21,6 +24,21 @@ def part_beside(parse: Parse, share: Chunk) -> Chunk | None:
         return None  # "a 12% rise", "12% more than"
     last = pointer if pointer is not None else share
     return told_again(parse, last.number, is_level, _is_rival) or _before(parse, share)
+
+
+def whole_behind(parse: Parse, share: Chunk, part: Chunk) -> Chunk | None:
+    """The whole behind a share and a part: "£3.2m, or 40%, of the £8m", "40%, or 12, of a sum of 30"."""
+    last = max(share.number, part.number)
+    last += is_mark(at(parse, last + 1), _CLOSING)
+    for _ in range(_NAMED):
+        tie, base = at(parse, last + 1), at(parse, last + 2)
+        if tie is None or tie.text not in _OF or base is None or base.kind is not ChunkKind.NOUN:
+            return None
+        if base.figures:
+            figures = pair(parse, part, base)
+            return base if figures is not None and agree(*figures) else None
+        last = base.number
+    return None
 
 
 def _is_rival(figure: Figure) -> bool:

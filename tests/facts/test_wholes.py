@@ -23,6 +23,7 @@ def told(text: str) -> list[dict[str, str]]:
         ("The club has 240 members. A quarter of them, 60, are women.", "60", "240", "A quarter"),
         ("Mr Das won 55 per cent of the 18,640 votes, polling 10,252.", "10,252", "18,640", "55 per cent"),
         ("Half of the dish's $978m cost was met by Kenya, which paid $489m.", "$489m", "$978m", "Half"),
+        ("Some 40%, or 12, of the 30 came.", "12", "30", "40%"),
         ("The police solved 45 of 90 thefts, a success rate of 50%.", "45", "90", "50%"),
         ("Of the 1,916 people with the virus 73 died, giving a death rate of 3.8%.", "73", "1,916", "3.8%"),
     ],
