@@ -1,4 +1,4 @@
-"""Figures that stand alone in their unit and make a sum, or would if two digits of one changed places.
+"""Figures that stand alone in their unit and make a sum, or would but for one slip of the hand.
 
 "They need 1,343 votes: 872 came by post and 471 by hand": where a sentence, two side by side, or some of one paragraph
 tell of nothing else in a unit, three figures make a sum seldom by chance, and hardly ever miss it by two digits
@@ -8,11 +8,13 @@ exchanged. No words say that they are parts; a few say that they are not.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import chain, combinations
+from typing import TypeAlias
 
+from checker.facts.scaled import scaled_sum
 from checker.facts.slots import is_year
 from checker.languages.frames import words
 from checker.model.clause import Parse
@@ -20,6 +22,7 @@ from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.precision.digit_slips import digits_shared, misses_by_a_slip
 from checker.precision.misprints import swapped
 from checker.precision.scale_slips import significant_digits
 from checker.statements.phrases import REMEMBERED, at, preposition
@@ -34,29 +37,40 @@ TEN = 10
 _AGAINST = words("slots", "against")
 _HELD_AGAINST = _AGAINST | words("slots", "before") | words("slots", "than")
 _FROM, _TO = words("slots", "before"), words("span", "to")
+Sum: TypeAlias = tuple[Figure, tuple[Figure, ...]]  # a total and its parts
+_NO_PARTS = frozenset(("each", "mean", "gap", "percent", "by", "before"))
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT))
 _STYLES = frozenset((Style.DIGITS, Style.WORDS))
 
 
-def alone(parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """The sums that figures alone in their unit make or would make.
+def alone(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    """The sums that figures alone in their unit make or would make. ``told`` is what else is said.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
     >>> found = parses(read(plain.read("Wanted: 1,343 votes. Post brought 872, and 417 were cast by hand.")))
-    >>> [[figure.text for figure in slot.figures] for slot in next(alone(found)).slots]
+    >>> [[figure.text for figure in slot.figures] for slot in next(alone((), found)).slots]
     [['1,343'], ['872', '417']]
     """
+    elsewhere = frozenset(_told_elsewhere(told))
     units = {sentence: by_unit(parse) for sentence, parse in sorted(parses.items())}
     for first, begun in units.items():
         for last in range(first, first + LONGEST):
             if last not in units or (last - first > 1 and _paragraph(parses[last]) != _paragraph(parses[first])):
                 break
             for unit in sorted(begun.keys() & units[last].keys(), key=str):
-                told = [units[sentence][unit] for sentence in range(first, last + 1) if unit in units[sentence]]
-                if all(told):
-                    yield from _sum(parses, list(chain.from_iterable(told)))
+                rows = [units[sentence][unit] for sentence in range(first, last + 1) if unit in units[sentence]]
+                if all(rows):
+                    yield from _sum(parses, list(chain.from_iterable(rows)), elsewhere)
+
+
+def _told_elsewhere(told: Sequence[Statement]) -> Iterator[int]:
+    """Where the figures begin that are levels or steps of a change, or so much for each."""
+    for statement in told:
+        for slot in statement.slots:
+            if slot.name in _NO_PARTS:
+                yield from (figure.start for figure in slot.figures)
 
 
 def _paragraph(parse: Parse) -> int:
@@ -83,7 +97,7 @@ def _is_plain(figure: Figure) -> bool:
     return told and number.style in _STYLES and number.value > 0
 
 
-def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Iterator[Statement]:
+def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: Collection[int]) -> Iterator[Statement]:
     """What the largest of some figures is with the others, or percentages with a hundred; none may be told twice."""
     if len(set(map(value_of, figures))) < len(figures):
         return
@@ -92,24 +106,58 @@ def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Iterator[Sta
         if len(figures) == TWO and not across and _is_made(HUNDRED, figures, (), DIGITS):
             yield Statement("hundred", sentence, (Slot("parts", tuple(figures), Mechanism.LONE),), state="closed")
         return
+    found = _made_of(parses, figures, elsewhere) or _at_another_scale(parses, figures)
+    if found is not None:
+        slots = Slot("total", (found[0],), Mechanism.LONE), Slot("parts", found[1], Mechanism.LONE)
+        yield Statement("parts", sentence, slots, state="closed")
+
+
+def _made_of(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: Collection[int]) -> Sum | None:
+    """The largest of some figures and the others, if these make it or would but for a slip in the digits of one."""
+    across = figures[0].sentence != figures[-1].sentence
     many = across or len(figures) > FEWEST
     if not FEWEST <= len(figures) <= MOST or any(_is_no_part(parses, figure, many=many) for figure in figures):
-        return
+        return None
     total = max(figures, key=value_of)
     parts = tuple(figure for figure in figures if figure is not total)
-    if _make_it_with_fewer(total, parts) or (not across and _is_beside_others(parses[sentence], total, parts)):
-        return
+    if _make_it_with_fewer(total, parts):
+        return None
+    if not across and _is_beside_others(parses[total.sentence], total, parts):
+        return None
     long = value_of(total) >= LONG * min(figure.quantity.numbers[0].place for figure in figures)
-    if _is_made(Fraction(0), parts, (total,), TWO if long and not many else DIGITS):
-        slots = Slot("total", (total,), Mechanism.LONE), Slot("parts", parts, Mechanism.LONE)
-        yield Statement("parts", sentence, slots, state="closed")
+    made = _is_made(Fraction(0), parts, (total,), TWO if long and not many else DIGITS)
+    lone = len(figures) == FEWEST and all(figure.start not in elsewhere for figure in figures)
+    return (total, parts) if made or (lone and _is_a_digit_off(parses, total, parts)) else None
+
+
+def _at_another_scale(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Sum | None:
+    """Figures of a sentence or two that make a sum but for the scale of one, and none held against another."""
+    near = figures[-1].sentence - figures[0].sentence <= 1
+    return scaled_sum(figures) if near and not any(_is_held(parses, figure) for figure in figures) else None
+
+
+def _is_a_digit_off(parses: Mapping[int, Parse], total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts would make a total of many digits if one digit were another, and none is held against another."""
+    figures = total, *parts
+    if any(_is_held(parses, figure) for figure in figures):
+        return False
+    numbers = [figure.quantity.numbers[0] for figure in figures]
+    digits = DIGITS if len({figure.sentence for figure in figures}) == 1 else DIGITS + 1
+    off = abs(sum(map(value_of, parts)) - value_of(total))
+    if off <= max(number.place for number in numbers):
+        return False  # rounded, or counted with both ends
+    return digits_shared(numbers[0], numbers[1:]) >= digits and misses_by_a_slip(numbers[0], numbers[1:])
+
+
+def _is_held(parses: Mapping[int, Parse], figure: Figure) -> bool:
+    """Whether a figure is held against another one, as a level before it is."""
+    parse = parses[figure.sentence]
+    return preposition(parse, parse.chunk_with(figure)) in _HELD_AGAINST or _is_set_against(parse, figure)
 
 
 def _is_no_part(parses: Mapping[int, Parse], figure: Figure, *, many: bool) -> bool:
     """Whether it is of one digit or, where there are many, held against another one: such are seldom parts."""
-    parse = parses[figure.sentence]
-    held = many and (preposition(parse, parse.chunk_with(figure)) in _HELD_AGAINST or _is_set_against(parse, figure))
-    return held or value_of(figure) < TEN * figure.quantity.numbers[0].place
+    return (many and _is_held(parses, figure)) or value_of(figure) < TEN * figure.quantity.numbers[0].place
 
 
 def _is_set_against(parse: Parse, figure: Figure) -> bool:

@@ -13,18 +13,28 @@ from checker.facts.lives import link as link_lives
 from checker.facts.made import made
 from checker.facts.numbered import numbered
 from checker.facts.placed import placed
+from checker.facts.products import products
+from checker.facts.rests import link as link_rests
 from checker.facts.shares import link as link_shares
 from checker.facts.timeline import link as link_times
 from checker.facts.times_told import link as link_times_told
 from checker.facts.top_places import top_places
 from checker.facts.two_levels import with_two_levels
+from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse
 from checker.model.statement import Statement
 from checker.statements.read import read
 
-_LINKING = (link_levels, link_lives, link_shares, link_times_told, link_times)  # each adds to what is told
+_LINKING = (
+    link_levels,
+    link_lives,
+    link_shares,
+    link_wholes,
+    link_rests,
+    link_times_told,
+    link_times,
+)
 _MAKING = (numbered, placed, ahead, made, top_places)
-_LONE = (alone, exchanges)  # whatever the words, of figures that nothing else is said of
 
 
 def said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
@@ -42,7 +52,9 @@ def said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
         told = link(told, parses)
     told = (*told, *chain.from_iterable(make(parses) for make in _MAKING))
     known = {(each.kind, _starts(each)) for each in told}
-    lone = chain.from_iterable((with_two_levels(told, parses), *(make(parses) for make in _LONE)))
+    lone = chain(
+        with_two_levels(told, parses), alone(told, parses), products(told, parses), exchanges(parses)
+    )  # whatever the words
     return (*told, *(each for each in lone if (each.kind, _starts(each)) not in known))
 
 

@@ -56,8 +56,10 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     if claim.mechanism and {"each", "mean", "incidence"} & of.keys():
         return _is_far_rate(rule, claim, story, of)
     near = claim.mechanism == Mechanism.LONE and rule.of not in _TIMED  # taken for one only where it is near
-    if near or not claim.mechanism or claim.mechanism in _SURE:
-        return claim.mechanism == Mechanism.OWN and (_is_far_row(claim) or _is_of_few(of))
+    apposed = claim.mechanism == Mechanism.APPOSITION and _is_some(claim)
+    if near or apposed or not claim.mechanism or claim.mechanism in _SURE:
+        own = claim.mechanism == Mechanism.OWN
+        return (own and _is_far_row(claim)) or ((own or apposed) and _is_of_few(of))
     if {"total", "whole", "all"} & of.keys():
         unlike = _is_linked_row(claim) or _is_far_part(claim)
         return _is_small(claim, of) or _is_far_row(claim) or (unlike and not is_like_a_slip(rule, claim, story))
@@ -109,11 +111,15 @@ def _is_far_rate(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, 
     times = _times_too_much(made.get("product"), of["total"]) or _times_too_much(made.get("found"), of.get("mean"))
     if times is None:
         return True
-    scales = (times * TEN**power for power in SCALES) if len(digits) > 1 else ()
-    if any(abs(scaled - 1) < ROUNDED for scaled in scales):
+    if len(digits) > 1 and _is_scaled(times):
         return False
     farthest = FARTHEST if claim.mechanism == Mechanism.CHAIN else FARTHEST_FACTOR
     return claim.mechanism == Mechanism.LINK or not 1 / farthest <= times <= farthest
+
+
+def _is_scaled(times: Fraction) -> bool:
+    """Whether something is so many times too much as a zero too many, or billions for millions, makes it."""
+    return any(abs(times * TEN**power - 1) < ROUNDED for power in SCALES)
 
 
 def _times_too_much(made: object, told: Printed | None) -> Fraction | None:
@@ -130,6 +136,12 @@ def _is_far_row(claim: Claim) -> bool:
     if parts is None or total is None:
         return False
     return not total or not 1 / FARTHEST_ROW <= parts / total <= FARTHEST_ROW
+
+
+def _is_some(claim: Claim) -> bool:
+    """Whether it says that some are no more than all: what is set behind its whole so never fails in print."""
+    roles = {bound.role for bound in claim.roles}
+    return roles in ({"part", "whole"}, {"some", "total"})
 
 
 def _is_of_few(of: Mapping[str, Printed]) -> bool:
@@ -152,7 +164,8 @@ def _is_far_part(claim: Claim) -> bool:
     if "share" not in told:
         return part > FARTHEST_ORDER * whole
     share = _value(told["share"]) / (100 if told["share"].kind is Kind.PERCENT else 1)
-    return not whole * share or not 1 / FARTHEST <= part / (whole * share) <= FARTHEST
+    times = part / (whole * share) if whole * share else Fraction(0)
+    return not (1 / FARTHEST <= times <= FARTHEST or _is_scaled(times))
 
 
 def _is_loose_link(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, Printed]) -> bool:

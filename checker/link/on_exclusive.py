@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import load, word_set
-from checker.link.conditions import Context, Doubt, Figures, condition, gathers
-from checker.link.exclusive import other_shares
-
-
-@condition
-@gathers(given=0, sought=1, find=other_shares)
-def exclude(context: Context, first: Figures, others: Figures) -> bool:
-    """Nobody is in two of the shares: "60% said yes, 35% said no and 15% did not know", "59% are men and 41% women"."""
-    return other_shares(context, first[0]) == others
+from checker.link.conditions import Context, Doubt, Figures, condition
 
 
 @condition

@@ -7,7 +7,6 @@ from checker.link.conditions import Context, Figures, condition, one_way, pairs
 from checker.link.moved_objects import levels_moved, moved_object
 from checker.link.moves import formers, is_denied, moved
 from checker.link.on_numbers import currencies, inverse
-from checker.link.steps import is_beside_its_level
 from checker.link.ways import way_of, words_for
 from checker.model.quantity import Kind
 
@@ -31,12 +30,6 @@ def said_risen(context: Context, after: Figures, before: Figures) -> bool:
 def raised_from(context: Context, after: Figures, before: Figures) -> bool:
     """Somebody is said to raise the second to the first: "raise its 20% stake to 35%"."""
     return _raised(context, after[0]) is before[0]
-
-
-@condition
-def beside_its_level(context: Context, role: Figures) -> bool:
-    """The figure tells how far the level before it is from another: "£3m, £400,000 more than in 2011"."""
-    return any(is_beside_its_level(context, f) for f in role)
 
 
 @condition

@@ -24,13 +24,6 @@ def ranged(context: Context, role: Figures) -> bool:
 
 
 @condition
-def countable(context: Context, role: Figures) -> bool:
-    """No bare number has decimals: "one of 0.4 points" is no part of 0.4."""
-    del context
-    return all(f.kind is not Kind.COUNT or all(n.place >= 1 for n in f.quantity.numbers) for f in role)
-
-
-@condition
 def of_two_sides(context: Context, role: Numbers) -> bool:
     """The ends are what two sides have: percentages that do not rise, "polled 52% to 41%", "split 43-43 percent".
 

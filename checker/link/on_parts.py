@@ -13,50 +13,11 @@ from checker.model.figure import Figure
 
 _words = partial(word_set, "sums")
 
-OUT_OF = 5  # tokens of "out of a total of" before a whole
-
 
 ONE = "one"
 ENDS = frozenset(".;:–—)")
 FAR = 20  # tokens behind a list in which single things may follow it
 NEXT = 3  # tokens between the last of a list and the next: "against, and"
-
-
-@condition
-def heads_list(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The whole is the first of a list, which the parts go on with: "credits of $15m from Acme, $40m from Brill"."""
-    words, first = context.words(whole[0]), parts[0]
-    if first.sentence != whole[0].sentence:
-        return False
-    of = next((k for k in range(whole[0].opening - 1, max(-1, whole[0].opening - 3), -1) if words[k] == "of"), 0)
-    opens = not words[of - 1].isalpha() or words[of - 1] in word_set("partitives", "clauses")
-    if of == 0 or opens or words[first.opening - 1] != "," or words[first.stop : first.stop + 1] == ["of"]:
-        return False
-    if first.group is not None and first.group == whole[0].group:
-        return True  # "bids of £31m, £28m and £34m came to"
-    return first.governor is None or first.governor.token < first.opening  # "a poll of 500 men, 300 were ill"
-
-
-@condition
-def closed_list(context: Context, parts: Figures) -> bool:
-    """No comma ends the list before its second and last part: "including four by night, and three by day"."""
-    last = parts[-1]
-    return len(parts) != 2 or context.words(last)[max(0, last.opening - 2) : last.opening] != [",", "and"]
-
-
-@condition
-def takes_its_noun(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The whole leaves out the noun that the part before it has: "39 nations out of 65 questioned"."""
-    return len(parts) == 1 and parts[0].counted is not None and all(_is_bare_behind_out_of(context, f) for f in whole)
-
-
-@condition
-def each_of_its_own(context: Context, whole: Figures, parts: Figures) -> bool:
-    """Whole and parts count one thing, each with what of: "two counts of fraud, one count each of theft and arson"."""
-    figures = (*whole, *parts)
-    nouns = {f.counted.lemma if f.counted else None for f in figures}
-    kinds = all(f.counted and "of" in context.words(f)[f.counted.stop : f.counted.stop + 2] for f in figures)
-    return len(nouns) == 1 and kinds
 
 
 @condition
@@ -136,25 +97,3 @@ def _is_followed(context: Context, last: Figure) -> bool:
             behind = other.governor is None or other.governor.token < last.first
             return (behind and "and" in between) or (between[-2:] == [",", "and"] and len(between) <= NEXT)
     return False
-
-
-def _is_bare_behind_out_of(context: Context, figure: Figure) -> bool:
-    words = context.reading.words[figure.sentence]
-    names = words.texts[figure.stop : figure.stop + 1] and words.texts[figure.stop][0].isupper()
-    before = words.lower[max(0, figure.opening - OUT_OF) : figure.opening]
-    return figure.counted is None and not names and "out" in before
-
-
-@condition
-def told_of_one_before(context: Context, parts: Figures) -> bool:
-    """Commas set the part off as what one thing before it has: "Only Ward, with 41, of the last seven men"."""
-    words, part = context.words(parts[0]), parts[0]
-    led = words[max(0, part.opening - 2) : part.opening]
-    return led[:1] == [","] and led[-1] in _words("of_one_before") and words[part.past : part.past + 1] == [","]
-
-
-@condition
-def part_of_those(context: Context, parts: Figures, whole: Figures) -> bool:
-    """The first is told of what came before, and a comma ends that: "three of those, two of them from Leeds"."""
-    between = context.words(parts[0])[parts[0].stop : whole[0].opening]
-    return len(parts) == 1 and between[:1] == ["of"] and between[1:] in (["those", ","], ["these", ","])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.languages.stems import STEM
-from checker.link.conditions import Context, Figures, Numbers, condition
-from checker.link.context import found_once
+from checker.link.conditions import Context, Figures, condition
 from checker.link.on_things import may_include
 from checker.link.other_wholes import frames
 from checker.model.figure import Figure
@@ -16,7 +14,6 @@ from checker.model.quantity import Kind
 
 _words = partial(word_set, "shares")
 
-FIFTH, HALF = 20, 50  # of 100
 FAR = 5  # tokens behind "of" in which the whole is named
 
 
@@ -67,41 +64,6 @@ def told_alone(context: Context, role: Figures) -> bool:
     return all(
         words[:1] == [] or words[0] not in _words("limiting") or words[1:] in (["all"], ["total"]) for words in behind
     )
-
-
-@condition
-def shares_before(context: Context, rest: Numbers, parts: Numbers) -> bool:
-    """The parts are the only shares of the sentence before the rest, and come near all with it: no "other 20% duty"."""
-    of_kind = [f for f in context.by_sentence[rest[0].sentence] if f.kind is rest[0].kind]
-    if not _near_all((*parts, *rest), HALF):
-        return False  # "one pays 8 percent and the other nine percent"
-    if _is_completed(context, (*parts, *rest)):
-        return False
-    return of_kind[: len(parts) + 1] == [*parts, rest[0]] and _stands_alone(context, rest[0])
-
-
-def _is_completed(context: Context, shares: Figures) -> bool:
-    """Whether a share told before is what they leave: "sold 25% ... will keep 45% and its partner the other 30%"."""
-    left = 100 - sum((f.quantity.numbers[0].value for f in shares), Fraction(0))
-    return _first_told(context).get(left, shares[0].start) < shares[0].start
-
-
-@found_once
-def _first_told(context: Context) -> dict[Fraction, int]:
-    """Where each share of an article that is a single number is told first."""
-    single = [f for f in context.of_kind(Kind.PERCENT) if len(f.quantity.numbers) == 1]
-    return {f.quantity.numbers[0].value: f.start for f in reversed(single)}
-
-
-def _near_all(shares: Figures, within: int = FIFTH) -> bool:
-    """Whether shares come near 100%, within a fifth: else they are the last ones of more."""
-    return 100 - within <= sum(f.quantity.numbers[0].value for f in shares) <= 100 + within
-
-
-def _stands_alone(context: Context, share: Figure) -> bool:
-    """Whether what follows a share is a mark, a preposition or a verb."""
-    behind = "".join(context.words(share)[share.stop : share.stop + 1])
-    return not behind[:1].isalnum() or behind in _words("behind_share") or behind.endswith("ed")
 
 
 @condition

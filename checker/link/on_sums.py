@@ -6,32 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.languages.lexicon import load, word_set
-from checker.link.conditions import Context, Doubt, Figures, condition, gathers
+from checker.link.conditions import Context, Figures, condition
 from checker.link.neighbours import clause_end
 from checker.link.of_one import BEFORE, is_of_one
-from checker.link.on_scope import reasons
-from checker.link.sums import parts_in_turn
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-# Reasons for two mentions of one fact to differ that do not keep one from being a part of the other.
-WITHIN = ("a time on one side", "another place", "set apart")
-
 _BEHIND = 8  # tokens behind a figure in which "each" makes it that of one
-
-
-@condition
-@gathers(given=0, sought=1, find=parts_in_turn)
-def told_in_turn(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The parts follow the whole, in sentences of their own, and one of them is told as "another 12"."""
-    return parts_in_turn(context, whole[0]) == parts
-
-
-@condition
-def scope_holds(context: Context, whole: Figures, parts: Figures) -> Doubt:
-    """Nothing sets the parts outside the whole: each may have a time and a place that the whole leaves out."""
-    told = dict.fromkeys(reason for a in whole for b in parts for reason in reasons(context, a, b))
-    return Doubt(reason for reason in told if not reason.startswith(WITHIN))
 
 
 @condition
@@ -80,10 +61,3 @@ def on_top_of_others(context: Context, parts: Figures) -> bool:
     """The parts come on top of what is told before them: "The strikes in May follow two in March and one in April"."""
     words = context.words(parts[0])[: parts[0].opening]
     return any(words[-len(row) :] == row for row in _rows("on_top"))
-
-
-@condition
-def summed_up(context: Context, parts: Figures) -> bool:
-    """One of the parts is all that there is, told behind the others: "£240m, plus £60m of fees: £300m in all"."""
-    behind = (context.words(f)[f.past : f.past + 2] for f in parts)
-    return any(words in (["in", "all"], ["in", "total"]) or words[:1] == ["altogether"] for words in behind)

@@ -6,7 +6,7 @@ from checker.languages.lexicon import word_set
 from checker.languages.things import is_covered, is_person, noun_class
 from checker.link.conditions import Context, Figures, condition
 from checker.link.partitives import is_plural
-from checker.model.figure import Figure, Noun, Role
+from checker.model.figure import Figure, Noun
 from checker.model.quantity import Kind
 
 _RELATIVES = ("that", "which")  # "of 312 animals, 351 that are ill", where nothing else stands between
@@ -38,14 +38,6 @@ def people(context: Context, role: Figures) -> bool:
     """All figures count people, each of whatever sort."""
     del context
     return all(f.counted is not None and is_person(f.counted.lemma) for f in role)
-
-
-@condition
-def is_subject(context: Context, role: Figures) -> bool:
-    """The figure is the subject of a verb close behind: "Some 94% of voters backed", not "took 94% of the pupils"."""
-    del context
-    governors = [f.governor for f in role]
-    return all(g is not None and g.near and g.role in (Role.SUBJECT, Role.PASSIVE) for g in governors)
 
 
 @condition

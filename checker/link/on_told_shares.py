@@ -7,7 +7,6 @@ from operator import attrgetter
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.ratios_alone import share_alone
 from checker.link.scaled_ratios import share_at_scale
-from checker.link.told_rates import told_rate
 from checker.link.told_shares import Told, told_share
 from checker.model.figure import Figure
 
@@ -33,21 +32,3 @@ def tells_part(context: Context, share: Figures, part: Figures) -> bool:
 def tells_of_whole(context: Context, share: Figures, whole: Figures) -> bool:
     """The share is of the whole, which stands behind "of" or is what "them" are: "The club has 180. A third"."""
     return _whole(context, share[0]) is whole[0]
-
-
-_rated_part = one_of(told_rate, attrgetter("part"))
-_rated_whole = one_of(told_rate, attrgetter("whole"))
-
-
-@condition
-@pairs(given=0, sought=1, find=_rated_part)
-def rates_part(context: Context, share: Figures, part: Figures) -> bool:
-    """The share is the rate of what the sentence before tells of the part: "20 had no tap. A failure rate of 40%"."""
-    return _rated_part(context, share[0]) is part[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=_rated_whole)
-def rates_of_whole(context: Context, share: Figures, whole: Figures) -> bool:
-    """The rate is of the whole that the sentence before tells."""
-    return _rated_whole(context, share[0]) is whole[0]

@@ -40,12 +40,6 @@ def tables(context: Context) -> list[list[Held]]:
 
 
 @found_once
-def row_sentences(context: Context) -> frozenset[int]:
-    """The sentences that have two rows or more."""
-    return frozenset(b.figure.sentence for a, b in pairwise(rows(context)) if a.figure.sentence == b.figure.sentence)
-
-
-@found_once
 def of_prose(context: Context) -> list[Figure]:
     """The numbers outside tables and draws that may be places or seeds."""
     listed = {row.figure.start for row in rows(context)}

@@ -25,8 +25,8 @@ def shipped() -> Path:
 def named(file: Path) -> str:
     """What to call a rule file: its path as given, or ``rules/FAMILY/ID.yaml`` for one that ships, wherever it lies.
 
-    >>> named(shipped() / "parts" / "part-of-whole.yaml")
-    'rules/parts/part-of-whole.yaml'
+    >>> named(shipped() / "parts" / "told-of.yaml")
+    'rules/parts/told-of.yaml'
     """
     folder = shipped()
     place = real(file)

@@ -26,6 +26,7 @@ _TO, _ONE = frames.words("rate", "to_one"), word_set("statements", "the") | word
 _SET_OFF = ",–—-:("
 _TWO = 2  # tokens of a noun with its article
 _HELD = word_set("statements", "held_against") - frames.words("slots", "before") | frames.words("slots", "against")
+_HELD_BESIDE = frames.words("slots", "after") & _HELD  # only beside another figure
 _EXTRA = frames.words("rate", "extra")
 _ADDED = word_set("statements", "added")
 _HAVING = _PER | _FOR | frames.words("rate", "having")
@@ -87,7 +88,15 @@ def _is_apart(parse: Parse, chunk: Chunk) -> bool:
     """Whether a figure is held against what is told, or added to it: "against a mean of 24mm", "another 10 years"."""
     host = parse.chunks[chunk.host] if chunk.host >= 0 else chunk
     led = {preposition(parse, chunk), preposition(parse, host)}
+    if not _HELD_BESIDE.isdisjoint(led):
+        before = at(parse, chunk.preposition - 1) if chunk.preposition >= 0 else None
+        led = led - _HELD_BESIDE if not _has_level(parse, before) else led  # "came to £15 each", but "12 to 15 each"
     return not _HELD.isdisjoint(led) or not _EXTRA.isdisjoint(parse.words.lower[chunk.start : chunk.stop])
+
+
+def _has_level(parse: Parse, chunk: Chunk | None) -> bool:
+    """Whether a phrase tells a figure that another one can be set against."""
+    return chunk is not None and not chunk.describing and figure_of(parse, chunk) is not None
 
 
 def _is_one(figure: Figure) -> bool:
@@ -201,7 +210,8 @@ def _priced(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
     things, led = at(parse, chunk.preposition - 1), preposition(parse, chunk)
     if not _counts(parse, things):
         return None
-    lots = led in _OF and not chunk.determiner and _are_lots(parse, things, figure)
+    sized = chunk.describing or not chunk.determiner  # "six laps of the 7.3-kilometre ring"
+    lots = led in _OF and sized and _are_lots(parse, things, figure)
     priced = led in _PRICES and figure.kind is Kind.MONEY
     return ForEach(figure, chunk.number, chunk.number, "", things) if lots or priced else None
 

@@ -36,10 +36,13 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     """The rows of percentages: with a rest they are all of a hundred, else some."""
     for row in parse.rows:
         members = [parse.chunks[number] for number in row.members]
-        if not all(_is_percentage(parse, member) for member in members) or not _are_of_one(parse, members):
-            continue
         rest = told_as_rest(parse, members[-1])
-        if rest is not None and rest.verb is None:
+        named = rest is not None and rest.verb is None  # what is left may have a verb of its own
+        if not all(_is_percentage(parse, member) for member in members):
+            continue
+        if not _are_of_one(parse, members[:-1] if named else members):
+            continue
+        if named:
             yield _statement(parse, members, members[-1], CLOSED)
         elif (cue := _cue(parse, members)) is not None:
             yield _statement(parse, members, cue, OPEN)

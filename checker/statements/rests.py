@@ -31,7 +31,7 @@ def rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         found = _beside(parse, rest, told)
         where, mechanism = parse, Mechanism.OWN if found and _same_clause(parse, found, rest) else Mechanism.CHAIN
         if found is None and before is not None:
-            found, where, mechanism = _of_sentence_before(before, parse, rest), before, Mechanism.LINK
+            found, where, mechanism = _of_sentence_before(before, parse, rest), before, Mechanism.CHAIN
         yield _statement(parse, rest, cue, found, where, mechanism)
 
 

@@ -15,6 +15,7 @@ from checker.model.figure import Figure
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.antecedents import ALL_OF, fronted_pointers, pointing, whole_before
+from checker.statements.beside import part_beside, whole_behind
 from checker.statements.partitive import Partitive, level_of, pair, partitives
 from checker.statements.phrases import (
     BREAKS,
@@ -138,7 +139,12 @@ def _of_share(parse: Parse, share: Chunk) -> Iterator[Statement]:
         slots.append(_slot(parse, "whole", whole))
     if part is not None:
         slots.append(_slot(parse, "part", part[0], part[1]))
-    if base is not None:
+    beside = part_beside(parse, share) if whole is None else None
+    if beside is not None:
+        slots.append(_slot(parse, "part", beside, Mechanism.APPOSITION))
+        behind = whole_behind(parse, share, beside)
+        slots += [_slot(parse, "whole", behind, Mechanism.APPOSITION)] if behind is not None else []
+    if base is not None or beside is not None:
         empty = tuple(name for name in ("part", "whole") if all(slot.name != name for slot in slots))
         yield Statement("share", parse.sentence, tuple(slots), empty, cues)
     again = _again(parse, share)

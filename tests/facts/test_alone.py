@@ -12,7 +12,7 @@ from checker.readers.formats import plain
 
 
 def told(text: str) -> list[list[str]]:
-    return [[figure.text for figure in said.figures] for said in alone(parses(read(plain.read(text))))]
+    return [[figure.text for figure in said.figures] for said in alone((), parses(read(plain.read(text))))]
 
 
 @pytest.mark.parametrize(
@@ -22,13 +22,16 @@ def told(text: str) -> list[list[str]]:
         ("Post brought 872 of them and the booths 417; it took 1,343.", ["1,343", "872", "417"]),
         ("The mill ground 4,120 tonnes. Rye made up 1,735 and oats 2,385.", []),
         ("The mill used 4,120 kg. Of rye it took 1,735 kg and 2,835 kg of oats.", ["4,120 kg", "1,735 kg", "2,835 kg"]),
-        ("The mill used 4,120 kg. Of rye it took 1,735 kg and 2,375 kg of oats.", []),
+        ("The mill used 4,120 kg. Of rye it took 1,735 kg and 2,375 kg of oats.", ["4,120 kg", "1,735 kg", "2,375 kg"]),
+        ("The mill used 412 kg. Of rye it took 173 kg and 229 kg of oats.", []),
+        ("Of $784m it made $329m here and $455bn abroad.", ["$784m", "$329m", "$455bn"]),
+        ("Profit was $412m, against $287m in May and $115m in June.", []),
         ("Barr got 52.3% and Hale 49.7%.", []),
         ("Barr got 62.3% and Hale 73.7%.", ["62.3%", "73.7%"]),
         ("Barr and Hale had 27.5% and 27.5%.", []),
     ],
 )
-def test_only_what_holds_or_has_two_digits_exchanged_is_told(text: str, figures: list[str]) -> None:
+def test_only_what_holds_or_is_one_slip_off_is_told(text: str, figures: list[str]) -> None:
     assert told(text) == ([figures] if figures else [])
 
 

@@ -48,8 +48,8 @@ def test_a_hedge_is_told_where_it_is_what_fails() -> None:
 
 
 def test_shares_that_make_too_much_name_the_whole() -> None:
-    (finding,) = checker.check("In the poll 54.3% said yes and 46.7% said no.")
-    assert finding.message == "54.3% and 46.7% make 101%, more than 100%."
+    (finding,) = checker.check("The owners hold 54.3% of the shares and the remaining 46.7% are traded.")
+    assert finding.message == "54.3% and 46.7% make 101%, not 100%."
 
 
 def test_a_result_that_is_exact_has_no_zeros_that_tell_nothing() -> None:

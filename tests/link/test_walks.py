@@ -14,10 +14,6 @@ TEXTS = {
     "most-of-row": "Leeds sold more than any other: 412, against 380 in Hull and 460 in York.",
     "risen-from": "The dairy raised its stake in the creamery to 38% from 41%.",
     "listed-dates": "Lund has won the race three times, in 1998 and 2003.",
-    "paid-in-parts": "Halvard is to cut 900 jobs after its $11bn (9bn euro) takeover of Brenn, it said.\n\n"
-    "Unions were told of it a day later. The deal is to be paid with $4bn of new stock as well as $3bn in cash.",
-    "remainder": "It took 28 seats, Labour 19 and the Greens the other 13 of the 62 seats.",
-    "remaining-share": "Sixty per cent backed the deal and the remaining 30 per cent opposed it.",
     "known-span": "He got 12 years in prison for taking bribes.\n\nHe wept as he was handed the 12-year term.",
 }
 

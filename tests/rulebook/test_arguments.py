@@ -156,7 +156,7 @@ def test_every_condition_judges_all_that_it_takes() -> None:
             if partner and told:
                 for figures in suiting(told.parameter(partner.given), context):
                     partner.all(context, figures[0])
-    assert asked > 190_000
+    assert asked > 150_000
 
 
 def values(context: Context) -> dict[Sort, list[Value]]:
@@ -214,7 +214,7 @@ def test_every_relation_works_with_all_values_even_such_as_it_does_not_take() ->
                 given = {f"v{at}": value for at, value in enumerate(row)}
                 evaluate(Call(name, tuple(map(Name, given))), given)
                 worked_out += 1
-    assert worked_out > 19_000
+    assert worked_out > 17_000
 
 
 SHOP = "    - same_unit(parts, total)"

@@ -49,7 +49,7 @@ def test_a_rest_in_the_clause() -> None:
 def test_a_rest_in_the_next_sentence_is_linked() -> None:
     (found,) = statements("Gunmen freed 38 of the 50 hostages. The other 12 are missing.", "parts")
     assert slots(found) == {"total": "50", "parts": "38", "rest": "12"}
-    assert found.mechanism is Mechanism.LINK
+    assert found.mechanism is Mechanism.CHAIN
 
 
 def test_a_rest_alone_tells_what_it_lacks() -> None:
