@@ -74,7 +74,8 @@ def with_compared(lacking: Open, free: Sequence[Level]) -> Statement | None:
     if lacking.after is None or lacking.before is not None:
         return None
     base = compared(lacking, free)
-    return lacking.filled(base.figure, lacking.after) if base is not None else None
+    how = Mechanism.CHAIN if lacking.statement["gap"] else Mechanism.LINK
+    return lacking.filled(base.figure, lacking.after, how=how) if base is not None else None
 
 
 def with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Statement | None:
@@ -156,7 +157,11 @@ def _goes(before: Level, after: Level) -> bool:
 def with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
     """The levels of the one pair that an amount or a direction can be told of."""
     fit = [pair for pair in pairs if lacking.fits(pair.after) and _is_told_of(lacking, pair)]
-    return lacking.filled(fit[0].before.figure, fit[0].after.figure) if len(fit) == 1 else None
+    if len(fit) != 1:
+        return None
+    behind = fit[0].after.parse is lacking.parse and lacking.chunk.role is Role.APPOSED
+    how = Mechanism.CHAIN if behind else Mechanism.LINK
+    return lacking.filled(fit[0].before.figure, fit[0].after.figure, how=how)
 
 
 def _points_back(lacking: Open, level: Level) -> bool:

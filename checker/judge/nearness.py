@@ -44,6 +44,7 @@ _SURE = (Mechanism.OWN, Mechanism.GAPPING, Mechanism.HEADLINE)  # the last is li
 _TIMED = frozenset(("span", "age"))
 _FAR_OFF = (Mechanism.LONE, Mechanism.LINK)
 _LINKED = (Mechanism.LINK, Mechanism.CHAIN)
+_IN_UNIT = ("moved", "apart")  # what rules call an amount in the unit of its levels
 _BEFORE, _AFTER, _APART = ("before", "base", "less"), ("after", "level", "more"), ("by", "gap")
 
 
@@ -71,7 +72,8 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     if "less" in of and claim.mechanism not in _LINKED:
         return False
     farthest = FARTHEST_ORDER if "less" in of else FARTHEST_FACTOR if "factor" in of else FARTHEST
-    return not any(1 / farthest <= times <= farthest for times in _times(of, before.value, after.value))
+    apart = _apart(rule, claim, story, of)
+    return not any(1 / farthest <= times <= farthest for times in _times(of, before.value, after.value, apart))
 
 
 def _is_small(claim: Claim, of: Mapping[str, Printed]) -> bool:
@@ -170,7 +172,17 @@ def _first(of: Mapping[str, Printed], names: tuple[str, ...]) -> Printed | None:
     return next((of[name] for name in names if name in of), None)
 
 
-def _times(of: Mapping[str, Printed], before: Fraction, after: Fraction) -> Iterator[Fraction]:
+def _apart(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, Printed]) -> Fraction | None:
+    """By how much the levels are told to be apart, in their unit: 0.3 of "£2.40 to £2.90, a rise of 30p"."""
+    printed = _first(of, _APART)
+    if printed is None:
+        return None
+    made = with_lets(rule.let, operands(claim, story, rule.lists))
+    apart = next((made[name] for name in _IN_UNIT if name in made), None)
+    return apart.value if isinstance(apart, Amount) else printed.value
+
+
+def _times(of: Mapping[str, Printed], before: Fraction, after: Fraction, apart: Fraction | None) -> Iterator[Fraction]:
     """How many times the later level is what it ought to be, by each way that the words may be meant."""
     if "factor" in of:
         yield after / (before * of["factor"].value)
@@ -178,8 +190,7 @@ def _times(of: Mapping[str, Printed], before: Fraction, after: Fraction) -> Iter
         return
     share = of["percent"].value / 100 if "percent" in of else Fraction(0)
     share = of["fraction"].value if "fraction" in of else share
-    apart = _first(of, _APART)
-    by = apart.value if apart is not None else before * share
+    by = before * share if apart is None else apart
     yield after / (before + by)
     if by < before:
         yield after / (before - by)

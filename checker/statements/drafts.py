@@ -69,8 +69,11 @@ class Draft(Struct):
 
     @property
     def _direction(self) -> int:
-        """Which way it goes: what is faster takes less time."""
-        timed = any(figure.kind is Kind.DURATION for figure, _ in self.slots.values())
+        """Which way it goes: what is faster takes less time, and what never fell went no way."""
+        figures = [figure for figure, _ in self.slots.values()]
+        if any(figure.scope.negated for figure in figures):
+            return 0
+        timed = any(figure.kind is Kind.DURATION for figure in figures)
         return -self.trigger.direction if self.trigger.is_pace and timed else self.trigger.direction
 
     def _in_unit(self, name: str) -> Figure:

@@ -19,6 +19,7 @@ _APART = NOUNS | {Sort.COMPARATIVE, Sort.PARTICLE}
 _TO = words("slots", "after")
 _BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
 _PRICING = words("slots", "pricing")
+_ON_SUBJECT = frozenset((Link.PREDICATE, Link.RELATIVE))
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
@@ -132,7 +133,8 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
     own = parse.clauses[here].link is Link.COMPLEMENT  # "8% said it fell"
     reach = {here} if own else {here, parse.clauses[here].up}
     if start > 0 and parse.chunks[start - 1].kind is ChunkKind.VERB:  # "sales of 40 were up 5%", "and were up 5%"
-        reach = {parse.clauses[here].up if parse.clauses[here].link is Link.PREDICATE else here}
+        reach = {parse.clauses[here].up if parse.clauses[here].link in _ON_SUBJECT else here}
+    reach |= {clause.number for clause in parse.clauses if clause.link is Link.BRACKET and clause.up in reach}
     for chunk in reversed(parse.chunks[:start]):
         for number in reversed(chunk.figures if chunk.kind is ChunkKind.NOUN else ()):
             figure = parse.figures[number]

@@ -113,7 +113,11 @@ def _take_factor(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
 
 def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     """The slot that an argument fills, "" for none."""
-    if not is_one_number(argument.figure) or (argument.bracketed and argument.led not in _THAN):
+    if not is_one_number(argument.figure):
+        return ""
+    if _is_result(draft, argument):
+        return free_amount(draft, argument.figure)
+    if argument.bracketed and argument.led not in _THAN:
         return ""
     compared = argument.led in _THAN or (draft.trigger.sort is Sort.FACTOR and argument.next)
     if argument.apposed and not compared:
@@ -124,6 +128,16 @@ def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     if name:
         return name if _free_level(parse, draft, name, argument.figure) else ""
     return _amount_slot(draft, argument)
+
+
+def _is_result(draft: Draft, argument: Argument) -> bool:
+    """Whether points are set behind two percentages by themselves: "to 43% from 40%, or 3 points".
+
+    Not so a percentage: "to 76,000 shares from 52,100, or 5.1%" says what part of all they are.
+    """
+    set_behind = argument.apposed or (argument.bracketed and not argument.led)
+    pair = draft.get("before") is not None and draft.get("after") is not None and draft.amount is None
+    return set_behind and pair and (argument.figure.kind is Kind.POINTS or are_points(argument.figure))
 
 
 def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:

@@ -216,8 +216,10 @@ def _is_inside(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _counts(parse: Parse, chunk: Chunk) -> bool:
-    """Whether the phrase counts changes ("three rises") and says none."""
-    return any(parse.figures[number].kind is Kind.COUNT and parse.figures[number].counted for number in chunk.figures)
+    """Whether the phrase counts changes ("three rises") and says none; not "a nine-seat lead"."""
+    counted = (parse.figures[number].counted for number in chunk.figures if parse.figures[number].kind is Kind.COUNT)
+    lemma = noun_lemma(parse.words.lower[chunk.head])
+    return any(noun is not None and noun.lemma == lemma for noun in counted)
 
 
 def _comparative(parse: Parse, chunk: Chunk) -> Trigger | None:
