@@ -74,8 +74,7 @@ def with_compared(lacking: Open, free: Sequence[Level]) -> Statement | None:
     if lacking.after is None or lacking.before is not None:
         return None
     base = compared(lacking, free)
-    how = Mechanism.CHAIN if lacking.statement["gap"] else Mechanism.LINK
-    return lacking.filled(base.figure, lacking.after, how=how) if base is not None else None
+    return lacking.filled(base.figure, lacking.after) if base is not None else None
 
 
 def with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Statement | None:

@@ -66,6 +66,13 @@ def _is_frequency(context: Context, bare: Figure, other: Figure) -> bool:
     return bare.quantity.unit is None and other.quantity.unit is not None and bool(_for_each(context, bare))
 
 
+@condition
+def of_other_times(context: Context, first: Figures, second: Figures) -> bool:
+    """Both are told for each of something, and not of the same: "from 900 a week to 200 a day"."""
+    told = [_for_each(context, figures[0]) for figures in (first, second)]
+    return all(told) and told[0] != told[1]
+
+
 def _for_each(context: Context, figure: Figure) -> str:
     """What a figure is told for each of: "day" in "200 a day"; nothing in "200 a day ago"."""
     each, word, further = (context.words(figure)[figure.past : figure.past + 3] + [""] * 3)[:3]

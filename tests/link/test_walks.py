@@ -12,7 +12,6 @@ FEW, TIMES = 40, 4
 MOST = 8  # times: with the square it is sixteen, and up to seven where a look goes no further than forty figures
 TEXTS = {
     "most-of-row": "Leeds sold more than any other: 412, against 380 in Hull and 460 in York.",
-    "risen-from": "The dairy raised its stake in the creamery to 38% from 41%.",
     "listed-dates": "Lund has won the race three times, in 1998 and 2003.",
     "paid-in-parts": "Halvard is to cut 900 jobs after its $11bn (9bn euro) takeover of Brenn, it said.\n\n"
     "Unions were told of it a day later. The deal is to be paid with $4bn of new stock as well as $3bn in cash.",
