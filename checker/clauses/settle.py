@@ -75,7 +75,11 @@ def _preposition(context: Context, i: int) -> str:
     """ "as" between a noun and another clause's subject: "he fell as 12 men fled"."""
     if context.lower[i] != "as":
         return "P"
-    if context.before(i) not in "LKAN," or context.next(i) not in "NR":
+    if context.before(i) not in "LKAN,":
+        return "P"
+    if lexeme(context.lower[min(i + 1, len(context.lower) - 1)]).plural:  # "as drinkers returned"
+        return "S" if any(lexeme(word).tag in "pzEBMH" for word in context.lower[i + 2 : i + 3]) else "P"
+    if context.next(i) not in "NR":
         return "P"
     return "S" if any(lexeme(word).tag in "pEBMH" for word in context.lower[i + 2 : i + 8]) else "P"
 

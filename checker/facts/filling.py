@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from checker.facts.pairs import Pair, compared, names_base
 from checker.facts.slots import Level, Open
-from checker.facts.speaking import POINTING, is_of_pronoun, is_said
-from checker.facts.things import same_thing
-from checker.facts.times import is_earlier, says_earlier
+from checker.facts.speaking import POINTING, is_forecast, is_of_pronoun, is_said, tells_on
+from checker.facts.things import names_somebody, same_thing, share_thing
+from checker.facts.times import BEFORE, is_earlier, says_earlier
 from checker.model.clause import ChunkKind, Link, Role
 from checker.model.quantity import Kind
-from checker.model.statement import Statement
+from checker.model.statement import Mechanism, Statement
 from checker.statements.levels import are_alike, are_of_one_size
 
+FARTHEST_BACK = 2  # sentences to which "the rise" points
 _SET_BEHIND = frozenset((Link.COLON, Link.DASH, Link.SEMICOLON, Link.BRACKET, Link.PARTICIPLE, Link.REDUCED))
 
 
@@ -81,22 +82,28 @@ def with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Stateme
     assert lacking.after is not None
     after = lacking.level(lacking.after)
     earlier = [level for level in free if _goes(level, after) and _is_told_earlier(level, after, near=near)]
-    if len(earlier) != 1 or not _is_same(lacking, earlier[0]):
+    if len(earlier) != 1 or not (_is_same(lacking, earlier[0]) or _is_told_by_time(lacking, earlier[0])):
         return None
-    return lacking.filled(earlier[0].figure, lacking.after)
+    how = Mechanism.CHAIN if near and tells_on(earlier[0].parse, earlier[0].chunk.clause) else Mechanism.LINK
+    return lacking.filled(earlier[0].figure, lacking.after, how=how)
+
+
+def _is_told_by_time(lacking: Open, level: Level) -> bool:
+    """Whether a level is that of a change in percent by its time alone: "a year earlier 140 tickets were sold"."""
+    told = lacking.statement["percent"] and level.time.words == BEFORE
+    return bool(told) and not names_somebody(level.parse, level.chunk.clause)
 
 
 def with_later(lacking: Open, free: Sequence[Level]) -> Statement | None:
     """The one level told before that a pronoun points back to: "That is up from 38"."""
     if lacking.before is None or len(free) != 1 or not _is_told_of_pronoun(lacking):
         return None
-    return lacking.filled(lacking.before, free[0].figure)
+    return lacking.filled(lacking.before, free[0].figure, how=Mechanism.CHAIN)
 
 
 def _is_told_of_pronoun(lacking: Open) -> bool:
-    """Whether a change from a level is said of a pronoun, so that the level it led to was told before."""
-    is_open = lacking.before is not None and lacking.after is None and lacking.statement.kind == "change"
-    return is_open and is_of_pronoun(lacking)
+    """Whether what is told of a level before or a base is said of a pronoun, so that the other was told before."""
+    return lacking.before is not None and lacking.after is None and is_of_pronoun(lacking)
 
 
 def _is_told_earlier(level: Level, after: Level, *, near: bool) -> bool:
@@ -149,20 +156,24 @@ def _goes(before: Level, after: Level) -> bool:
 def with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
     """The levels of the one pair that an amount or a direction can be told of."""
     fit = [pair for pair in pairs if lacking.fits(pair.after) and _is_told_of(lacking, pair)]
-    return lacking.filled(fit[0].before.figure, fit[0].after.figure) if len(fit) == 1 else None
+    if len(fit) != 1:
+        return None
+    behind = fit[0].after.parse is lacking.parse and lacking.chunk.role is Role.APPOSED
+    how = Mechanism.CHAIN if behind else Mechanism.LINK
+    return lacking.filled(fit[0].before.figure, fit[0].after.figure, how=how)
 
 
 def _points_back(lacking: Open, level: Level) -> bool:
     """Whether a noun of change speaks of the sentence before it: "the rise of 5%"."""
     step = lacking.parse.sentence - level.parse.sentence
-    return step == 1 and lacking.chunk.kind is ChunkKind.NOUN and lacking.chunk.determiner in POINTING
+    return 0 < step <= FARTHEST_BACK and lacking.chunk.kind is ChunkKind.NOUN and lacking.chunk.determiner in POINTING
 
 
 def _is_told_of(lacking: Open, pair: Pair) -> bool:
     """Whether a pair is what a word without figures speaks of: what is set behind it, or names nothing new."""
     chunk, after = lacking.chunk, pair.after
     if after.parse is not lacking.parse:
-        return _points_back(lacking, after) or _is_same(lacking, after)
+        return _points_back(lacking, after) or _is_same(lacking, after) or _is_told_next(lacking, after)
     clause = after.parse.clauses[after.chunk.clause]
     here = lacking.parse.clauses[chunk.clause]
     if here.link is Link.COMPLEMENT and here.up == clause.number:
@@ -172,6 +183,16 @@ def _is_told_of(lacking: Open, pair: Pair) -> bool:
         own = after.chunk.number == chunk.number + 1 or rate  # "put up 12 beds, against 10"
         return lacking.amount is not None or chunk.verb is None or not own
     return _is_set_behind(lacking, after) or _is_same(lacking, after)
+
+
+def _is_told_next(lacking: Open, after: Level) -> bool:
+    """Whether a sentence that tells levels names a thing that the one before it, which tells a percentage, names too.
+
+    "Sales fell 6% in May. The mill sold 470 bales, against 500 a year ago" has none, and may tell of another thing.
+    """
+    parse = lacking.parse
+    ahead = after.parse.sentence > parse.sentence and after.figure.scope.forecast == is_forecast(lacking)
+    return ahead and share_thing(parse, after.parse, after.chunk.clause)
 
 
 def _is_set_behind(lacking: Open, level: Level) -> bool:

@@ -166,7 +166,7 @@ class _Linker:
                 continue  # "rose 5% to 510p, up from a low of 390p"
             shares = lacking.after is pair.after if lacking.after is not None else lacking.before is pair.before
             if shares and pair.statement.direction * lacking.statement.direction >= 0:
-                return lacking.filled(pair.before, pair.after)
+                return lacking.filled(pair.before, pair.after, how=Mechanism.CHAIN)
         return None
 
     # -- the sentences beside it

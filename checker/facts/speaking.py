@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.extraction.lexemes import noun_lemma
 from checker.facts.slots import Level, Open
 from checker.languages.frames import words
-from checker.model.clause import ChunkKind, Form, Link, Role
+from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
+from checker.model.quantity import Kind, Style
 from checker.statements.levels import is_level
 from checker.statements.lone import compares_quality
 
+_MEASURING = words("slots", "measuring")
 _BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
 _ASIDES = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
 POINTING = words("slots", "pointing")
@@ -71,11 +74,19 @@ def points(lacking: Open, step: int) -> bool:
         return False
     figure = lacking.amount
     if step > 0:
-        return figure.at_top
+        percent = bool(lacking.statement["percent"])
+        next_one = step == 1 and percent and lacking.statement.kind == "change"
+        return (figure.at_top or next_one) and (not percent or _is_only_percentage(lacking))
     chunk = lacking.chunk
     if chunk.kind is ChunkKind.NOUN:
         return chunk.determiner in POINTING
     return step == -1 and lacking.statement.kind == "change" and is_of_pronoun(lacking)
+
+
+def _is_only_percentage(lacking: Open) -> bool:
+    """Whether a percentage is the only one of its sentence, in digits."""
+    told = [figure for figure in lacking.parse.figures if figure.kind is Kind.PERCENT]
+    return len(told) == 1 and told[0].quantity.numbers[0].style is Style.DIGITS
 
 
 def leads(lacking: Open, said: Sequence[Open], step: int) -> bool:
@@ -86,10 +97,25 @@ def leads(lacking: Open, said: Sequence[Open], step: int) -> bool:
 
 
 def is_of_pronoun(lacking: Open) -> bool:
-    """Whether a pronoun is the subject of the clause of a word of change, and it has no other: "that is up from"."""
-    clause = lacking.chunk.clause
-    subjects = [chunk for chunk in lacking.parse.chunks if chunk.clause == clause and chunk.role is Role.SUBJECT]
-    return bool(subjects) and all(chunk.kind is ChunkKind.PRONOUN for chunk in subjects)
+    """Whether the subject of a word of change only points back: "that is up from", "the figure was above"."""
+    return tells_on(lacking.parse, lacking.chunk.clause)
+
+
+def tells_on(parse: Parse, clause: int) -> bool:
+    """Whether the subject of a clause only points back."""
+    subjects = [chunk for chunk in parse.chunks if chunk.clause == clause and chunk.role is Role.SUBJECT]
+    return bool(subjects) and all(_points_back(parse, chunk) for chunk in subjects)
+
+
+def _points_back(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase is a pronoun, or names only how much something is: "the figure", "that rate"."""
+    if chunk.kind is ChunkKind.PRONOUN:
+        return True
+    if chunk.determiner not in POINTING or chunk.head != chunk.start + 1 or chunk.figures:
+        return False
+    behind = parse.chunks[chunk.number + 1 : chunk.number + 2]
+    named = bool(behind) and behind[0].kind is ChunkKind.PREPOSITION  # "the number of jobs"
+    return noun_lemma(parse.words.lower[chunk.head]) in _MEASURING and not named
 
 
 def is_object(level: Level, lacking: Open) -> bool:
@@ -105,7 +131,8 @@ def is_object(level: Level, lacking: Open) -> bool:
 
 def is_forecast(lacking: Open) -> bool:
     """Whether a statement tells what is to come."""
-    figure = lacking.after or lacking.before or lacking.amount
+    before = lacking.before if lacking.statement.kind == "change" else None  # a target is still to come
+    figure = lacking.after or before or lacking.amount
     if figure is not None:
         return figure.scope.forecast
     verb = lacking.chunk.verb

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import words
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Link, Parse
+from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 
 _NO_THINGS = (
     word_set("clauses", "times")
@@ -21,6 +21,7 @@ _NO_THINGS = (
 _CHANGES = words("change", "nouns_rise") | words("change", "nouns_fall") | words("change", "nouns_either")
 _GOING_ON = frozenset((Link.PREDICATE, Link.PARTICIPLE, Link.COLON, Link.DASH, Link.BRACKET))
 _ASIDES = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
+POINTING = words("slots", "pointing")
 _NEW = 2  # nouns that a clause may add to a thing that it names again
 
 
@@ -38,13 +39,32 @@ def same_thing(parse: Parse, clause: int, other: Parse, figure: int) -> bool:
     if parse is other:
         if clause == level.clause:
             return True
-        return _share_subject(parse, clause, level) or _names_nothing_new(parse, level)
+        same = _share_subject(parse, clause, level) or _names_nothing_new(parse, level)
+        return same or _goes_on_from(parse, clause, level)
     if other.sentence < parse.sentence and _adds_nothing(parse, clause, other):
         return True
     known = {noun.lemma for noun in _nouns(parse, lambda chunk: True)}
-    told = set(_nouns(other, lambda chunk: chunk.clause == level.clause))
+    told = set(_nouns(other, lambda chunk: chunk.clause == level.clause and not _is_known(other, chunk, known)))
     new = {noun for noun in told if noun.lemma not in known}
     return not new or (len(new) <= _NEW and len(new) < len(told) and not any(noun.is_name for noun in new))
+
+
+def _is_known(parse: Parse, chunk: Chunk, known: Collection[str]) -> bool:
+    """Whether a phrase is what was told of, called by more: "the Leeds bank", where a bank was told of."""
+    if chunk.determiner not in POINTING or chunk.head < 0 or chunk.role is not Role.SUBJECT:
+        return False
+    return noun_lemma(parse.words.lower[chunk.head]) in known
+
+
+def share_thing(parse: Parse, other: Parse, clause: int) -> bool:
+    """Whether a clause of ``other`` names a thing that ``parse`` names too, and be it no name."""
+    known = {noun.lemma for noun in _nouns(parse, lambda chunk: True) if not noun.is_name}
+    return any(noun.lemma in known for noun in _nouns(other, lambda chunk: chunk.clause == clause))
+
+
+def names_somebody(parse: Parse, clause: int) -> bool:
+    """Whether a clause has a name."""
+    return any(noun.is_name for noun in _nouns(parse, lambda chunk: chunk.clause == clause))
 
 
 def _adds_nothing(parse: Parse, clause: int, earlier: Parse) -> bool:
@@ -58,6 +78,12 @@ def _names_nothing_new(parse: Parse, level: Chunk, *, alone: bool = False) -> bo
     known = {noun.lemma for noun in _nouns(parse, lambda chunk: chunk.clause != level.clause)}
     told = _nouns(parse, lambda chunk: chunk is level if alone else chunk.clause == level.clause)
     return all(noun.lemma in known for noun in told)
+
+
+def _goes_on_from(parse: Parse, clause: int, level: Chunk) -> bool:
+    """Whether a clause behind that of a level names no thing: "500 applied; this year it was 650, up 30%"."""
+    behind = parse.clauses[clause].start > level.number
+    return behind and not any(_nouns(parse, lambda chunk: chunk.clause == clause))
 
 
 def _share_subject(parse: Parse, clause: int, level: Chunk) -> bool:

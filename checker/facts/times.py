@@ -17,6 +17,7 @@ _THAN, _AGAINST, _FROM = words("slots", "than"), words("slots", "against"), word
 _WHEN = words("slots", "when")
 _PARTING = words("slots", "after") | _FROM | _AGAINST | _THAN
 _BACKED = frozenset((Link.SUBORDINATE, Link.RELATIVE, Link.REDUCED, Link.CONTACT, Link.BRACKET))
+BEFORE = -2  # what words such as "a year earlier" tell
 _MONTHS, _WEEKDAYS = (6, 9), (3, 5)  # so far apart at the most two are told in order; at the least, round the corner
 
 
@@ -174,11 +175,16 @@ def _to_first_joint(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
 def _words(parse: Parse, chunks: Sequence[Chunk]) -> int:
     tokens = [token for chunk in chunks for token in range(chunk.start, chunk.stop)]
     leading = {token for chunk in chunks if not _may_tell(parse, chunk) for token in range(chunk.start, chunk.stop)}
-    said = {" ".join(parse.words.lower[token] for token in run) for run in _runs(tokens) if not leading.issuperset(run)}
-    for entries, found in ((_EARLIER, -2), (_LATELY, -1), (_NOW, 1)):
+    said = {" ".join(_word(parse, token) for token in run) for run in _runs(tokens) if not leading.issuperset(run)}
+    for entries, found in ((_EARLIER, BEFORE), (_LATELY, -1), (_NOW, 1)):
         if not said.isdisjoint(entries):
             return found
     return 0
+
+
+def _word(parse: Parse, token: int) -> str:
+    """A word as printed, where it does not begin the sentence: no time is told "at First Bank"."""
+    return parse.words.texts[token] if token else parse.words.lower[token]
 
 
 def _runs(tokens: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -6,7 +6,8 @@ factors within five halves; of orders within five quarters, which a few wrong li
 misread seldom make nearly its total, however it was read.
 
 An amount that is linked must besides be like a slip of one digit, in figures of three digits or more: of smaller ones
-some digit always mends it. A link without both of its levels, or to a total of two digits, says nothing.
+some digit always mends it. Not so a change in percent: other levels seldom come so near to it. A link without both of
+its levels, or to a total of two digits, says nothing.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ _SURE = (Mechanism.OWN, Mechanism.GAPPING, Mechanism.HEADLINE)  # the last is li
 _TIMED = frozenset(("span", "age"))
 _FAR_OFF = (Mechanism.LONE, Mechanism.LINK)
 _LINKED = (Mechanism.LINK, Mechanism.CHAIN)
+_IN_UNIT = ("moved", "apart")  # what rules call an amount in the unit of its levels
 _BEFORE, _AFTER, _APART = ("before", "base", "less"), ("after", "level", "more"), ("by", "gap")
 
 
@@ -72,7 +74,8 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     if "less" in of and claim.mechanism not in _LINKED:
         return False
     farthest = FARTHEST_ORDER if "less" in of else FARTHEST_FACTOR if "factor" in of else FARTHEST
-    near_by = any(1 / farthest <= times <= farthest for times in _times(of, before.value, after.value))
+    apart = _apart(rule, claim, story, of)
+    near_by = any(1 / farthest <= times <= farthest for times in _times(of, before.value, after.value, apart))
     return not near_by and not is_like_an_exchange(rule, claim, story)
 
 
@@ -173,7 +176,7 @@ def _is_loose_link(rule: Rule, claim: Claim, story: date | None, of: Mapping[str
 
     Of figures of two digits some change of a digit always does, so that they are too small to tell.
     """
-    if "less" in of:
+    if "less" in of or (rule.of == "change" and "percent" in of):
         return False
     largest = max(of.values(), key=lambda number: number.value / number.place)
     return largest.value < TELLING * largest.place or not is_like_a_slip(rule, claim, story)
@@ -183,7 +186,17 @@ def _first(of: Mapping[str, Printed], names: tuple[str, ...]) -> Printed | None:
     return next((of[name] for name in names if name in of), None)
 
 
-def _times(of: Mapping[str, Printed], before: Fraction, after: Fraction) -> Iterator[Fraction]:
+def _apart(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, Printed]) -> Fraction | None:
+    """By how much the levels are told to be apart, in their unit: 0.3 of "£2.40 to £2.90, a rise of 30p"."""
+    printed = _first(of, _APART)
+    if printed is None:
+        return None
+    made = with_lets(rule.let, operands(claim, story, rule.lists))
+    apart = next((made[name] for name in _IN_UNIT if name in made), None)
+    return apart.value if isinstance(apart, Amount) else printed.value
+
+
+def _times(of: Mapping[str, Printed], before: Fraction, after: Fraction, apart: Fraction | None) -> Iterator[Fraction]:
     """How many times the later level is what it ought to be, by each way that the words may be meant."""
     if "factor" in of:
         yield after / (before * of["factor"].value)
@@ -191,8 +204,7 @@ def _times(of: Mapping[str, Printed], before: Fraction, after: Fraction) -> Iter
         return
     share = of["percent"].value / 100 if "percent" in of else Fraction(0)
     share = of["fraction"].value if "fraction" in of else share
-    apart = _first(of, _APART)
-    by = apart.value if apart is not None else before * share
+    by = before * share if apart is None else apart
     yield after / (before + by)
     if by < before:
         yield after / (before - by)

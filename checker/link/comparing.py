@@ -52,13 +52,6 @@ def compared(context: Context, base: Figure, direction: int) -> Figure | None:
     return subject if gap is None or is_apart(subject, gap, base, direction) else None
 
 
-def is_told_apart(context: Context, level: Figure, base: Figure) -> bool:
-    """Whether a figure is told with a share as above or below a base, and is no step to it: "71m, or 6%, above 67m"."""
-    found = comparison(context, base)
-    gap = gap_before(context, base, found) if found else None
-    return found is not None and gap is not None and is_apart(level, gap, base, found.direction)
-
-
 def _is_of_another_clause(context: Context, base: Figure, found: Comparison) -> bool:
     """Whether the comparison is denied, or says something more of what has the figure: "and topped 7% on two wards".
 

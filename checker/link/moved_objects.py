@@ -17,11 +17,6 @@ LED = 4  # tokens between the verb and the level that it moves
 BEING = frozenset(("be", "been", "being", "is", "was", "are", "were"))
 
 
-def levels_moved(context: Context) -> list[Figure]:
-    """The levels to which others were moved."""
-    return context.telling("levels moved to", movers(), moved_object)
-
-
 def moved_object(context: Context, after: Figure) -> tuple[Figure, int] | None:
     """The level that is moved to ``after``, and +1 where it is raised, -1 where it is lowered."""
     if after.kind not in KINDS or after.quantity.is_range or not after.opening:

@@ -30,20 +30,6 @@ def larger_record(context: Context, first: Figures, second: Figures) -> bool:
 
 
 @condition
-@pairs(given=1, sought=0, find=_record_down, among=old_records)
-def smaller_record(context: Context, first: Figures, second: Figures) -> bool:
-    """The first is a record; the second, told near it, is the one before, which a smaller number beats: a low."""
-    return _record_down(context, second[0]) is first[0]
-
-
-@condition
-@pairs(given=1, sought=0, find=_larger_now, among=_once_levels)
-def said_larger_now(context: Context, first: Figures, second: Figures) -> bool:
-    """The first is said to have risen from the second, told beside it: "rose to £6. It had been £5"."""
-    return _larger_now(context, second[0]) is first[0]
-
-
-@condition
 @pairs(given=1, sought=0, find=_smaller_now, among=_once_levels)
 def said_smaller_now(context: Context, first: Figures, second: Figures) -> bool:
     """The first is said to have fallen from the second, told beside it: "slowed to 5.1%. It was 6.3% before"."""

@@ -10,7 +10,6 @@ from typing import Literal
 
 from checker.languages.lexicon import word_set
 from checker.languages.stems import STEM
-from checker.link.comparing import is_told_apart
 from checker.link.conditions import Context, Doubt, Figures, Numbers, condition
 from checker.link.context import is_bare_number, size_ratio
 from checker.link.formers import all_openers, is_former, is_timed, opener, opening_word
@@ -49,12 +48,6 @@ def step_of(context: Context, step: Figures, level: Figures) -> bool:
     if any(context.words(f)[f.stop : f.stop + 1] == ["times"] for f in step):
         return False  # "increased three times from 700 to 2,100"
     return same_unit(context, step, level) or all(_is_in_part(part, whole) for part in step for whole in level)
-
-
-@condition
-def level_by_share(context: Context, role: Numbers, before: Numbers) -> bool:
-    """The first, told with a share, is a level and no step to the second: "71m, or 6%, above the 67m"."""
-    return all(is_told_apart(context, a, b) for a in role for b in before)
 
 
 @condition

@@ -11,12 +11,13 @@ from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
-from checker.statements.triggers import NOUNS, Trigger
+from checker.statements.levels import is_level
+from checker.statements.triggers import NOUNS, Sort, Trigger
 
 REACH = words("change", "reach")
 _TO, _FROM, _AT = words("slots", "after"), words("slots", "before"), words("slots", "at")
 _OF = words("slots", "of")
-_BASE = words("slots", "base")
+_BASE, _THAN, _HAVING = words("slots", "base"), words("slots", "than"), words("slots", "having")
 _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
 _AIMED = words("slots", "aimed")
 _LEVELS = _TO | _FROM | _AGAINST
@@ -109,7 +110,7 @@ def _reached(parse: Parse, chunk: Chunk, link: Link) -> str | None:
 
 def _led(parse: Parse, trigger: Trigger, chunk: Chunk) -> str:
     """The preposition that leads to a phrase; of "against sales of 40" that of the sales."""
-    if chunk.number == trigger.chunk:
+    if chunk.number == trigger.chunk or (trigger.sort is Sort.COMPARATIVE and _is_of_base(parse, trigger, chunk)):
         return "than"
     if chunk.host > trigger.chunk:
         host = parse.chunks[chunk.host]
@@ -119,6 +120,19 @@ def _led(parse: Parse, trigger: Trigger, chunk: Chunk) -> str:
     if chunk.preposition == trigger.chunk:
         return trigger.rest
     return parse.chunks[chunk.preposition].text if chunk.preposition > trigger.chunk else ""
+
+
+def _is_of_base(parse: Parse, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether a figure is that of what a comparative names: "more than in May (40)", "dearer than the flight at 74"."""
+    opener = parse.chunks[chunk.number - 1]
+    bracketed = parse.clauses[chunk.clause].link is Link.BRACKET and opener.kind is ChunkKind.MARK
+    if not bracketed and (chunk.preposition != opener.number or opener.text not in _HAVING):
+        return False
+    base = parse.chunks[opener.number - 1]
+    counts = any(is_level(parse.figures[number]) for number in base.figures)  # not "second-placed United"
+    if base.kind is not ChunkKind.NOUN or counts or base.preposition < trigger.chunk:
+        return False
+    return base.preposition == trigger.chunk or parse.chunks[base.preposition].text.split(" ")[0] in _THAN
 
 
 def _start(parse: Parse, trigger: Trigger) -> int:
@@ -139,13 +153,20 @@ def _argument(parse: Parse, trigger: Trigger, chunk: Chunk, figure: Figure, *, b
     led_by = chunk
     if chunk.host > trigger.chunk:
         led_by = parse.chunks[chunk.host]
-    between = parse.chunks[trigger.chunk + 1 : chunk.number]
+    between = parse.chunks[trigger.chunk + 1 : _start_of(parse, chunk)]
     if led in _OF and between[:1] and between[0].text == ",":
         between = between[1:]  # "the fall, of 5%"
     nearest = led_by.preposition == trigger.chunk or all(
         c.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB) for c in between
     )
     return Argument(figure, chunk.number, led, bracketed, chunk.role is Role.APPOSED, nearest, is_mark(parse, chunk))
+
+
+def _start_of(parse: Parse, chunk: Chunk) -> int:
+    """The chunk with which a phrase begins: "a record" of "a record of 40"."""
+    of, noun = parse.chunks[max(chunk.number - 2, 0) : chunk.number][-1:], parse.chunks[max(chunk.number - 2, 0)]
+    hangs = bool(of) and of[0].text in _OF and noun.kind is ChunkKind.NOUN and not noun.figures
+    return noun.number if hangs else chunk.number
 
 
 def is_mark(parse: Parse, chunk: Chunk) -> bool:

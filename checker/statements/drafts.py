@@ -13,7 +13,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.arguments import Argument
-from checker.statements.levels import are_near, is_bare
+from checker.statements.levels import are_near, is_bare, is_level, is_relative, reads_as_year
 from checker.statements.triggers import Trigger
 
 COMPARED = "gap"  # the slot of an amount that a comparative tells, so that it is no level: "17 cents higher"
@@ -67,6 +67,15 @@ class Draft(Struct):
         """One of the levels, if there is any."""
         return self.get("after") or self.get("before")
 
+    @property
+    def _direction(self) -> int:
+        """Which way it goes: what is faster takes less time, and what never fell went no way."""
+        figures = [figure for figure, _ in self.slots.values()]
+        if any(figure.scope.negated for figure in figures):
+            return 0
+        timed = any(figure.kind is Kind.DURATION for figure in figures)
+        return -self.trigger.direction if self.trigger.is_pace and timed else self.trigger.direction
+
     def _in_unit(self, name: str) -> Figure:
         """The figure of a slot; a level that is told without a unit has that of the other: "193 from 207 pence"."""
         figure = self.slots[name][0]
@@ -83,5 +92,12 @@ class Draft(Struct):
         empty = tuple(names.get(name, name) for name in ENDS if name not in self.slots)
         token = self.trigger.token
         rates = (figure for figure, _ in self.slots.values() if is_currency(figure.quantity.per))
-        direction = 0 if any(rates) else self.trigger.direction  # the more yen a dollar costs the weaker is the yen
+        direction = 0 if any(rates) else self._direction  # the more yen a dollar costs the weaker is the yen
         return Statement(kind, sentence, slots, empty, ((token, token + 1),), direction, said)
+
+
+def free_amount(draft: Draft, figure: Figure) -> str:
+    """The slot of an amount, where it is free."""
+    name = amount_name(figure)
+    possible = is_relative(figure) or (is_level(figure) and not reads_as_year(figure))
+    return name if possible and name not in draft.slots else ""

@@ -12,18 +12,20 @@ from checker.model.statement import Mechanism
 from checker.statements.drafts import AMOUNTS, COMPARED, ENDS, Draft
 from checker.statements.levels import are_alike, are_of_one_size, is_bare, is_level, is_relative, measures, noun_of
 from checker.statements.phrases import BREAKS, is_mark
-from checker.statements.triggers import NOUNS, Sort
+from checker.statements.triggers import NOUNS, Sort, is_behind_move, says_how_much
 
 _BESIDE = words("slots", "beside")
 _APART = NOUNS | {Sort.COMPARATIVE, Sort.PARTICLE}
 _TO = words("slots", "after")
+_BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
 _PRICING = words("slots", "pricing")
+_ON_SUBJECT = frozenset((Link.PREDICATE, Link.RELATIVE))
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
 def from_left(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     """Fill the level that is missing from what the change is set behind."""
-    told = _says_by_itself(draft) or is_set_behind(parse, draft)
+    told = _says_by_itself(draft) or is_set_behind(parse, draft) or _is_said_of_subject(parse, draft)
     if draft.trigger.sort in _APART and draft.get("by") and draft.level is None and told and _both(parse, draft, taken):
         return
     if draft.slots and draft.trigger.sort is not Sort.VERB and "after" not in draft.slots and told:
@@ -34,6 +36,18 @@ def _says_by_itself(draft: Draft) -> bool:
     """Whether no mark need set off what is told: "was 40 up on 38", "12 more than the 40"; but ", a rise of 5%"."""
     sort = draft.trigger.sort
     return sort not in NOUNS and (sort is not Sort.COMPARATIVE or draft.amount is not None)
+
+
+def _is_said_of_subject(parse: Parse, draft: Draft) -> bool:
+    """Whether a verb of comparison, or one before a word of comparison, has the level for its subject."""
+    if draft.trigger.sort is not Sort.COMPARATIVE:
+        return False
+    chunk = parse.chunks[draft.trigger.chunk]
+    number = first_chunk(parse, draft) - 1
+    while number > 0 and parse.chunks[number].kind is ChunkKind.ADVERB:
+        number -= 1
+    moved = is_behind_move(parse, draft.trigger.chunk) and not chunk.figures
+    return chunk.verb is not None or moved or says_how_much(parse.chunks[max(number, 0)])
 
 
 def _apposed(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
@@ -102,7 +116,14 @@ def is_set_behind(parse: Parse, draft: Draft) -> bool:
     before = parse.chunks[number]
     if before.kind is ChunkKind.MARK or before.kind is ChunkKind.CONJUNCTION:
         return True
-    return before.verb is not None and before.verb.form is Form.COPULA
+    return before.verb is not None and (before.verb.form is Form.COPULA or _is_outcome(parse, before))
+
+
+def _is_outcome(parse: Parse, verb: Chunk) -> bool:
+    """Whether a participle tells what was said before comes to: "takings of 40, costs of 38, leaving a profit of 2"."""
+    clause = parse.clauses[verb.clause]
+    brings = verb.verb is not None and (verb.verb.lemma in _BRINGING or verb.verb.lemma in _MEANING)
+    return brings and clause.link is Link.PARTICIPLE and clause.verb == verb.number
 
 
 def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], *, relative: bool) -> Figure | None:
@@ -112,13 +133,15 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
     own = parse.clauses[here].link is Link.COMPLEMENT  # "8% said it fell"
     reach = {here} if own else {here, parse.clauses[here].up}
     if start > 0 and parse.chunks[start - 1].kind is ChunkKind.VERB:  # "sales of 40 were up 5%", "and were up 5%"
-        reach = {parse.clauses[here].up if parse.clauses[here].link is Link.PREDICATE else here}
+        reach = {parse.clauses[here].up if parse.clauses[here].link in _ON_SUBJECT else here}
+    reach |= {clause.number for clause in parse.clauses if clause.link is Link.BRACKET and clause.up in reach}
     for chunk in reversed(parse.chunks[:start]):
         for number in reversed(chunk.figures if chunk.kind is ChunkKind.NOUN else ()):
             figure = parse.figures[number]
             if not is_level(figure):
                 continue
-            fits = figure.kind in _COUNTS if relative else _fits(parse, like, figure)
+            counted = draft.trigger.sort is Sort.FACTOR and like.kind is figure.kind is Kind.COUNT
+            fits = figure.kind in _COUNTS if relative else counted or _fits(parse, like, figure)
             if not fits:
                 continue
             if taken.get(figure.start) == "before":
@@ -131,7 +154,8 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
                 continue  # "in five months, down from 21,403"
             if not amount and _is_beside(parse, chunk):
                 continue  # "32 goals in 40 games, up from 28"
-            return figure if chunk.clause in reach and (amount or _is_told(parse, chunk.number, like, figure)) else None
+            told = amount or (counted and not _is_beside(parse, chunk)) or _is_told(parse, chunk.number, like, figure)
+            return figure if chunk.clause in reach and told else None
     return None
 
 

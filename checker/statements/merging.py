@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from checker.languages.frames import words
 from checker.model.clause import Link, Parse, Role
 from checker.model.quantity import Kind
@@ -13,6 +15,7 @@ from checker.statements.left import first_chunk, is_set_behind
 from checker.statements.levels import is_bare, measures
 from checker.statements.triggers import NOUNS, Sort
 
+_TELLING = (*NOUNS, Sort.PARTICLE, Sort.VERB)
 _BRINGING = words("slots", "bringing")
 _BEHIND = frozenset((Link.PARTICIPLE, Link.DASH, Link.BRACKET, Link.COLON, Link.SEMICOLON))
 
@@ -24,13 +27,12 @@ def merge(parse: Parse, drafts: Sequence[Draft]) -> None:
     """
     pairs = [draft for draft in drafts if {"before", "after"} <= draft.slots.keys()]
     for draft in drafts:
-        if (
-            draft.level is not None
-            or draft.amount is None
-            or draft.trigger.sort not in (*NOUNS, Sort.PARTICLE, Sort.VERB)
-        ):
+        if "before" in draft.slots or draft.amount is None or draft.trigger.sort not in _TELLING:
             continue
-        near = [pair for pair in pairs if _goes_with(parse, draft, pair)]
+        after = draft.get("after")
+        like = [pair for pair in pairs if after is None or pair.get("after") is after]  # "to 40 from 38, a rise of 2"
+        told = replace(draft, slots={name: slot for name, slot in draft.slots.items() if name in AMOUNTS})
+        near = [pair for pair in like if _goes_with(parse, told, pair)]
         if len(near) == 1:
             how = Mechanism.OWN if _brings(parse, draft, near[0]) else Mechanism.APPOSITION
             for name in ("before", "after"):

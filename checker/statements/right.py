@@ -7,8 +7,9 @@ from checker.model.clause import ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
+from checker.statements import margins
 from checker.statements.arguments import Argument, arguments
-from checker.statements.drafts import COMPARED, Draft, amount_name
+from checker.statements.drafts import COMPARED, Draft, amount_name, free_amount
 from checker.statements.levels import (
     are_alike,
     are_of_one_size,
@@ -21,7 +22,6 @@ from checker.statements.levels import (
     is_one_number,
     is_relative,
     measures,
-    reads_as_year,
 )
 from checker.statements.phrases import at, figure_of
 from checker.statements.triggers import NOUNS, Sort, Trigger
@@ -37,6 +37,7 @@ def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, s
     draft = Draft(trigger)
     drafts = [draft]
     _in_front(parse, draft, taken)
+    margins.behind_verb(parse, draft, taken)
     chunk = parse.chunks[trigger.chunk]
     if trigger.sort is Sort.FACTOR or (trigger.sort is Sort.VERB and chunk.figures):
         _take_factor(parse, draft, taken)
@@ -58,6 +59,7 @@ def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, s
             taken[argument.figure.start] = name
         elif _ends(argument):
             break
+    margins.between(parse, draft)
     for each in drafts:
         _settle(parse, each, taken)
     return drafts
@@ -77,7 +79,7 @@ def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     chunk = parse.chunks[trigger.chunk]
     if trigger.sort in NOUNS and chunk.figures:
         number, at = chunk.figures[0], chunk.number
-    elif trigger.sort in (Sort.COMPARATIVE, Sort.PARTICLE) and trigger.chunk:
+    elif trigger.sort in (Sort.COMPARATIVE, Sort.PARTICLE) and trigger.chunk and chunk.verb is None:
         before = parse.chunks[trigger.chunk - 1]
         inside = chunk.figures and parse.figures[chunk.figures[0]].first < trigger.token
         if inside:
@@ -113,9 +115,14 @@ def _take_factor(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
 
 def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     """The slot that an argument fills, "" for none."""
-    if not is_one_number(argument.figure) or argument.bracketed:
+    if not is_one_number(argument.figure):
         return ""
-    if argument.apposed:
+    if _is_result(draft, argument):
+        return free_amount(draft, argument.figure)
+    if argument.bracketed and argument.led not in _THAN:
+        return ""
+    compared = argument.led in _THAN or (draft.trigger.sort is Sort.FACTOR and argument.next)
+    if argument.apposed and not compared:
         return _level_of_pair(parse, draft, argument) or _other_amount(draft, argument)
     if _is_on_other_basis(parse, argument):
         return ""
@@ -123,6 +130,16 @@ def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     if name:
         return name if _free_level(parse, draft, name, argument.figure) else ""
     return _amount_slot(draft, argument)
+
+
+def _is_result(draft: Draft, argument: Argument) -> bool:
+    """Whether points are set behind two percentages by themselves: "to 43% from 40%, or 3 points".
+
+    Not so a percentage: "to 76,000 shares from 52,100, or 5.1%" says what part of all they are.
+    """
+    set_behind = argument.apposed or (argument.bracketed and not argument.led)
+    pair = draft.get("before") is not None and draft.get("after") is not None and draft.amount is None
+    return set_behind and pair and (argument.figure.kind is Kind.POINTS or are_points(argument.figure))
 
 
 def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
@@ -169,7 +186,7 @@ def _is_reached(draft: Draft, argument: Argument) -> bool:
         return argument.next and trigger.reaches
     if trigger.sort is Sort.COMPARATIVE and not argument.next:
         return False  # "6 points higher than that for boys, at 71"
-    told = draft.amount is not None or (trigger.sort is Sort.PARTICLE and trigger.rest in _AT)
+    told = draft.amount is not None or trigger.sort is Sort.COMPARATIVE or trigger.rest in _AT
     return argument.led in _AT and told and trigger.sort is not Sort.NOUN
 
 
@@ -187,7 +204,7 @@ def _amount_slot(draft: Draft, argument: Argument) -> str:
     of_noun = led in _OF and argument.next and sort in NOUNS
     if not (bare or of_noun or led in _BY):
         return ""
-    return _free_amount(draft, argument.figure)
+    return free_amount(draft, argument.figure)
 
 
 def _level_of_pair(parse: Parse, draft: Draft, argument: Argument) -> str:
@@ -202,7 +219,7 @@ def _other_amount(draft: Draft, argument: Argument) -> str:
     """The same amount in other terms, set behind it: "rose 5%, or 2 million"."""
     if draft.level is not None or draft.amount is None or draft.trigger.sort is Sort.FACTOR:
         return ""
-    return _free_amount(draft, argument.figure)
+    return free_amount(draft, argument.figure)
 
 
 def _is_on_other_basis(parse: Parse, argument: Argument) -> bool:
@@ -213,13 +230,6 @@ def _is_on_other_basis(parse: Parse, argument: Argument) -> bool:
         if chunk.kind is ChunkKind.NOUN and chunk.head >= 0 and parse.words.lower[chunk.head] in _BASES:
             return True
     return False
-
-
-def _free_amount(draft: Draft, figure: Figure) -> str:
-    """The slot of an amount, where it is free."""
-    name = amount_name(figure)
-    possible = is_relative(figure) or (is_level(figure) and not reads_as_year(figure))
-    return name if possible and name not in draft.slots else ""
 
 
 def _free_level(parse: Parse, draft: Draft, name: str, figure: Figure) -> bool:

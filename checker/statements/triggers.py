@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import factors, words
-from checker.model.clause import Chunk, ChunkKind, Parse, Role
+from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.quantity import Kind
 
 
@@ -41,6 +41,7 @@ class Trigger(Struct, frozen=True):
     direction: int
     rest: str = ""
     reaches: bool = False  # a verb whose object is the level reached
+    is_pace: bool = False  # "faster": more of a speed, and less of a time
 
 
 def _directed(rise: str, fall: str, either: str = "", file: str = "change") -> dict[str, int]:
@@ -54,13 +55,15 @@ _VERBS = _directed("verbs_rise", "verbs_fall", "verbs_either")
 _NOUNS = _directed("nouns_rise", "nouns_fall", "nouns_either")
 _MARGINS = words("comparison", "margins")
 _PARTICLES = _directed("particles_rise", "particles_fall")
-COMPARATIVES = _directed("more", "less")
+_PACE = _directed("faster", "slower")
+COMPARATIVES = _directed("more", "less") | _PACE
 _BASE = words("slots", "base")
 _MOMENTS = frozenset((Kind.DATE, Kind.TIME))
 _GOVERNING = words("slots", "governing")
-_OF = words("slots", "of")
+_OF, _AT = words("slots", "of"), words("slots", "at")
 _OF_NOUNS = words("slots", "of_nouns")
 _REACH = words("change", "reach")
+_HOLDING = words("slots", "holding")
 _COMPARING = _directed("verbs_more", "verbs_less", file="comparison")
 _DRIFT = words("slots", "drift")
 _THAN = words("slots", "than")
@@ -106,7 +109,7 @@ def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
     if verb.lemma in _REACH:
         return Trigger(chunk.number, verb.main, Sort.VERB, 0, reaches=True)
     if verb.lemma in _VERBS:
-        return Trigger(chunk.number, verb.main, Sort.VERB, _VERBS[verb.lemma])
+        return Trigger(chunk.number, verb.main, Sort.VERB, 0 if verb.negated else _VERBS[verb.lemma])
     return None
 
 
@@ -133,11 +136,23 @@ def _is_adjunct(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _is_set_off(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a word of comparison begins what is set behind a level: "40, below the 52 of May", "40, but above 38"."""
+    """Whether a word of comparison begins what is set behind a level, or is said of one by a verb.
+
+    "40, below the 52 of May", "40, but above 38"; "sales of 40 were well below the 52 of May".
+    """
     number = chunk.number - 1
     while number >= 0 and parse.chunks[number].kind is ChunkKind.ADVERB:
         number -= 1  # "40, well below the 52"
-    return number >= 0 and parse.chunks[number].kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)
+    if number < 0:
+        return False
+    before = parse.chunks[number]
+    return before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION) or says_how_much(before)
+
+
+def says_how_much(chunk: Chunk) -> bool:
+    """Whether a chunk is a verb behind which stands how much there is of its subject: "was", "stood", "came in"."""
+    verb = chunk.verb
+    return verb is not None and not verb.negated and (verb.form is Form.COPULA or verb.lemma in _HOLDING)
 
 
 def _takes_amount(parse: Parse, chunk: Chunk) -> bool:
@@ -172,9 +187,26 @@ def _is_amount(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _is_so_much(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a noun says how much it is itself: "a 12-point lead", "a lead of 12"."""
+    """Whether a noun says how much it is itself: "a 12-point lead", "a lead of 12", "the lead was 12"."""
     behind = parse.chunks[chunk.number + 1 : chunk.number + 3]
-    return bool(chunk.figures) or (len(behind) > 1 and behind[0].text in _OF and bool(behind[1].figures))
+    of_it = len(behind) > 1 and behind[0].text in _OF and bool(behind[1].figures)
+    return bool(chunk.figures) or of_it or told_by_verb(parse, chunk) is not None
+
+
+def told_by_verb(parse: Parse, chunk: Chunk) -> Chunk | None:
+    """The phrase that says how much a margin is behind its verb: "the lead was 12", "put the gap at 12"."""
+    clause = parse.clauses[chunk.clause]
+    if chunk.role is Role.SUBJECT and clause.verb > chunk.number and says_how_much(parse.chunks[clause.verb]):
+        at = clause.verb + 1
+    elif chunk.role is Role.OBJECT and chunk.number == clause.verb + 1:
+        behind = (c for c in parse.chunks[chunk.number :] if c.clause == chunk.clause)
+        at = next((c.number for c in behind if c.text in _AT), -2) + 1
+    else:
+        return None
+    while at < len(parse.chunks) and parse.chunks[at].kind in (ChunkKind.ADVERB, ChunkKind.PREPOSITION):
+        at += 1
+    told = parse.chunks[at] if 0 < at < len(parse.chunks) else None
+    return told if told is not None and told.clause == chunk.clause and _quantities(parse, told) else None
 
 
 def _is_inside(parse: Parse, chunk: Chunk) -> bool:
@@ -184,8 +216,10 @@ def _is_inside(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _counts(parse: Parse, chunk: Chunk) -> bool:
-    """Whether the phrase counts changes ("three rises") and says none."""
-    return any(parse.figures[number].kind is Kind.COUNT and parse.figures[number].counted for number in chunk.figures)
+    """Whether the phrase counts changes ("three rises") and says none; not "a nine-seat lead"."""
+    counted = (parse.figures[number].counted for number in chunk.figures if parse.figures[number].kind is Kind.COUNT)
+    lemma = noun_lemma(parse.words.lower[chunk.head])
+    return any(noun is not None and noun.lemma == lemma for noun in counted)
 
 
 def _comparative(parse: Parse, chunk: Chunk) -> Trigger | None:
@@ -194,7 +228,7 @@ def _comparative(parse: Parse, chunk: Chunk) -> Trigger | None:
     for token in range(chunk.start, chunk.stop):
         direction = COMPARATIVES.get(lower[token])
         if direction is not None and not _in_figure(parse, token) and _is_compared(parse, chunk):
-            return Trigger(chunk.number, token, Sort.COMPARATIVE, direction)
+            return Trigger(chunk.number, token, Sort.COMPARATIVE, direction, is_pace=lower[token] in _PACE)
     return _hedged(parse, chunk)
 
 
@@ -204,7 +238,15 @@ def _in_figure(parse: Parse, token: int) -> bool:
 
 def _is_compared(parse: Parse, chunk: Chunk) -> bool:
     told = _has_than(parse, chunk) or _takes_amount(parse, chunk) or _has_amount(parse, chunk)
-    return told or (chunk.text in _GOVERNING and _is_set_off(parse, chunk) and _leads_on(parse, chunk))
+    if told or chunk.text not in _GOVERNING or not _leads_on(parse, chunk):
+        return told
+    return _is_set_off(parse, chunk) or is_behind_move(parse, chunk.number)
+
+
+def is_behind_move(parse: Parse, number: int) -> bool:
+    """Whether a verb of change or of drift stands right before a word of comparison: "fell short of the 40"."""
+    verb = parse.chunks[number - 1].verb if number else None
+    return verb is not None and not verb.negated and (verb.lemma in _VERBS or verb.lemma in _DRIFT)
 
 
 def _leads_on(parse: Parse, chunk: Chunk) -> bool:

@@ -53,10 +53,10 @@ from tests.statements.told import statements, told_how
             "The toll was 585 on Friday, down from a peak of 900.",
             {"before": "900", "after": "585", "how": "apposition"},
         ),
-        ("The club sold 4,200 seats, and that's up from 3,900.", {"before": "3,900", "after": "4,200", "how": "link"}),
+        ("The club sold 4,200 seats, and that's up from 3,900.", {"before": "3,900", "after": "4,200", "how": "chain"}),
         (
             "Sixty-one per cent were content. But that was down from 70 per cent in June.",
-            {"before": "70 per cent", "after": "Sixty-one per cent", "how": "link"},
+            {"before": "70 per cent", "after": "Sixty-one per cent", "how": "chain"},
         ),
     ],
 )
