@@ -132,6 +132,8 @@ def _is_other_level(words: Words, level: Amount, amount: Amount) -> bool:
     """Whether a number is a level without its unit: "2.5 tonnes, up from 2.1", "from 95 kilograms to 88"."""
     if _is_set_against(words, amount):
         return True
+    if level.kind is Kind.DURATION:
+        return False  # "from nine months to four" years
     led = words.lower[max(0, level.first - 1) : level.first] == ["from"]
     reached = words.lower[level.stop : amount.first] == ["to"] and _ENDS.issuperset(words.lower[amount.stop :][:1])
     return led and reached and not _is_year(amount)
