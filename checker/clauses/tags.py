@@ -111,6 +111,8 @@ def _participle(letter: str, base: str, after: str, adjacent: bool) -> str:
         return _ed_form(base, after, adjacent)
     if base == "^" and after == "L":
         return "J"
+    if base in "^;SC" and after in "VBHOM":
+        return "L"  # "spending fell"
     if base in "DJNU-" and not (base == "N" and after in "P.,"):
         return "J" if after in "LKJEG-NC," else "L"
     if (base == "P" and after in "PC.,") or (base == "L" and after in "LK"):

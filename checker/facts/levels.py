@@ -162,7 +162,9 @@ class _Linker:
         if lacking.amount is None or (lacking.before is None and names_base(lacking)):
             return None
         for pair in self._said(lacking.parse):
-            if pair.before is None or pair.after is None or pair.amount is not None or pair.level(pair.before).is_mark:
+            if pair.before is None or pair.after is None or pair.amount is not None:
+                continue
+            if self._level(pair.before).is_mark:
                 continue  # "rose 5% to 510p, up from a low of 390p"
             shares = lacking.after is pair.after if lacking.after is not None else lacking.before is pair.before
             if shares and pair.statement.direction * lacking.statement.direction >= 0:
