@@ -24,8 +24,6 @@ NAMED_ELSEWHERE = {
     "courses": ["*"],  # every course is read
     "earlier_of_two": ["more_*", "less_*", "telling_*"],  # "more_money": built of the way and the kind
     "ends": ["*"],  # by the kind of a figure
-    "left_by_number": ["faintly_rows"],  # built of how they are told
-    "match_results": ["*_verbs", "*_behind"],  # "won_verbs": built of the result
     "means": ["least", "most", "worse", "better", "quick", "slow"],  # the entry "kinds" names them
     "than_clauses": ["of_*_larger", "of_*_smaller"],  # "of_money_larger": built of the sort
 }
@@ -62,12 +60,17 @@ def strings(name: str) -> frozenset[str]:
 
 
 def unread() -> Iterator[str]:
-    """The entries that neither a module which names their file has as a string, nor one that imports such a module."""
+    """The files that no module names, and the entries that none of those that do has as a string.
+
+    A module that imports one which names a file may have its entries as well.
+    """
     for path in sorted(DATA.glob("*.yaml")):
         if path.stem.endswith("_edits"):
             continue
         naming = {name for name in sources() if path.stem in strings(name)}
         readers = naming | {name for name in sources() if not imported(name).isdisjoint(naming)}
+        if not naming:
+            yield path.stem
         read = frozenset[str]().union(*map(strings, readers))
         for entry in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader):
             built = any(fnmatch(entry, pattern) for pattern in NAMED_ELSEWHERE.get(path.stem, ()))

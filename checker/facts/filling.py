@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from checker.facts.pairs import Pair, compared, names_base
 from checker.facts.slots import Level, Open
-from checker.facts.speaking import POINTING, is_forecast, is_of_pronoun, is_said, tells_on
-from checker.facts.things import names_somebody, same_thing, share_thing
+from checker.facts.speaking import is_forecast, is_of_pronoun, is_said, tells_on
+from checker.facts.things import POINTING, names_somebody, same_thing, share_thing
 from checker.facts.times import BEFORE, is_earlier, says_earlier
 from checker.model.clause import ChunkKind, Link, Role
 from checker.model.quantity import Kind

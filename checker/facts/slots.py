@@ -154,14 +154,14 @@ def _is_name(statement: Statement, parse: Parse) -> bool:
 def levels(parse: Parse, taken: Collection[int]) -> Iterator[Level]:
     """The levels of a sentence, in digits or large, that stand in no adverbial and begin at no place ``taken``."""
     for number, figure in enumerate(parse.figures):
-        if figure.start not in taken and is_level(figure) and _is_exact(figure.quantity.numbers[0]):
+        if figure.start not in taken and is_level(figure) and _is_in_digits_or_large(figure.quantity.numbers[0]):
             level = Level(parse, number)
             if _is_told(level) and not is_year(figure) and not figure.scope.negated:
                 yield level
 
 
-def _is_exact(number: Printed) -> bool:
-    """Whether a number stands in digits, or in words because a sentence begins with it: "Sixty-one per cent said"."""
+def _is_in_digits_or_large(number: Printed) -> bool:
+    """Whether a number stands in digits, or is too large to be told in words but where a sentence begins with it."""
     return number.style is Style.DIGITS or (number.style is Style.WORDS and number.value > _IN_WORDS)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.extraction.lexemes import noun_lemma
 from checker.facts.slots import Level, Open
+from checker.facts.things import POINTING
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.quantity import Kind, Style
@@ -15,7 +16,6 @@ from checker.statements.lone import compares_quality
 _MEASURING = words("slots", "measuring")
 _BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
 _ASIDES = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
-POINTING = words("slots", "pointing")
 
 
 def speaks(lacking: Open, said: Sequence[Open]) -> bool:

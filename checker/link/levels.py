@@ -1,4 +1,4 @@
-"""The levels that a sentence tells of, each with the former level that it is set against."""
+"""Whether a figure is one exact number, and tells how much there is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Conditions on ages and the dates of a life: "born in 1950, he died in 1999 aged 49"."""
+"""The condition on whose age a figure is: a child's, or another's."""
 
 from __future__ import annotations
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
-from checker.link.on_moves import SUBJECT
 from checker.link.on_numbers import currencies
 from checker.link.ways import way_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
+SUBJECT = 6  # tokens behind the name of a currency in which it is said to move
 _POUNDS_A_EURO, _OTHERS = (1, 0), 3  # ranks
 _AGAINST = ("against", "versus")
 _MANY = 2  # of a currency cost one of another: it is the one counted, if none of the three great ones

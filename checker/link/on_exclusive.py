@@ -1,4 +1,4 @@
-"""Conditions on shares that exclude one another."""
+"""The condition on shares that exclude one another."""
 
 from __future__ import annotations
 

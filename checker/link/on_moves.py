@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from checker.link import moves
-from checker.link.conditions import Context, Figures, condition, one_way
-from checker.link.moved_objects import moved_object
+from checker.link.conditions import Context, Figures, condition
 from checker.link.moves import is_denied
 from checker.link.ways import way_of, words_for
 
-SUBJECT = 6  # tokens behind the name of a currency in which it is said to move
 CARRIED = 9  # tokens before a figure in which such a verb and what it carries stand
-BESIDE = 2  # tokens behind a bare amount in which the name of its currency stands
-
-_raised, _lowered = one_way(moved_object, 1), one_way(moved_object, -1)
 
 
 @condition

@@ -17,7 +17,7 @@ class Mechanism(StrEnum):
     APPOSITION = "apposition"  # set behind it: "40, up from 38", "18 of the 72, or 25%"
     ROW = "row"  # the members of one coordination: "190 in A and 120 in B"
     GAPPING = "gapping"  # a clause that goes without what the one before has said: "and to 12 from 10"
-    CHAIN = "chain"  # a clause with the same subject: "stood at 350 and will rise to 700"
+    CHAIN = "chain"  # what goes on from what was told: "stood at 350 and will rise to 700", "it is up from 300"
     LONE = "lone"  # the only figures of their sorts near each other, whatever the words
     LINK = "link"  # another clause or sentence
     HEADLINE = "headline"  # a figure at the top, of figures that make it below

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.statements.drafts import Draft
-from checker.statements.triggers import COMPARATIVES, Sort, Trigger
+from checker.statements.triggers import COMPARATIVES, PACE, Sort, Trigger
 
 _WITHIN = frozenset((ChunkKind.NOUN, ChunkKind.ADJECTIVE, ChunkKind.ADVERB))
 _ROLES = frozenset((Role.SUBJECT, Role.COMPLEMENT, Role.FRAGMENT, None))
@@ -30,9 +30,9 @@ def lone(parse: Parse, found: Collection[Trigger]) -> Iterator[Draft]:
 
 
 def _direction(parse: Parse, chunk: Chunk, token: int) -> int:
-    """Of a comparative that says more or less of something: not "no more", "once more", "more or less"."""
+    """Of a comparative that says more or less of something: not "no more", "once more", "faster", "more or less"."""
     word = parse.words.lower[token]
-    if word in _GOVERNING or chunk.verb is not None or chunk.role not in _ROLES:
+    if word in _GOVERNING or word in PACE or chunk.verb is not None or chunk.role not in _ROLES:
         return 0
     if (chunk.determiner and token > chunk.start) or compares_quality(parse, chunk, token):
         return 0  # "the higher shares", "more powerful"

@@ -55,8 +55,8 @@ _VERBS = _directed("verbs_rise", "verbs_fall", "verbs_either")
 _NOUNS = _directed("nouns_rise", "nouns_fall", "nouns_either")
 _MARGINS = words("comparison", "margins")
 _PARTICLES = _directed("particles_rise", "particles_fall")
-_PACE = _directed("faster", "slower")
-COMPARATIVES = _directed("more", "less") | _PACE
+PACE = _directed("faster", "slower")
+COMPARATIVES = _directed("more", "less") | PACE
 _BASE = words("slots", "base")
 _MOMENTS = frozenset((Kind.DATE, Kind.TIME))
 _GOVERNING = words("slots", "governing")
@@ -228,7 +228,7 @@ def _comparative(parse: Parse, chunk: Chunk) -> Trigger | None:
     for token in range(chunk.start, chunk.stop):
         direction = COMPARATIVES.get(lower[token])
         if direction is not None and not _in_figure(parse, token) and _is_compared(parse, chunk):
-            return Trigger(chunk.number, token, Sort.COMPARATIVE, direction, is_pace=lower[token] in _PACE)
+            return Trigger(chunk.number, token, Sort.COMPARATIVE, direction, is_pace=lower[token] in PACE)
     return _hedged(parse, chunk)
 
 
