@@ -112,12 +112,7 @@ def _fitting(parse: Parse, lacking: Statement, name: str, taken: Collection[int]
             continue
         part, whole = (figure, known) if name == _PART else (known, figure)
         before = (figure.start < known.start) is (name != _PART)
-        if (
-            before
-            and agree(part, whole)
-            and _may_be_part_of(part, whole)
-            and (name != _PART or _is_told(parse, figure))
-        ):
+        if before and agree(part, whole) and _may_be_part(part, whole) and (name != _PART or _is_told(parse, figure)):
             yield figure
 
 
@@ -127,7 +122,7 @@ def _is_told(parse: Parse, figure: Figure) -> bool:
     return chunk.role is not Role.MODIFIER and is_argument(parse, chunk)
 
 
-def _may_be_part_of(part: Figure, whole: Figure) -> bool:
+def _may_be_part(part: Figure, whole: Figure) -> bool:
     """Whether a part is less than a whole, or so much more that it was told with another scale."""
     one, other = value_of(part), value_of(whole)
     return one < other or one > SCALE * other

@@ -46,7 +46,7 @@ def is_behind_colon(parse: Parse, row: Named) -> bool:
 
 
 def is_title(parse: Parse, row: Named) -> bool:
-    """Whether a quotation opens what is named and closes nowhere inside, so that it is one title: "Guns, Germs and Steel"."""
+    """Whether a quotation opens what is named and closes nowhere inside: a title, "Guns, Germs and Steel"."""
     texts, first = parse.words.texts, row.items.first
     return first > 0 and texts[first - 1] in _QUOTES and _QUOTES.isdisjoint(texts[first : row.items.stop])
 
