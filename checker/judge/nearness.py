@@ -6,8 +6,7 @@ factors within five halves; of orders within five quarters, which a few wrong li
 misread seldom make nearly its total, however it was read.
 
 An amount that is linked must besides be like a slip of one digit, in figures of three digits or more: of smaller ones
-some digit always mends it. Not so a change in percent: other levels seldom come so near to it. A link without both of
-its levels, or to a total of two digits, says nothing.
+some digit always mends it. A link without both of its levels, or to a total of two digits, says nothing.
 """
 
 from __future__ import annotations
@@ -176,7 +175,7 @@ def _is_loose_link(rule: Rule, claim: Claim, story: date | None, of: Mapping[str
 
     Of figures of two digits some change of a digit always does, so that they are too small to tell.
     """
-    if "less" in of or (rule.of == "change" and "percent" in of):
+    if "less" in of:
         return False
     largest = max(of.values(), key=lambda number: number.value / number.place)
     return largest.value < TELLING * largest.place or not is_like_a_slip(rule, claim, story)

@@ -61,10 +61,12 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
 
 
 def _told(parse: Parse) -> Iterator[ForEach]:
-    """What is told for each of several and is not how much more or less it has become: "down two pounds a tonne"."""
-    steps = (draft for draft in compose(parse) if draft.trigger.sort is not Sort.VERB)  # "lost 30 litres an hour"
+    """What is told for each of several now, and not how much more or less it has become: "down two pounds a tonne"."""
+    drafts = compose(parse)
+    steps = (draft for draft in drafts if draft.trigger.sort is not Sort.VERB)  # "lost 30 litres an hour"
     amounts = {figure.start for draft in steps for name, (figure, _) in draft.slots.items() if name in AMOUNTS}
-    return (told for told in for_each(parse) if told.figure.start not in amounts)
+    former = {draft.slots["before"][0].start for draft in drafts if "before" in draft.slots and "after" in draft.slots}
+    return (told for told in for_each(parse) if told.figure.start not in amounts | former)
 
 
 def _before(parse: Parse, behind: Parse) -> Iterator[Statement]:
