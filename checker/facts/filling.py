@@ -84,8 +84,9 @@ def with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Stateme
     earlier = [level for level in free if _goes(level, after) and _is_told_earlier(level, after, near=near)]
     if len(earlier) != 1 or not (_is_same(lacking, earlier[0]) or _is_told_by_time(lacking, earlier[0])):
         return None
-    how = Mechanism.CHAIN if near and tells_on(earlier[0].parse, earlier[0].chunk.clause) else Mechanism.LINK
-    return lacking.filled(earlier[0].figure, lacking.after, how=how)
+    level = earlier[0]
+    goes_on = near and lacking.amount is None and tells_on(level.parse, level.chunk.clause)
+    return lacking.filled(level.figure, lacking.after, how=Mechanism.CHAIN if goes_on else Mechanism.LINK)
 
 
 def _is_told_by_time(lacking: Open, level: Level) -> bool:

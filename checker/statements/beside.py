@@ -23,7 +23,9 @@ def part_beside(parse: Parse, share: Chunk) -> Chunk | None:
     if pointer is None and _says_more(parse, share):
         return None  # "a 12% rise", "12% more than"
     last = pointer if pointer is not None else share
-    return told_again(parse, last.number, is_level, _is_rival) or _before(parse, share)
+    behind = told_again(parse, last.number, is_level, _is_rival)
+    of_it = pointer is not None and pointer.kind is ChunkKind.PRONOUN  # "120, half of them in Leeds"
+    return behind if behind is not None or of_it else _before(parse, share)
 
 
 def whole_behind(parse: Parse, share: Chunk, part: Chunk) -> Chunk | None:
