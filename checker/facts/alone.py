@@ -12,9 +12,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import chain, combinations
-from typing import TypeAlias
 
-from checker.facts.scaled import scaled_sum
+from checker.facts.scaled import Sum, scaled_sum
 from checker.facts.slots import is_year
 from checker.languages.frames import words
 from checker.model.clause import Parse
@@ -23,7 +22,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.digit_slips import digits_shared, misses_by_a_slip
-from checker.precision.misprints import swapped
+from checker.precision.misprints import swaps
 from checker.precision.scale_slips import significant_digits
 from checker.statements.phrases import REMEMBERED, at, preposition
 
@@ -37,7 +36,6 @@ TEN = 10
 _AGAINST = words("slots", "against")
 _HELD_AGAINST = _AGAINST | words("slots", "before") | words("slots", "than")
 _FROM, _TO = words("slots", "before"), words("span", "to")
-Sum: TypeAlias = tuple[Figure, tuple[Figure, ...]]  # a total and its parts
 _NO_PARTS = frozenset(("each", "mean", "gap", "percent", "by", "before"))
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT))
 _STYLES = frozenset((Style.DIGITS, Style.WORDS))
@@ -66,7 +64,7 @@ def alone(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[St
 
 
 def _told_elsewhere(told: Sequence[Statement]) -> Iterator[int]:
-    """Where the figures begin that are levels or steps of a change, or so much for each."""
+    """Where the figures begin that are former levels or steps of a change, or so much for each."""
     for statement in told:
         for slot in statement.slots:
             if slot.name in _NO_PARTS:
@@ -202,4 +200,4 @@ def exchanged(figure: Figure, digits: int) -> set[Fraction]:
     text = number.digits
     if number.style is not Style.DIGITS or len(text.rstrip("0")) < digits:
         return set()
-    return {int(other) * number.place for other in swapped(text) if other[0] != "0"}
+    return {other * number.place for other in swaps(int(text))}

@@ -14,7 +14,7 @@ from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
 from checker.statements.levels import are_alike, are_of_one_size
 
-FARTHEST_BACK = 2  # sentences to which "the rise" points
+_FARTHEST_BACK = 2  # sentences to which "the rise" points
 _SET_BEHIND = frozenset((Link.COLON, Link.DASH, Link.SEMICOLON, Link.BRACKET, Link.PARTICIPLE, Link.REDUCED))
 
 
@@ -167,7 +167,7 @@ def with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
 def _points_back(lacking: Open, level: Level) -> bool:
     """Whether a noun of change speaks of the sentence before it: "the rise of 5%"."""
     step = lacking.parse.sentence - level.parse.sentence
-    return 0 < step <= FARTHEST_BACK and lacking.chunk.kind is ChunkKind.NOUN and lacking.chunk.determiner in POINTING
+    return 0 < step <= _FARTHEST_BACK and lacking.chunk.kind is ChunkKind.NOUN and lacking.chunk.determiner in POINTING
 
 
 def _is_told_of(lacking: Open, pair: Pair) -> bool:

@@ -27,14 +27,12 @@ _STYLES = frozenset((Style.DIGITS, Style.WORDS))
 MOST = 8  # figures of the sentences: more tell of more than this
 DIGITS, NOUGHT = 1.4, 2.4  # that a product must have where a scale word is wrong, and where noughts are
 LEAST = 3  # so many, at the least: for two, it is the word "double" that is written
-CHANCE, LINKED = (
-    Fraction(1, 10),
-    Fraction(1, 5),
-)  # of a slip: otherwise, and where the number counts what the rate is for
+CHANCE = Fraction(1, 10)  # of a slip, at the most
+LINKED = Fraction(1, 5)  # the same, where the number counts what the rate is for
 
 
 def products(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """The rates that lack their number or their total, with those that stand near them.
+    """The rates that lack their number or their total, with both as they stand near them.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses

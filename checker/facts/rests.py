@@ -47,7 +47,7 @@ def _told_elsewhere(statements: Sequence[Statement]) -> Iterator[int]:
     for statement in statements:
         if statement.kind in _OTHERS:
             yield from (figure.start for figure in statement.figures)
-        elif statement["rest"] == () and statement["whole"]:
+        elif not statement["rest"] and statement["whole"]:
             yield from (figure.start for figure in statement["part"])
 
 

@@ -52,9 +52,8 @@ def said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
         told = link(told, parses)
     told = (*told, *chain.from_iterable(make(parses) for make in _MAKING))
     known = {(each.kind, _starts(each)) for each in told}
-    lone = chain(
-        with_two_levels(told, parses), alone(told, parses), products(told, parses), exchanges(parses)
-    )  # whatever the words
+    whatever_the_words = (with_two_levels(told, parses), alone(told, parses), products(told, parses), exchanges(parses))
+    lone = chain.from_iterable(whatever_the_words)
     return (*told, *(each for each in lone if (each.kind, _starts(each)) not in known))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
+from typing import TypeAlias
 
 from checker.model.figure import Figure
 from checker.model.quantity import Printed, Style
@@ -15,11 +16,12 @@ from checker.precision.digit_slips import sums_to
 from checker.precision.scale_slips import sum_slips, tells
 from checker.statements.phrases import agree
 
+Sum: TypeAlias = tuple[Figure, tuple[Figure, ...]]  # a total and its parts
 FEWEST, MOST = 3, 5  # figures of one sum
 DIGITS, NOUGHT = 2, 3  # that a total must have where a scale word is wrong, and where noughts are
 
 
-def scaled_sum(figures: Sequence[Figure]) -> tuple[Figure, tuple[Figure, ...]] | None:
+def scaled_sum(figures: Sequence[Figure]) -> Sum | None:
     """The total and the parts among figures of one unit, where another scale of one makes them a sum."""
     if not FEWEST <= len(figures) <= MOST or any(_number(figure).style is not Style.DIGITS for figure in figures):
         return None

@@ -12,7 +12,7 @@ from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
 from checker.model.quantity import Moment, Style
 from checker.model.rule import STORY, Rule
-from checker.precision.misprints import exchanges, misprints
+from checker.precision.misprints import misprints, swaps
 from checker.precision.moment_slips import moments_meant
 
 
@@ -23,7 +23,7 @@ def is_like_a_slip(rule: Rule, claim: Claim, story: date | None) -> bool:
 
 def is_like_an_exchange(rule: Rule, claim: Claim, story: date | None) -> bool:
     """The same for two neighbouring digits that are swapped, which hardly ever makes it hold by chance."""
-    return _holds_with(exchanges, rule, claim, story)
+    return _holds_with(swaps, rule, claim, story)
 
 
 def _holds_with(slips: Callable[[int], Iterable[int]], rule: Rule, claim: Claim, story: date | None) -> bool:

@@ -51,10 +51,10 @@ def misprints(number: int) -> set[int]:
     return {int(other) for other in changed(str(number)).union(swapped(str(number)))}
 
 
-def exchanges(number: int) -> set[int]:
+def swaps(number: int) -> set[int]:
     """What two neighbours swapped make of a number that keeps its length.
 
-    >>> sorted(exchanges(301))
+    >>> sorted(swaps(301))
     [310]
     """
     return {int(other) for other in swapped(str(number)) if other[0] != "0"}

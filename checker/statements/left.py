@@ -11,7 +11,7 @@ from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
 from checker.statements.drafts import AMOUNTS, COMPARED, ENDS, Draft
 from checker.statements.levels import are_alike, are_of_one_size, is_bare, is_level, is_relative, measures, noun_of
-from checker.statements.phrases import BREAKS, is_mark
+from checker.statements.phrases import BREAKS, before, is_mark
 from checker.statements.triggers import NOUNS, Sort, is_behind_move, says_how_much
 
 _BESIDE = words("slots", "beside")
@@ -43,11 +43,9 @@ def _is_said_of_subject(parse: Parse, draft: Draft) -> bool:
     if draft.trigger.sort is not Sort.COMPARATIVE:
         return False
     chunk = parse.chunks[draft.trigger.chunk]
-    number = first_chunk(parse, draft) - 1
-    while number > 0 and parse.chunks[number].kind is ChunkKind.ADVERB:
-        number -= 1
+    verb = before(parse, parse.chunks[first_chunk(parse, draft)])
     moved = is_behind_move(parse, draft.trigger.chunk) and not chunk.figures
-    return chunk.verb is not None or moved or says_how_much(parse.chunks[max(number, 0)])
+    return chunk.verb is not None or moved or (verb is not None and says_how_much(verb))
 
 
 def _apposed(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
@@ -108,15 +106,12 @@ def first_chunk(parse: Parse, draft: Draft) -> int:
 
 def is_set_behind(parse: Parse, draft: Draft) -> bool:
     """Whether the phrase stands behind a comma, a dash, a bracket or "or": an apposition to what was said."""
-    number = first_chunk(parse, draft) - 1
-    while number >= 0 and parse.chunks[number].kind is ChunkKind.ADVERB:
-        number -= 1
-    if number < 0:
+    led = before(parse, parse.chunks[first_chunk(parse, draft)])
+    if led is None:
         return False
-    before = parse.chunks[number]
-    if before.kind is ChunkKind.MARK or before.kind is ChunkKind.CONJUNCTION:
+    if led.kind is ChunkKind.MARK or led.kind is ChunkKind.CONJUNCTION:
         return True
-    return before.verb is not None and (before.verb.form is Form.COPULA or _is_outcome(parse, before))
+    return led.verb is not None and (led.verb.form is Form.COPULA or _is_outcome(parse, led))
 
 
 def _is_outcome(parse: Parse, verb: Chunk) -> bool:

@@ -11,6 +11,7 @@ from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import factors, words
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.quantity import Kind
+from checker.statements.phrases import before
 
 
 class Sort(StrEnum):
@@ -140,13 +141,8 @@ def _is_set_off(parse: Parse, chunk: Chunk) -> bool:
 
     "40, below the 52 of May", "40, but above 38"; "sales of 40 were well below the 52 of May".
     """
-    number = chunk.number - 1
-    while number >= 0 and parse.chunks[number].kind is ChunkKind.ADVERB:
-        number -= 1  # "40, well below the 52"
-    if number < 0:
-        return False
-    before = parse.chunks[number]
-    return before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION) or says_how_much(before)
+    led = before(parse, chunk)  # "40, well below the 52"
+    return led is not None and (led.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION) or says_how_much(led))
 
 
 def says_how_much(chunk: Chunk) -> bool:
