@@ -164,7 +164,7 @@ def _is_far_part(claim: Claim) -> bool:
         return False
     part, whole = _value(told["part"]), _value(told["whole"])
     if "share" not in told:
-        return part > FARTHEST_ORDER * whole
+        return whole < FEW or part > TEN * whole
     share = _value(told["share"]) / (100 if told["share"].kind is Kind.PERCENT else 1)
     times = part / (whole * share) if whole * share else Fraction(0)
     return not (1 / FARTHEST <= times <= FARTHEST or _is_scaled(times))

@@ -4,7 +4,7 @@
 
 needs ``pip install atheris``. What fails is written into ``build/fuzz/TARGET/failing/``, once for each place in the
 code, and what takes long into ``slow/``; the run goes on. The inputs that reached something new are kept beside them
-for the next run; ``python -m tests.fuzz.keep text`` takes those over into ``corpus/TARGET/`` that the tests shall run.
+for the next run. What failed is put into ``failed/TARGET/`` by hand once it is mended: the tests run it from then on.
 """
 
 from __future__ import annotations
@@ -42,10 +42,8 @@ def main() -> int:
     for seed in target.seeds():
         _keep(work / "seeds", seed)
     watched = Watched(target.run, work)
-    kept = HERE / "corpus" / options.target
-    kept.mkdir(parents=True, exist_ok=True)
     given = [f"-max_len={options.longest}", "-timeout=60", "-rss_limit_mb=3000", f"-artifact_prefix={work}/failing/"]
-    folders = [str(work / "corpus"), str(kept), str(work / "seeds")]
+    folders = [str(work / "corpus"), str(work / "seeds"), *map(str, (HERE / "failed").glob(options.target))]
     given += [f"-dict={_dictionary(target, work)}", f"-max_total_time={options.minutes * 60}"]
     given += ["-print_final_stats=1", "-reload=0"]
     atheris.Setup([sys.argv[0], *given, *folders], watched)

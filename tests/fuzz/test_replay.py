@@ -1,7 +1,9 @@
-"""The inputs that atheris once found, run again: those that reach the most, and every one that failed."""
+"""Every input that once failed is run again, and seeds of each target, as they are and mangled."""
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -10,23 +12,50 @@ import pytest
 
 from tests.fuzz import targets
 
-CORPUS = Path(__file__).parent / "corpus"
+FAILED = Path(__file__).parent / "failed"
 TARGETS = [module.name for module in iter_modules(targets.__path__)]
+SEEDS = 40  # of a target, spread over all that it has
+MARKS = b"\"'()[]{}<>,;:.-%$\n\r\t\0\xff\xe2"
 
 
 @pytest.mark.parametrize("target", TARGETS)
-def test_what_was_found_by_fuzzing_holds(target: str) -> None:
+def test_an_input_that_once_failed_holds(target: str) -> None:
+    assert fails(target, {file.name: file.read_bytes() for file in (FAILED / target).glob("*")}) == []
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_seeds_hold_as_they_are_and_mangled(target: str) -> None:
+    seeds = list(import_module(f"{targets.__name__}.{target}").seeds())
+    chosen = seeds[:: max(1, len(seeds) // SEEDS)]
+    assert chosen
+    inputs = {f"seed {number}": seed for number, seed in enumerate(chosen)}
+    inputs |= {f"mangled {number}": each for number, each in enumerate(mangled(chosen))}
+    assert fails(target, inputs) == []
+
+
+def fails(target: str, inputs: dict[str, bytes]) -> list[str]:
+    """The inputs that raise something, each with what it raises."""
     run = import_module(f"{targets.__name__}.{target}").run
-    inputs = sorted((CORPUS / target).iterdir())
-    assert inputs
     failed = []
-    for each in inputs:
+    for name, data in inputs.items():
         try:
-            run(each.read_bytes())
+            run(data)
         except Exception as error:  # noqa: BLE001 - all inputs are tried, and all that fail are told
-            failed.append(f"{each.name}: {error!r}")
-    assert failed == []
+            failed.append(f"{name}: {error!r}: {data!r}")
+    return failed
 
 
-def test_every_corpus_is_that_of_a_target() -> None:
-    assert sorted(folder.name for folder in CORPUS.iterdir()) == sorted(TARGETS)
+def mangled(seeds: list[bytes]) -> Iterator[bytes]:
+    """Of each two seeds that follow each other the head of one and the tail of the other, a mark in between.
+
+    Part of the tail is doubled.
+    """
+    draw = random.Random(len(seeds))  # noqa: S311 - the same every time
+    for one, other in zip(seeds, seeds[1:] + seeds[:1], strict=True):
+        head, tail = one[: draw.randrange(len(one) + 1)], other[draw.randrange(len(other) + 1) :]
+        at = draw.randrange(len(MARKS))
+        yield head + MARKS[at : at + 1] + tail[: draw.randrange(len(tail) + 1)] + tail
+
+
+def test_every_folder_of_inputs_is_that_of_a_target() -> None:
+    assert {folder.name for folder in FAILED.iterdir()} <= set(TARGETS)

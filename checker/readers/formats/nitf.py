@@ -88,7 +88,7 @@ class _Stories:
     def start(self, full_name: str, attributes: dict[str, str], at: int) -> None:
         """An element begins."""
         name = local(full_name)
-        if name == "nitf":
+        if name == "nitf" and not self._is_inside():
             self._begin()
         around = self._elements[-1]
         in_cell = any(element.name in _CELLS for element in self._elements)
@@ -109,8 +109,12 @@ class _Stories:
         around = next((each for each in reversed(self._elements) if each.block), None)
         if element.block and around:
             self._blocks.append((around.zone, []))
-        if local(full_name) == "nitf":
+        if local(full_name) == "nitf" and not self._is_inside():
             self._finish()
+
+    def _is_inside(self) -> bool:
+        """Whether an article goes on, of which one within it is a part."""
+        return any(element.name == "nitf" for element in self._elements)
 
     def text(self, said: str, start: int, end: int) -> None:
         """Text of the innermost element: white space between blocks is none."""

@@ -131,6 +131,15 @@ def why(data: bytes) -> str:
     return str(caught.value)
 
 
+def test_an_article_within_an_article_is_part_of_it() -> None:
+    inner = "<nitf><body><body.content><p>Two ran.</p></body.content></body></nitf>"
+    assert one(f"<p>One swam.{inner}</p><p>Three rowed.</p>").prose.split("\n\n") == [
+        "One swam.",
+        "Two ran.",
+        "Three rowed.",
+    ]
+
+
 def test_what_is_no_xml_is_an_error_at_its_place() -> None:
     assert why(b"<nitf>\n<p>Two</nitf>") == "wire.xml:2:9: not XML: mismatched tag"
 
