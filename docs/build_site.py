@@ -1,8 +1,9 @@
 """Build the site: ``python docs/build_site.py [FOLDER]``, by default ``site/``.
 
 The pages are those of ``docs/`` and the README, CONTRIBUTING and CHANGELOG beside it, in the same places to one
-another, so that a link works in the repository as it does here. Other files that a page links to, such as a rule's,
-go along. A page that is missing, a link to nothing and a warning of the generator fail the build.
+another, so that a link works in the repository as it does here, and a page for each rule (``docs/rule_pages.py``).
+Other files that a page links to, such as a rule's, go along. A page that is missing, a link to nothing and a warning of
+the generator fail the build.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from checker import engine
+from docs.rule_pages import rule_pages
 from docs.usage import show_help
 
 ROOT = Path(__file__).parent.parent
@@ -25,21 +27,22 @@ LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 
 
-def sources() -> list[Path]:
-    """The pages of the site, as paths from the root of the project."""
+def pages() -> dict[Path, str]:
+    """The pages of the site, by their paths from the root of the project."""
     beside = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
-    return [path.relative_to(ROOT) for path in (*beside, *sorted((ROOT / "docs").rglob("*.md")))]
+    kept = (*beside, *sorted((ROOT / "docs").glob("*.md")))
+    return {path.relative_to(ROOT): path.read_text(encoding="utf-8") for path in kept} | rule_pages()
 
 
-def linked(page: Path) -> Iterator[Path]:
+def linked(page: Path, pages: Mapping[Path, str]) -> Iterator[Path]:
     """Files that a page links to and that are no pages. Raises FileNotFoundError for a link to nothing."""
-    text = FENCED.sub("", (ROOT / page).read_text(encoding="utf-8"))
-    for target in LINK.findall(text):
-        path = (ROOT / page.parent / target).resolve()
-        if not path.is_file():
+    for target in LINK.findall(FENCED.sub("", pages[page])):
+        path = (ROOT / page.parent / target).resolve().relative_to(ROOT)
+        if path in pages:
+            continue
+        if not (ROOT / path).is_file():
             raise FileNotFoundError(f"{page}: a link to {target}, which is no file")
-        if path.suffix != ".md":
-            yield path.relative_to(ROOT)
+        yield path
 
 
 def configuration() -> str:
@@ -55,13 +58,13 @@ def configuration() -> str:
 
 def build(target: Path) -> subprocess.CompletedProcess[str]:
     """Build the site into a folder, which is made anew, and say how that went."""
-    pages = sources()
+    made = pages()
     with TemporaryDirectory() as name:
         folder = Path(name)
-        for path in {STYLE, *pages, *(file for page in pages for file in linked(page))}:
+        for path in {STYLE, *made, *(file for page in made for file in linked(page, made))}:
             place = folder / "src" / path
             place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / path, place)
+            place.write_bytes(made[path].encode() if path in made else (ROOT / path).read_bytes())
         (folder / "zensical.toml").write_text(configuration(), encoding="utf-8")
         command = [sys.executable, "-m", "zensical", "build", "--strict"]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)

@@ -17,9 +17,8 @@ HEAD = """\
 What `crossfoot --help` and `crossfoot COMMAND --help` say, on one page. Options may stand before or behind the paths.
 `-h` is short for `--help`.
 
-Several `NAMES` are set apart by commas, or the option is given again. A rule has the name of its
-[page](rules/index.md), a family the name of its heading there. What an option sets goes before what a
-[configuration file](configuration.md) says.
+Several `NAMES` are set apart by commas, or the option is given again: names of rules or of families, as
+`crossfoot rules list` has them. What an option sets goes before what a [configuration file](configuration.md) says.
 """
 
 

@@ -19,7 +19,3 @@ def made() -> dict[Path, str]:
 def test_every_made_page_is_up_to_date(made: dict[Path, str]) -> None:
     old = [path.name for path, text in made.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
     assert old == [], "run: python docs/make_pages.py"
-
-
-def test_no_page_is_left_of_a_rule_that_is_gone(made: dict[Path, str]) -> None:
-    assert set((DOCS / "rules").glob("*.md")) <= set(made)

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import pytest
 from markdown_it import MarkdownIt
 
-from docs.build_site import build, configuration, sources
+from docs.build_site import build, configuration, pages
 
 ROOT = Path(__file__).parents[2]
 OF_TEXT = {"h1", "h2", "h3", "li", "tr", "pre", "blockquote"}
@@ -78,7 +78,7 @@ def site(folder: Path) -> dict[Path, Page]:
 
 
 def test_every_page_is_built_and_no_link_is_dead(site: dict[Path, Page]) -> None:
-    assert len(site) == len(sources())
+    assert len(site) == len(pages())
     assert list(dead(site)) == []
 
 
@@ -89,8 +89,8 @@ def test_nothing_is_loaded_from_another_host(site: dict[Path, Page]) -> None:
 def test_the_site_reads_a_page_as_the_repository_does(folder: Path, site: dict[Path, Page]) -> None:
     markdown = MarkdownIt("commonmark").enable("table")
     blocks = {"fence": "pre", "code_block": "pre"}
-    for source in sources():
-        tokens = markdown.parse((ROOT / source).read_text(encoding="utf-8"))
+    for source, text in pages().items():
+        tokens = markdown.parse(text)
         wanted = Counter(blocks.get(token.type, token.tag) for token in tokens if token.nesting >= 0)
         place = "index.html" if source.name == "README.md" else source.with_suffix(".html")
         assert site[folder / place].elements == {tag: wanted[tag] for tag in OF_TEXT if wanted[tag]}, source
@@ -102,7 +102,7 @@ def test_no_page_shows_an_escape_of_a_table(site: dict[Path, Page]) -> None:
 
 def test_every_page_is_in_the_navigation() -> None:
     named = set(re.findall(r'"([^"]+\.md)"', configuration()))
-    assert named == {page.as_posix() for page in sources()}
+    assert named == {page.as_posix() for page in pages()}
 
 
 def test_a_dead_link_and_a_dead_anchor_are_found(tmp_path: Path) -> None:
