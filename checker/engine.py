@@ -77,7 +77,7 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
     from checker.clauses.parse import parses
     from checker.facts.said import said
 
-    return said(parses(reading))
+    return said(reading, parses(reading))
 
 
 def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:
@@ -189,7 +189,7 @@ def conclude(
     rules, tick = tuple(rules), tick or unlimited
     by_id = _by_id(rules)
     syntax = parses(reading)
-    told = said(syntax)
+    told = said(reading, syntax)
     refused: list[Refused] = []
     linked = _linker(rules).link(reading, tick, refused if refusals else None)
     linked = linked._replace(claims=_with_statements(linked.claims, rules, told))

@@ -21,6 +21,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.precision.misprints import swapped
 from checker.precision.slip_forms import Form, digits_said
+from checker.statements.levels import is_printed_as_year
 
 LONG = 3  # digits of a number that a slip of the hand seldom makes of another by chance
 SLIPS = frozenset((Form.DIGIT, Form.SWAPPED, Form.SCALE, Form.LOST))
@@ -28,34 +29,45 @@ FARTHER = Fraction(21, 20)  # times that one is the other, at the least: what li
 _POINTING = (
     word_set("statements", "definite") | word_set("statements", "all_of") | word_set("statements", "singular_pointing")
 )
-EXCHANGED = 2  # digits that change where two change places
-CLOSE, FEW = 2, 2  # sentences from one to the other, at the most; digits of their numbers, at the least
+CLOSE = 2  # sentences from an age to that of the same person, at the most
+SIZE = Fraction(5)  # times that one is another, from which on they are of another size
+FEW = 2  # digits of numbers that tell one fact, at the least
 MOST = 40  # figures of one kind and unit that are looked at
 
 
-def again(story: Story) -> Iterator[Link]:
-    """The pairs of figures below the top that tell one fact, the earlier first: they agree, or a slip parts them."""
-    near = (pair for pair in pairs(story, LONG) if not _are_apart(*pair))
-    return (found for first, second in near if (found := slip_or_same(story, first, second)))
+def again(story: Story) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs of figures below the top that tell one fact: they are equal, or one digit or two exchanged part them.
 
-
-def close(story: Story) -> Iterator[tuple[Figure, Figure]]:
-    """The pairs of figures below the top that stand close together, equal or with two digits exchanged.
-
-    No third value of their kind and unit stands near. In one sentence, or with two digits, the later must point back:
-    "all 417 passengers", "those 38 minutes". Published pairs of this sort are nearly always equal.
+    No third value of their kind and unit stands near; where a digit is another, none stands below the top. Published
+    pairs of this sort are nearly always equal.
     """
-    for first, second in pairs(story, FEW, within=CLOSE):
-        if _has_digits_of(first, second) and _goes_back(story, first, second) and _are_alone(story, first, second):
-            equal = value_of(first) == value_of(second)
-            if equal or not (_are_unlike(first, second) or _stand_as_two(story, first, second)):
-                yield first, second
+    for first, second in pairs(story, FEW):
+        form = _form(first, second)
+        if form is None or not _goes_back(story, first, second, form):
+            continue
+        if form is not Form.EQUAL and _are_told_apart(story, first, second):
+            continue
+        if _are_alone(story, first, second, form):
+            yield first, second
 
 
-def _has_digits_of(first: Figure, second: Figure) -> bool:
-    """Whether two exact numbers are equal, or would be if two neighbouring digits of one changed places."""
+def _form(first: Figure, second: Figure) -> Form | None:
+    """Whether two exact numbers are equal, have two neighbouring digits exchanged or, in long ones, a digit changed."""
     ours, theirs = _digits_of_both(first, second)
-    return bool(ours) and (ours == theirs or theirs in swapped(ours))
+    if not ours:
+        return None
+    if ours == theirs:
+        return Form.EQUAL
+    if theirs in swapped(ours):
+        return Form.SWAPPED
+    if not (is_long(first) and is_long(second) and len(ours) == len(theirs)) or _is_near(first, second, FARTHER):
+        return None
+    return Form.DIGIT if _differ(ours, theirs) == 1 else None
+
+
+def _differ(ours: str, theirs: str) -> int:
+    """In how many places two numbers of as many digits differ."""
+    return sum(one != other for one, other in zip(ours, theirs, strict=True))
 
 
 def _digits_of_both(first: Figure, second: Figure) -> tuple[str, str]:
@@ -66,57 +78,56 @@ def _digits_of_both(first: Figure, second: Figure) -> tuple[str, str]:
     return a.digits, b.digits
 
 
-def _stand_as_two(story: Story, first: Figure, second: Figure) -> bool:
-    """Whether they stand in two sentences, and are told as two there."""
-    return first.sentence != second.sentence and _are_told_as_two(story, first, second)
+def _are_told_apart(story: Story, first: Figure, second: Figure) -> bool:
+    """Whether they are of two times, unless the second says "all 12 men", or are told as two in two sentences."""
+    known = _points(story, second) and first.counted is not None and second.counted is not None
+    unlike = first.quantity.per != second.quantity.per if known else _are_unlike(first, second)
+    return unlike or (first.sentence != second.sentence and _are_told_as_two(story, first, second))
 
 
-def _goes_back(story: Story, first: Figure, second: Figure) -> bool:
-    """Whether the second points back, or is long; in one sentence, both, and it counts the same."""
-    points, long = story.around(second).before in _POINTING, is_long(first) and is_long(second)
+def _points(story: Story, figure: Figure) -> bool:
+    """Whether it is spoken of as told: "the 12 men", "all 12", "those 12"."""
+    return story.around(figure).before in _POINTING
+
+
+def _goes_back(story: Story, first: Figure, second: Figure, form: Form) -> bool:
+    """Whether the second points back, is long, or counts the same; in one sentence, all of it."""
+    points, long = _points(story, second), is_long(first) and is_long(second)
     a, b = first.counted, second.counted
-    counted = a is not None and b is not None
+    both = a is not None and b is not None
     alike = a is not None and b is not None and noun_class(a.lemma) == noun_class(b.lemma)
-    if first.sentence != second.sentence:
-        return (points or long) and (alike or not counted)
-    return points and long and alike
+    if first.sentence == second.sentence:
+        return points and long and alike and form is not Form.DIGIT
+    told = points or alike or (long and form is not Form.DIGIT)
+    near = first.kind is not Kind.AGE or second.sentence - first.sentence <= CLOSE
+    return told and (alike or not both) and near
 
 
-def _are_alone(story: Story, first: Figure, second: Figure) -> bool:
+def _are_alone(story: Story, first: Figure, second: Figure, form: Form) -> bool:
     """Whether no third value of their kind and unit stands beside or between two figures; of counts, of their noun.
 
-    Small numbers, and round ones, are no rivals.
+    Or none below the top, where a digit is another. Small numbers, round ones and those of another size are no rivals.
     """
     nouns = {noun_class(figure.counted.lemma) for figure in (first, second) if figure.counted is not None}
-    near = (f for f in story.body[sort_of(first)] if first.sentence <= f.sentence <= second.sentence)
-    rivals = (
-        f for f in near if is_long(f, FEW) and (not nouns or not f.counted or noun_class(f.counted.lemma) in nouns)
-    )
+    told = story.body[sort_of(first)]
+    near = told if form is Form.DIGIT else [f for f in told if first.sentence <= f.sentence <= second.sentence]
+    long = (f for f in near if is_long(f, FEW) and (not nouns or not f.counted or noun_class(f.counted.lemma) in nouns))
+    rivals = (f for f in long if _is_near(f, first, SIZE) or _is_near(f, second, SIZE))
     return {value_of(f) for f in rivals} <= {value_of(first), value_of(second)}
 
 
-def pairs(story: Story, digits: int, within: int | None = None) -> Iterator[tuple[Figure, Figure]]:
-    """Figures below the top of one kind and unit, of so many digits at the least: in two sentences, ``within`` some."""
+def pairs(story: Story, digits: int) -> Iterator[tuple[Figure, Figure]]:
+    """Figures below the top of one kind and unit, of so many digits at the least."""
     for figures in story.body.values():
         long = islice((f for f in figures if is_long(f, digits) and not story.is_top(f)), MOST)
-        for first, second in combinations(long, 2):
-            apart = second.sentence - first.sentence
-            if apart > 0 if within is None else apart <= within:
-                yield first, second
+        yield from combinations(long, 2)
 
 
 def is_long(figure: Figure, digits: int = LONG) -> bool:
     """Whether it is one number of so many digits at the least."""
-    return figure.quantity.moment is None and digits_said(figure.quantity.numbers[0]) >= digits
-
-
-def _are_apart(first: Figure, second: Figure) -> bool:
-    """Whether two exact numbers of as many digits are neither equal nor what a slip makes of each other."""
-    ours, theirs = _digits_of_both(first, second)
-    if len(ours) != len(theirs):
+    if figure.quantity.moment is not None or is_printed_as_year(figure):
         return False
-    apart = sum(one != other for one, other in zip(ours, theirs, strict=True))
-    return apart > 1 and (apart != EXCHANGED or sorted(ours) != sorted(theirs))
+    return digits_said(figure.quantity.numbers[0]) >= digits
 
 
 def slip_or_same(story: Story, first: Figure, second: Figure) -> Link | None:
@@ -130,14 +141,15 @@ def slip_or_same(story: Story, first: Figure, second: Figure) -> Link | None:
 
 def may_be_slip(story: Story, first: Figure, second: Figure, form: Form) -> bool:
     """Whether two figures that differ may be one by a slip, and nothing tells that they are two."""
-    if form not in SLIPS or (form is Form.DIGIT and _are_near(first, second)):
+    if form not in SLIPS or (form is Form.DIGIT and _is_near(first, second, FARTHER)):
         return False
     return not (_are_two(first, second) or _are_told_as_two(story, first, second))
 
 
-def _are_near(first: Figure, second: Figure) -> bool:
+def _is_near(first: Figure, second: Figure, farther: Fraction) -> bool:
+    """Whether one is fewer than so many times the other."""
     less, more = sorted(figure.quantity.numbers[0].value for figure in (first, second))
-    return more < less * FARTHER
+    return more < less * farther
 
 
 def _are_two(first: Figure, second: Figure) -> bool:

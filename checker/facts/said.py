@@ -15,6 +15,7 @@ from checker.facts.numbered import numbered
 from checker.facts.placed import placed
 from checker.facts.products import products
 from checker.facts.rests import link as link_rests
+from checker.facts.retold import retold
 from checker.facts.shares import link as link_shares
 from checker.facts.timeline import link as link_times
 from checker.facts.times_told import link as link_times_told
@@ -22,6 +23,7 @@ from checker.facts.top_places import top_places
 from checker.facts.two_levels import with_two_levels
 from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse
+from checker.model.figure import Reading
 from checker.model.statement import Statement
 from checker.statements.read import read
 
@@ -37,20 +39,21 @@ _LINKING = (
 _MAKING = (numbered, placed, ahead, made, top_places)
 
 
-def said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
+def said(reading: Reading, parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
     """The statements of a document, by its clauses.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
-    >>> told = said(parses(read_figures(plain.read("The mill will cut 320 jobs, 190 in Hull and 130 in Goole."))))
+    >>> reading = read_figures(plain.read("The mill will cut 320 jobs, 190 in Hull and 130 in Goole."))
+    >>> told = said(reading, parses(reading))
     >>> [[figure.text for figure in each.figures] for each in told if each.kind == "parts"]
     [['320', '190', '130']]
     """
     told: Sequence[Statement] = read(parses)
     for link in _LINKING:
         told = link(told, parses)
-    told = (*told, *chain.from_iterable(make(parses) for make in _MAKING))
+    told = (*told, *chain.from_iterable(make(parses) for make in _MAKING), *retold(reading))
     known = {(each.kind, _starts(each)) for each in told}
     whatever_the_words = (with_two_levels(told, parses), alone(told, parses), products(told, parses), exchanges(parses))
     lone = chain.from_iterable(whatever_the_words)

@@ -18,19 +18,6 @@ FAR = 5  # tokens behind "of" in which the whole is named
 
 
 @condition
-def two_of_hundred(context: Context, first: Figures, second: Figures) -> bool:
-    """The two are percentages that make a hundred, as those of two sides do: "wins with 51%", "his rival took 49%"."""
-    del context
-    return all(
-        a.kind is Kind.PERCENT
-        and b.kind is Kind.PERCENT
-        and a.quantity.numbers[-1].value + b.quantity.numbers[0].value == 100
-        for a in first
-        for b in second
-    )
-
-
-@condition
 def of_that_whole(context: Context, share: Figures, whole: Figures) -> bool:
     """The share names no other whole than the figure: "39%", "39% of them", not "3% of its staff worldwide"."""
     return all(_of_that_whole(context, a, b) for a in share for b in whole)

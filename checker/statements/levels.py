@@ -95,7 +95,12 @@ def is_bare(figure: Figure) -> bool:
 
 def reads_as_year(figure: Figure) -> bool:
     """Whether a bare number of four digits is more likely a year: "a rise over 2011"."""
-    return is_bare(figure) and len(figure.text) == 4 and figure.text.isdigit() and int(figure.text) in _YEARS
+    return is_bare(figure) and is_printed_as_year(figure)
+
+
+def is_printed_as_year(figure: Figure) -> bool:
+    """Whether a number is four digits that a year may have: "the 2011 subsidies"."""
+    return len(figure.text) == 4 and figure.text.isdigit() and int(figure.text) in _YEARS
 
 
 def _of_one_noun(one: str | None, other: str | None) -> bool:

@@ -74,11 +74,11 @@ def test_what_finds_figures_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> Non
         raise ZeroDivisionError
 
     monkeypatch.setattr(plans, "partner", lambda _name: Partner(0, 1, find, None, whole=False))
-    rules = [replace(rule) for rule in engine.shipped_rules() if rule.id in {"told-again", "rise"}]
+    rules = [replace(rule) for rule in engine.shipped_rules() if rule.id in {"balance", "rise"}]
     report = engine.check(engine.read_text(STORY), rules)
     assert rules_of(report) == ["rise"]
     assert [str(error).partition(", test_checking")[0] for error in engine.errors_of(report)] == [
-        "rule told-again (rules/repeat/told-again.yaml) cannot judge this: what it calls failed (ZeroDivisionError"
+        "rule balance (rules/change/balance.yaml) cannot judge this: what it calls failed (ZeroDivisionError"
     ]
 
 

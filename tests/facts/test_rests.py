@@ -11,7 +11,8 @@ from checker.readers.formats import plain
 
 
 def told(text: str) -> list[list[str]]:
-    found = said(parses(read_figures(plain.read(text))))
+    reading = read_figures(plain.read(text))
+    found = said(reading, parses(reading))
     rests = (each for each in found if each["rest"] and each["total"])
     return [[figure.text for slot in each.slots for figure in slot.figures] for each in rests]
 

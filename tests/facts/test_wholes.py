@@ -11,7 +11,8 @@ from checker.readers.formats import plain
 
 
 def told(text: str) -> list[dict[str, str]]:
-    found = said(parses(read_figures(plain.read(text))))
+    reading = read_figures(plain.read(text))
+    found = said(reading, parses(reading))
     shares = (each for each in found if each.kind == "share" and len(each.slots) > 2)
     return [{slot.name: slot.figures[0].text for slot in each.slots} for each in shares]
 

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 from msgspec.structs import replace
 
 import checker
 from checker import engine
 from checker.clauses.assemble import MOST_FIGURES
-from checker.facts import again
-from checker.facts.links import link
-from checker.facts.story import Story
 from checker.judge.findings import MOST_SHARED
 from checker.judge.values import MOST
 from checker.link.combinations import NEAR
-from checker.model.fact import Link
-from checker.model.figure import Figure
 from checker.model.finding import Report
 
 
@@ -66,24 +59,6 @@ def test_a_figure_of_many_failed_claims_is_said_to_be_looked_at_in_part(times: i
     said = f"One slip was looked for in the first {MOST_SHARED} failed claims about a figure only."
     assert (said in told.limits) is (times > MOST_SHARED)
     assert told.findings
-
-
-def test_however_often_a_fact_is_told_it_is_looked_for_among_as_many_pairs(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    looks: Counter[str] = Counter()
-
-    def counted(story: Story, first: Figure, second: Figure) -> Link:
-        looks["all"] += 1
-        return link(story, first, second)
-
-    monkeypatch.setattr(again, "link", counted)
-    costs = []
-    for times in (60, 80, 100):
-        looks.clear()
-        report("Police arrested 162 people in Leeds on Monday. " * times)
-        costs.append(looks["all"])
-    assert 0 < costs[0] == costs[1] == costs[2]
 
 
 class Prose(str):

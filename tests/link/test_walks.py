@@ -13,7 +13,6 @@ MOST = 8  # times: with the square it is sixteen, and up to seven where a look g
 TEXTS = {
     "most-of-row": "Leeds sold more than any other: 412, against 380 in Hull and 460 in York.",
     "listed-dates": "Lund has won the race three times, in 1998 and 2003.",
-    "known-span": "He got 12 years in prison for taking bribes.\n\nHe wept as he was handed the 12-year term.",
 }
 
 
