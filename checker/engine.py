@@ -77,7 +77,7 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
     from checker.clauses.parse import parses
     from checker.facts.said import said
 
-    return said(parses(reading))
+    return said(parses(reading), reading.document)
 
 
 def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:
@@ -183,17 +183,18 @@ def conclude(
     rule out. ``tick`` is called at each step with the id of its rule, and may raise an error.
     """
     from checker.clauses.parse import parses
+    from checker.facts.exchange_rates import limits
     from checker.facts.said import said
     from checker.link.context import unlimited
 
     rules, tick = tuple(rules), tick or unlimited
     by_id = _by_id(rules)
     syntax = parses(reading)
-    told = said(syntax)
+    told = said(syntax, document)
     refused: list[Refused] = []
     linked = _linker(rules).link(reading, tick, refused if refusals else None)
     linked = linked._replace(claims=_with_statements(linked.claims, rules, told))
-    reached = linked.limits
+    reached = (*linked.limits, *limits(told, document))
     judged = tuple(_without_displaced(_judged(linked, by_id, document.date, reading.figures, spell_all, tick), by_id))
     judged = _weighed(judged, by_id, reading, spell_all)
     counts = Counter(each.verdict for each in judged)

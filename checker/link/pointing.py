@@ -7,13 +7,13 @@ from fractions import Fraction
 from itertools import takewhile, zip_longest
 from typing import TypeAlias
 
+from checker.facts.story_years import is_past_form
 from checker.languages.lexicon import word_set
 from checker.languages.things import is_person
 from checker.link.antecedents import antecedent
 from checker.link.apart import is_of_new_subject
 from checker.link.context import Context, found_once
 from checker.link.neighbours import word_at
-from checker.link.story_years import is_past_verb
 from checker.model.figure import Figure
 
 Counted: TypeAlias = tuple[str | None, tuple[Fraction, ...]]
@@ -39,7 +39,7 @@ def _is_joined(context: Context, first: Figure, second: Figure) -> bool:
     """Whether others are told with the first, and stand behind it or make it more; not so in "held 14 men and fled"."""
     joining = word_set("retelling", "joining")
     stop = first.past
-    if word_at(context, first, stop) in joining and not is_past_verb(word_at(context, first, stop + 1)):
+    if word_at(context, first, stop) in joining and not is_past_form(word_at(context, first, stop + 1)):
         return True
     more = second.quantity.numbers[0].value > first.quantity.numbers[0].value
     return more and word_at(context, first, first.opening - 1) in joining
