@@ -183,6 +183,7 @@ def conclude(
     rule out. ``tick`` is called at each step with the id of its rule, and may raise an error.
     """
     from checker.clauses.parse import parses
+    from checker.facts.exchange_rates import limits
     from checker.facts.said import said
     from checker.link.context import unlimited
 
@@ -193,7 +194,7 @@ def conclude(
     refused: list[Refused] = []
     linked = _linker(rules).link(reading, tick, refused if refusals else None)
     linked = linked._replace(claims=_with_statements(linked.claims, rules, told))
-    reached = linked.limits
+    reached = (*linked.limits, *limits(told, document))
     judged = tuple(_without_displaced(_judged(linked, by_id, document.date, reading.figures, spell_all, tick), by_id))
     judged = _weighed(judged, by_id, reading, spell_all)
     counts = Counter(each.verdict for each in judged)

@@ -21,7 +21,7 @@ SEES = {
     "compiled": {"at_once"},
     "model": set(),
     "precision": {"model"},
-    "facts": {"model", "languages", "precision", "extraction", "clauses", "statements"},
+    "facts": {"model", "languages", "precision", "exchange", "extraction", "clauses", "statements"},
     "exchange": {"languages"},
     "relations": {"model", "precision", "conversion", "exchange"},
     "languages": {"compiled"},

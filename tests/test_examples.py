@@ -60,7 +60,7 @@ def test_an_ignore_must_form_none(rise: Rule) -> None:
 
 
 def test_an_example_is_judged_by_its_own_date() -> None:
-    rule = next(rule for rule in engine.shipped_rules() if rule.id == "weekday-date")
+    rule = next(rule for rule in engine.shipped_rules() if rule.id == "weekday")
     text = "The court sits again on Monday, May 6."
     assert problem(rule, passing=Example(text, 1, date="2024-04-28")) is None
     assert problem(rule, ignore=Example(text, 1)) is None
@@ -159,7 +159,7 @@ def test_a_sum_never_says_that_a_figure_is_itself_nor_compares_what_is_no_number
 
 def test_nothing_fits_where_an_order_fails(every: All) -> None:
     orders = [each.finding for each in every.found if each.is_order]
-    assert len(orders) > 400
+    assert len(orders) > 300
     assert {(finding.fits, finding.slip) for finding in orders} == {(None, None)}
 
 

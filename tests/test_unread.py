@@ -19,7 +19,7 @@ DATA = ROOT / "checker" / "languages" / "en"
 
 # Entries that no module has as a string, by their file and their names.
 NAMED_ELSEWHERE = {
-    "calendar": ["in_quarter", "in_half"],
+    "calendar": ["in_quarter"],
     "closed": ["?"],  # the tagger's letters, all of which are read
     "courses": ["*"],  # every course is read
     "earlier_of_two": ["more_*", "less_*", "telling_*"],  # "more_money": built of the way and the kind

@@ -28,7 +28,8 @@ def operands(claim: Claim, story: date | None, many: frozenset[str]) -> dict[str
     """
     values: dict[str, Value] = {STORY: _moment(story)}
     values |= {word.role: word for word in claim.words}
-    one_date = sum(figure.quantity.moment is not None for bound in claim.roles for figure in bound.figures) == 1
+    figures = (figure for bound in claim.roles for figure in bound.figures)
+    one_date = len({figure.start for figure in figures if figure.quantity.moment is not None}) == 1
     for bound in claim.roles:
         parts = [_operand(figure, story if one_date else None) for figure in bound.figures]
         listed = bound.role in many or len(parts) > 1

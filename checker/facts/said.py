@@ -7,7 +7,9 @@ from itertools import chain
 
 from checker.facts.ahead import ahead
 from checker.facts.alone import alone
+from checker.facts.exchange_rates import exchange_rates
 from checker.facts.exchanged import exchanges
+from checker.facts.far_years import far_years
 from checker.facts.levels import link as link_levels
 from checker.facts.lives import link as link_lives
 from checker.facts.made import made
@@ -21,6 +23,7 @@ from checker.facts.timeline import link as link_times
 from checker.facts.times_told import link as link_times_told
 from checker.facts.top_places import top_places
 from checker.facts.two_levels import with_two_levels
+from checker.facts.weekdays import weekdays
 from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse
 from checker.model.figure import Reading
@@ -37,10 +40,11 @@ _LINKING = (
     link_times,
 )
 _MAKING = (numbered, placed, ahead, made, top_places)
+_OF_STORIES = (exchange_rates, weekdays, far_years)
 
 
 def said(reading: Reading, parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    """The statements of a document, by its clauses.
+    """The statements of a document, by its clauses; what its date and all its words say too.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -53,7 +57,12 @@ def said(reading: Reading, parses: Mapping[int, Parse]) -> tuple[Statement, ...]
     told: Sequence[Statement] = read(parses)
     for link in _LINKING:
         told = link(told, parses)
-    told = (*told, *chain.from_iterable(make(parses) for make in _MAKING), *retold(reading))
+    told = (
+        *told,
+        *chain.from_iterable(make(parses) for make in _MAKING),
+        *chain.from_iterable(make(parses, reading.document) for make in _OF_STORIES),
+        *retold(reading),
+    )
     known = {(each.kind, _starts(each)) for each in told}
     whatever_the_words = (with_two_levels(told, parses), alone(told, parses), products(told, parses), exchanges(parses))
     lone = chain.from_iterable(whatever_the_words)

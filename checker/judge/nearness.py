@@ -39,6 +39,7 @@ FEW = 10  # a whole below it, and as many times it: no slip of one digit
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
 _COUNTED = frozenset(("listing", "rank", "score", "fact"))  # small, which any slip changes by much; or linked by a slip
+_PLAIN = frozenset(("conversion", "weekday", "possible"))  # what only one thing can be meant by, however far it is off
 _SURE = (Mechanism.OWN, Mechanism.GAPPING, Mechanism.HEADLINE)  # the last is linked only where it is near
 _TIMED = frozenset(("span", "age"))
 _FAR_OFF = (Mechanism.LONE, Mechanism.LINK)
@@ -52,8 +53,9 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     of = {
         bound.role: bound.figures[0].quantity.numbers[0] for bound in claim.roles if bound.figures[0].quantity.numbers
     }
-    if rule.of in _COUNTED:
-        return "stated" in of and not 1 / FARTHEST_LIST < of["stated"].value / _listed(of) < FARTHEST_LIST
+    if rule.of in _PLAIN or rule.of in _COUNTED:
+        listed = rule.of in _COUNTED and "stated" in of
+        return listed and not 1 / FARTHEST_LIST < of["stated"].value / _listed(of) < FARTHEST_LIST
     if claim.mechanism and {"each", "mean", "incidence"} & of.keys():
         return _is_far_rate(rule, claim, story, of)
     near = claim.mechanism == Mechanism.LONE and rule.of not in _TIMED  # taken for one only where it is near

@@ -122,26 +122,6 @@ def across_zones(context: Context, span: Figures, time: Figures) -> Doubt:
 
 
 @condition
-def dated_range(context: Context, dates: Figures) -> bool:
-    """The figure is a range of dates: "9 to 12 June", "2001-2004"."""
-    return all(f.kind is Kind.DATE and f.quantity.until and not _ends_in_number(context, f) for f in dates)
-
-
-def _ends_in_number(context: Context, dates: Figure) -> bool:
-    """Whether the end is a number of something: "on July 14 to 12 years in jail", "in 2008 to 1230 in 2018"."""
-    behind = context.words(dates)[dates.stop : dates.stop + 1]
-    dated = any(f.kind is Kind.DATE and f.opening == dates.stop + 1 for f in context.beside(dates))
-    return not words_for("terms").isdisjoint(behind) or (behind == ["in"] and dated)
-
-
-@condition
-def date_moved(context: Context, dates: Figures) -> Doubt:
-    """Words that let dates run backwards: one "moved from 9 June to 7 June"."""
-    near = context.words_between_figures(dates[0]) & words_for("moving")
-    return Doubt((f"a date may be moved: {', '.join(sorted(near))}",) if near else ())
-
-
-@condition
 def part_of_dates(context: Context, span: Figures, dates: Figures) -> Doubt:
     """Why a duration may be shorter than its dates: some time between them, one of several, working days alone."""
     return Doubt(() if _is_longer(context, span[0], dates[0]) else _shorter(context, span[0], dates[0]))

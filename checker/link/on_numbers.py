@@ -142,14 +142,6 @@ def negative(context: Context, role: Figures) -> bool:
     return any(number < 0 for f in role for number in _numbers(f))
 
 
-@condition
-def full_date(context: Context, role: Figures) -> bool:
-    """The figure is a date with its weekday, its day and its month."""
-    del context
-    moments = [f.quantity.moment for f in role]
-    return all(m is not None and None not in (m.weekday, m.day, m.month) for m in moments)
-
-
 @cache
 def currencies() -> frozenset[str]:
     """The names of currencies, as a rate gives them: "dollar", "us dollar"."""

@@ -47,14 +47,6 @@ def next_sentence(context: Context, first: Figures, second: Figures) -> bool:
 
 
 @condition
-def just_before(context: Context, first: Figures, second: Figures) -> bool:
-    """The first stands before the second in its sentence, or in the sentence before, where the second opens its own."""
-    del context
-    a, b = first[-1], second[0]
-    return a.start < b.start and (a.sentence == b.sentence or (a.sentence == b.sentence - 1 and b.opening == 0))
-
-
-@condition
 def other_sentence(context: Context, first: Figures, second: Figures) -> bool:
     """The figures stand in different sentences."""
     del context

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 
 from checker.conversion import Scaling, scalings
@@ -14,7 +13,8 @@ from checker.precision import BAND, Amount, measured
 def in_unit(amount: Amount, converted: Amount) -> Amount | None:
     """``amount`` in the unit of ``converted``: of what the names of both may mean, that which comes nearest to it.
 
-    One of the two numbers may be rounded more coarsely than it is printed. None where they measure no one thing.
+    One of the two numbers may be rounded more coarsely than it is printed. None where they measure no one thing. A
+    difference of temperatures has no zero: a rise of 2C is one of 3.6F, though 2C is 35.6F.
 
     >>> from checker.model.quantity import Kind, Printed
     >>> from checker.precision import amount
@@ -22,22 +22,17 @@ def in_unit(amount: Amount, converted: Amount) -> Amount | None:
     >>> float(in_unit(measure(20, "celsius"), measure(68, "fahrenheit")).value)
     68.0
     """
-    return nearest(amount, converted, scalings)
-
-
-def nearest(amount: Amount, converted: Amount, ways: Callable[[str, str], tuple[Scaling, ...]]) -> Amount | None:
-    """An amount in another unit, by the one of some ways that brings it nearest."""
-    if amount.quantity is None or converted.quantity is None:
+    given, other = amount.quantity, converted.quantity
+    if given is None or other is None:
         return None
-    found = [
-        _scaled(amount.quantity, converted.quantity, way) for way in _between(amount.quantity, converted.quantity, ways)
-    ]
+    found = [_scaled(given, other, way) for way in _between(given, other, difference=given.difference is True)]
     return min(found, key=lambda each: _distance(each, converted), default=None)
 
 
-def _between(given: Quantity, other: Quantity, ways: Callable[[str, str], tuple[Scaling, ...]]) -> tuple[Scaling, ...]:
+def _between(given: Quantity, other: Quantity, *, difference: bool) -> tuple[Scaling, ...]:
     """The ways from one unit to the other, with what they are counted by, or without where one alone names it."""
-    return ways(_whole_unit(given), _whole_unit(other)) or ways(given.unit or "", other.unit or "")
+    whole = scalings(_whole_unit(given), _whole_unit(other), difference)
+    return whole or scalings(given.unit or "", other.unit or "", difference)
 
 
 def _whole_unit(quantity: Quantity) -> str:

@@ -1,9 +1,10 @@
 """Spans: when something began and ended, and how long it took: "from 1989 to 2021", "a 12-day strike", "a year later".
 
 Slots: ``start`` and ``end`` (two dates or clock times), ``earlier`` and ``later`` (the same, where more than a length
-ties them), ``range`` (both, printed as one), ``length`` (the time between them), ``lapse`` (the same, where it leads
-from one to the other), ``period`` (the months of it, the first and the last counted); ``feast`` (which anniversary was
-kept at the end), ``year`` (the so-manieth year in which it goes on at the end).
+ties them), ``range`` (both, printed as one), ``printed_range`` (the same, which needs no length), ``length`` (the time
+between them), ``lapse`` (the same, where it leads from one to the other), ``period`` (the months of it, the first and
+the last counted); ``feast`` (which anniversary was kept at the end), ``year`` (the so-manieth year in which it goes on
+at the end).
 """
 
 from __future__ import annotations
@@ -22,11 +23,13 @@ from checker.statements.lengths import Length, Tie, lengths
 from checker.statements.measured import range_of, whole
 from checker.statements.moments import Point, endings, ends_for, points, sort_of
 from checker.statements.pairs_of_dates import Pair, are_of_one_subject, in_turn, pairs, subject_of
+from checker.statements.ranges_of_time import ranges_of_time
 
 SLOTS = {
     "start": Slots.DATE,
     "end": Slots.DATE,
     "range": Slots.DATE,
+    "printed_range": Slots.DATE,
     "earlier": Slots.DATE,
     "later": Slots.DATE,
     "length": Slots.NUMBER,
@@ -68,6 +71,8 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     for pair in in_turn(parse, found):
         if (pair.first.figure.start, pair.last.figure.start) not in known:
             yield _statement(parse, _ends(pair.first, pair.last, pair.mechanism))
+    for figure in ranges_of_time(parse):
+        yield _statement(parse, (Slot("printed_range", (figure,)),))
 
 
 def _of_feasts(parse: Parse, found: Sequence[Point]) -> Iterator[Statement]:

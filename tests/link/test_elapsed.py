@@ -19,21 +19,30 @@ def reasons(text: str, rule: str, day: date | None = None) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "rule", "expected"),
     [
-        ("The fair was moved from 9 June to 7 June.", "date-order", "a date may be moved: moved"),
         ("The fair lasts from 9 June to 7 June.", "date-order", "fails"),
-        ("The novel came out in 2263.", "far-year", "the story may mean it: novel"),
-        ("The dam will last until June 2189.", "far-year", "a time to come: until, will"),
-        ("The dam will last until June 6004.", "far-year", "fails"),
-        ("The dam will open between 2015 and 2189.", "far-year", "fails"),
+        ("The dam will last until June 6004.", "possible-year", "fails"),
+        ("The dam will open between 2015 and 2189.", "possible-year", "fails"),
     ],
 )
 def test_what_excuses_a_time_is_told(text: str, rule: str, expected: str) -> None:
     assert reasons(text, rule) == [expected]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The novel came out in 2263.",
+        "The dam will last until June 2189.",
+        "The climate grew warmer in 2189.",
+        "The fair was moved from 9 June to 7 June.",
+    ],
+)
+def test_what_excuses_a_time_leaves_it_alone(text: str) -> None:
+    assert reasons(text, "possible-year") == reasons(text, "date-order") == []
+
+
 def test_the_climate_excuses_two_centuries_and_no_more() -> None:
-    assert reasons("The climate grew warmer in 2189.", "far-year") == ["the story may mean it: climate"]
-    assert reasons("The climate grew warmer in 3004.", "far-year") == ["fails"]
+    assert reasons("The climate grew warmer in 3004.", "possible-year") == ["fails"]
 
 
 def test_the_story_has_a_day_for_rules_that_name_it() -> None:

@@ -1,0 +1,113 @@
+"""Clock times told twice: for two zones, "9pm BST (2000 GMT)", or for a place whose clocks are some hours ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.statements.phrases import at, is_mark
+
+_word = partial(word_set, "clock")
+_AHEAD, _LYING = _word("ahead"), _word("lying")
+_PLACES = (ChunkKind.PREPOSITION, ChunkKind.NOUN)
+_TWO = 2
+_HOUR = "hour"
+
+
+def zoned(parse: Parse) -> Iterator[tuple[Figure, Figure]]:
+    """Two times side by side of two zones: the one set behind the other in a bracket, by "or" or by "which is".
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read(plain.read("The final starts at 9pm BST (2000 GMT).")))[0]
+    >>> [(here.text, there.text) for here, there in zoned(found)]
+    [('9pm BST', '2000 GMT')]
+    """
+    when = [figure for figure in parse.figures if figure.kind in (Kind.TIME, Kind.DATE)]
+    for here, there in pairwise(when):
+        if here.kind is not Kind.TIME or there.kind is not Kind.TIME or here.quantity.until is not None:
+            continue
+        zones = [figure.quantity.moment.zone if figure.quantity.moment else None for figure in (here, there)]
+        if None not in zones and zones[0] != zones[1] and _tells_again(parse, here, there):
+            yield here, there
+
+
+def _tells_again(parse: Parse, here: Figure, there: Figure) -> bool:
+    """Whether a time is set behind another, or behind the place whose time that is: "3pm in London (10am in Rome)"."""
+    between = parse.chunks[parse.chunk_at[here.first] + 1 : parse.chunk_at[there.first]]
+    words = parse.words.lower[here.stop : there.opening]
+    if _word("joining").issuperset(words):
+        return bool(words) and words[-1] not in _word("listing")
+    if here.unit is not None:
+        return False  # a zone is printed, and so none of a place
+    joint = next((chunk for chunk in between if chunk.kind not in _PLACES), None)
+    joined = parse.words.lower[joint.start : there.opening] if joint is not None else []
+    return bool(joined) and joined != [","] and _word("joining").issuperset(joined)
+
+
+def ahead(parse: Parse, earlier: Sequence[Parse]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Two times and the hours that the clocks of one place are ahead of the other's: "India is five hours ahead".
+
+    They are the only times of the sentence, and of the one before it where it has less than two.
+    """
+    hours = [figure for figure in parse.figures if _is_ahead(parse, figure)]
+    if len(hours) != 1:
+        return
+    before = [each for each in earlier[-1:] if each.sentence == parse.sentence - 1]
+    own = _times(parse)
+    told = own if len(own) >= _TWO else [*(figure for each in before for figure in _times(each)), *own]
+    if len(told) == _TWO and _lie_apart(parse, hours[0], told):
+        yield told[0], told[1], hours[0]
+
+
+def _times(parse: Parse) -> list[Figure]:
+    return [figure for figure in parse.figures if figure.kind is Kind.TIME]
+
+
+def _is_ahead(parse: Parse, figure: Figure) -> bool:
+    if figure.kind is not Kind.DURATION or figure.quantity.unit != _HOUR:
+        return False
+    return parse.words.lower[figure.stop : figure.stop + 1] in ([word] for word in _AHEAD)
+
+
+def _lie_apart(parse: Parse, hours: Figure, told: Sequence[Figure]) -> bool:
+    """Whether hours are said of places: by "is", or set behind one where the other time is that of the same event."""
+    chunk = parse.chunk_with(hours)
+    led = at(parse, chunk.number - 1)
+    if led is not None and led.verb is not None:
+        return parse.words.lower[led.verb.main] in _LYING
+    if not is_mark(led, ",–—("):
+        return False
+    here, there = told
+    if there.sentence != parse.sentence:
+        return False
+    if there.start < hours.start:
+        start = parse.chunk_with(here).number if here.sentence == parse.sentence else 0
+        between = parse.chunks[start : parse.chunk_with(there).number]
+        return all(_is_being(parse, each) for each in between if each.verb is not None)
+    return _is_of_same_event(parse, chunk, parse.chunk_with(there))
+
+
+def _is_being(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a verb says only that a time is another one: "That is 6pm in Singapore"."""
+    return chunk.verb is not None and parse.words.lower[chunk.verb.main] in _word("being")
+
+
+def _is_of_same_event(parse: Parse, hours: Chunk, there: Chunk) -> bool:
+    """Whether no other thing is told to happen at a time: "can follow it from 2pm", "it will be 5pm"."""
+    between = parse.chunks[hours.number + 1 : there.number]
+    verb = next((chunk for chunk in reversed(between) if chunk.verb is not None), None)
+    if verb is None or verb.verb is None:
+        return False
+    if verb.verb.lemma in _word("following"):
+        others = (chunk for chunk in between[between.index(verb) + 1 :] if chunk.kind is ChunkKind.NOUN)
+        return not any(others)
+    subject = at(parse, verb.number - 1)
+    pointing = subject is not None and subject.text in _word("pointing")
+    return pointing and _is_being(parse, verb)

@@ -1,0 +1,300 @@
+"""Figures of a sentence that tell one amount again in another unit: "$205m (£110m)", "five miles, or eight kilometres".
+
+A bracket gives the figure before it again; so does what a mark and "or" or the like set behind it. Two measures, one
+metric and one not, are one where a mark parts them and nothing else is told between them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import pairwise, takewhile
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from checker.conversion import convert, scalings
+from checker.languages.lexicon import load, word_set
+from checker.model.clause import Chunk, ChunkKind, Form, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.statements.phrases import REMEMBERED, is_mark
+
+SORTS = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION))
+TWO = 2  # units of a conversion
+APART = 2  # times that two measures without a bracket differ: farther apart, "100 yards, 400 metres" are two
+_OPENING, _CLOSING = "([", ")]"
+_MARKS = frozenset(",-–—:;([") | {"--"}
+_ENDS = frozenset(',-–—.;:)]!?"”') | {"--"}
+_HANGING = frozenset((ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.ADJECTIVE, ChunkKind.ADVERB, ChunkKind.PRONOUN))
+_FINITE = (Form.FINITE, Form.COPULA)
+_word = partial(word_set, "exchange")
+_NEXT_TO = _word("next_to")
+
+_Unit: TypeAlias = tuple[str | None, str | None]  # and what it is counted by
+
+
+class Conversion(Struct, frozen=True, gc=False):
+    """A figure, and one behind it that tells it in another unit; ``direct`` unless both tell a third."""
+
+    given: Figure
+    other: Figure
+    direct: bool = True
+
+
+@lru_cache(maxsize=REMEMBERED)
+def conversions(parse: Parse) -> tuple[Conversion, ...]:
+    """Every conversion of a sentence, those of one bracket with each other too.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read(plain.read("The fire was 10 miles (16km) off, or about 18,000 yards.")))[0]
+    >>> [(each.given.text, each.other.text) for each in conversions(found)]
+    [('10 miles', '16km')]
+    """
+    units = {(figure.kind, figure.quantity.unit) for figure in parse.figures if figure.kind in SORTS}
+    if len(units) < TWO:
+        return ()
+    return tuple(_read(parse, [figure for figure in parse.figures if figure.kind is not Kind.DATE]))
+
+
+def equated(parse: Parse, earlier: Sequence[Parse]) -> Conversion | None:
+    """What a sentence says that the only amount of the one before is: "That is equal to £110m"."""
+    other = next((figure for figure in parse.figures if figure.kind in SORTS), None)
+    before = earlier[-1] if earlier else None
+    if other is None or before is None or before.sentence != parse.sentence - 1 or not _says_equal(parse, other):
+        return None
+    alike = [figure for figure in before.figures if figure.kind is other.kind]
+    if len(alike) != 1 or alike[0].paragraph != other.paragraph or not _may_be(alike[0], other):
+        return None
+    return Conversion(alike[0], other) if _unit(alike[0]) != _unit(other) else None
+
+
+def are_of_one_dimension(given: Figure, other: Figure) -> bool:
+    """Whether two units are different ones that measure one thing: miles and kilometres, not miles and litres."""
+    a, b = given.quantity.unit, other.quantity.unit
+    return a != b and bool(scalings(given.unit or "", other.unit or "") or scalings(a or "", b or ""))
+
+
+def _read(parse: Parse, figures: list[Figure]) -> Iterator[Conversion]:
+    doubtful = _of_two_readings(parse.words.lower, figures)
+    start = at = 0  # of those behind the last conversion, and of what is looked at
+    while at < len(figures) - 1:
+        told = [] if at in doubtful else list(_told_again(parse, figures, at))
+        if told:
+            yield from _pairs(parse, figures, start, at, told)
+            start = at + 1 + len(told)
+        at += 1 + len(told)
+
+
+def _pairs(parse: Parse, figures: list[Figure], start: int, at: int, told: list[Figure]) -> Iterator[Conversion]:
+    """What the figures that tell the last one again give, out of all that their bracket holds.
+
+    Two in one unit give as many in a row, "50 mph with gusts of 70 mph (80 km/h, 113 km/h)", or nobody knows which; one
+    in the unit of the first is another reading, as may be what follows it: "200C (400F, 180C)".
+    """
+    given, held = figures[at], _held(parse.words.lower, figures, at)
+    units = Counter(map(_unit, held))
+    if len(held) > len(units):
+        row = [figure for figure in figures[start : at + 1] if _unit(figure) == _unit(given)]
+        if len(units) == 1 and len(told) == len(held) == len(row):
+            yield from map(Conversion, row, told)
+        return
+    if len(told) > 1:
+        told = list(takewhile(lambda other: _unit(other) != _unit(given), told))
+    yield from (Conversion(given, other) for other in told)
+    yield from (Conversion(a, b, direct=False) for i, a in enumerate(told) for b in told[i + 1 :])
+
+
+def _held(lower: Sequence[str], figures: list[Figure], at: int) -> list[Figure]:
+    """The figures of the bracket behind one, the first of which opens it."""
+    if not _has(lower, figures[at].stop, figures[at + 1].first, _OPENING):
+        return []
+    found = [figures[at + 1]]
+    for before, figure in pairwise(figures[at + 1 :]):
+        if _has(lower, before.stop, figure.first, _CLOSING):
+            break
+        found.append(figure)
+    return found
+
+
+def _has(lower: Sequence[str], start: int, stop: int, marks: str) -> bool:
+    return any(word in marks for word in lower[start:stop])
+
+
+def _of_two_readings(lower: Sequence[str], figures: list[Figure]) -> set[int]:
+    """The numbers of figures that are another reading of one: in a row, "200C/180C", or a bracket, "200C (180C fan)".
+
+    What stands behind one of them may give the other in other units.
+    """
+    found: set[int] = set()
+    units: set[_Unit] = set()  # of the bracket that is open, and of what it stands behind
+    for number, (before, figure) in enumerate(pairwise(figures), start=1):
+        between = lower[before.stop : figure.first]
+        closed = any(word in _CLOSING for word in between)
+        opened = any(word in _OPENING for word in between)
+        if closed:
+            units = set()
+        if opened:
+            units = {_unit(before)}
+        in_row = _unit(figure) == _unit(before) and bool(between) and _word("separators").issuperset(between)
+        if in_row or _unit(figure) in units:
+            found.add(number)
+        if units:
+            units.add(_unit(figure))
+    return found
+
+
+def _unit(figure: Figure) -> _Unit:
+    return figure.quantity.unit, figure.quantity.per
+
+
+def _told_again(parse: Parse, figures: list[Figure], at: int) -> Iterator[Figure]:
+    """The figures that tell one again: all of the bracket behind it, or the next one."""
+    given, other = figures[at], figures[at + 1]
+    if given.kind not in SORTS or given.quantity.unit is None or not _may_be(given, other):
+        return
+    between = parse.chunks[parse.chunk_at[given.first] + 1 : parse.chunk_at[other.first]]
+    opener = next((chunk for chunk in between if is_mark(chunk, _OPENING)), None)
+    bracketed = []
+    if opener is not None and _hangs_on(parse, given, between[: opener.number - between[0].number]):
+        bracketed = list(_bracketed(parse, figures, at, opener))
+    if bracketed:
+        yield from bracketed
+    elif _is_apposed(parse, given, other):
+        yield other
+
+
+def _may_be(given: Figure, other: Figure) -> bool:
+    """Whether a figure may tell another one again: of one kind, and of one "per" where both name any.
+
+    Whose cents they are is not said: "5% higher at €2.10, or 10 cent" tells how much higher.
+    Of one unit, neither names any: "$255m ($1.70 a share)" says two things. A week of work is no 168 hours.
+    """
+    if other.kind is not given.kind or other.quantity.unit is None:
+        return False
+    units = {given.quantity.unit, other.quantity.unit}
+    if given.kind is Kind.MONEY and any(units == set(pair) for pair in load("exchange")["of_cents"]):
+        return False
+    if given.kind is Kind.DURATION:
+        return any(units <= _word(name) for name in ("of_clocks", "of_calendars"))
+    pers = {given.quantity.per, other.quantity.per} - {None}
+    return not pers if len(units) == 1 else len(pers) <= 1
+
+
+def _hangs_on(parse: Parse, given: Figure, chunks: Sequence[Chunk]) -> bool:
+    """Whether chunks behind a figure only say more of it: "the $4bn takeover bid", "barrels of oil on Friday"."""
+    describes = parse.chunk_with(given).describing  # its noun may be spelt as a verb: "the $4bn bid"
+    return all(
+        chunk.kind in _HANGING
+        or (chunk.verb is not None and (chunk.verb.form not in _FINITE or (describes and place == 0)))
+        for place, chunk in enumerate(chunks)
+    )
+
+
+def _bracketed(parse: Parse, figures: list[Figure], at: int, opener: Chunk) -> Iterator[Figure]:
+    """The figures of a bracket, up to the first that is something else."""
+    lower, start = parse.words.lower, opener.stop
+    for number in range(at + 1, len(figures)):
+        other = figures[number]
+        if not _may_be(figures[at], other) or not _is_led(lower[start : other.first], other):
+            return
+        stop = figures[number + 1].first if number + 1 < len(figures) else len(lower)
+        tail = lower[other.stop : stop]
+        end = next((i for i, word in enumerate(tail) if word in _CLOSING or word in _word("within")), None)
+        if end is None or not _word("behind").issuperset(tail[:end]):
+            return
+        yield other
+        start = other.stop + end + 1
+        if tail[end] in _CLOSING:
+            return
+
+
+def _is_led(words: Sequence[str], other: Figure) -> bool:
+    """Whether words inside a bracket only lead to a figure: "about", "in old money,"."""
+    told = {word for word in words if word != ","}
+    return _word("before").issuperset(told) or (other.kind is Kind.MEASURE and _NEXT_TO.issuperset(told))
+
+
+def _is_apposed(parse: Parse, given: Figure, other: Figure) -> bool:
+    """Whether a figure is set behind another with no bracket and tells it again."""
+    lower = parse.words.lower
+    said, *inserted = _parted(lower[given.stop : other.first])
+    metric = given.kind is Kind.MEASURE and _are_of_two_systems(given, other) and _are_near(given, other)
+    if not inserted:
+        return _equates(said) or (metric and said == ["or"] and _ends(lower[other.stop :]))
+    if not _word("new_matter").isdisjoint(said) or not _ends(lower[other.stop :]):
+        return False
+    if not _hangs_on(parse, given, list(_before_mark(parse, given))):
+        return False
+    last = inserted[-1]
+    told = bool(last) and _NEXT_TO.issuperset(last) and (not said or not _word("saying_again").isdisjoint(last))
+    return (told and not any(inserted[:-1])) or (metric and all(map(_introduces, inserted)))
+
+
+def _before_mark(parse: Parse, given: Figure) -> Iterator[Chunk]:
+    """The chunks from a figure to the next mark."""
+    behind = parse.chunks[parse.chunk_at[given.first] + 1 :]
+    return takewhile(lambda chunk: chunk.kind is not ChunkKind.MARK, behind)
+
+
+def _parted(words: Sequence[str]) -> Iterator[list[str]]:
+    """The words between two figures as the marks part them; at least one part, which may be empty."""
+    part: list[str] = []
+    for word in words:
+        if word in _MARKS:
+            yield part
+            part = []
+        else:
+            part.append(word)
+    yield part
+
+
+def _equates(words: Sequence[str]) -> bool:
+    """Whether words without a mark say that the next figure is the same: "equal to", "the equivalent of about"."""
+    return not _word("equating").isdisjoint(words) and _NEXT_TO.issuperset(words)
+
+
+def _introduces(words: Sequence[str]) -> bool:
+    """Whether an insertion only leads to the same measure: "they said", "that is to say", "in old money"."""
+    return not _word("saying").isdisjoint(words) or _NEXT_TO.issuperset(words)
+
+
+def _ends(behind: Sequence[str]) -> bool:
+    """Whether nothing else is said of a figure before the next mark: "411 metres in old money, away"."""
+    told = takewhile(lambda word: word not in _ENDS, behind)
+    return all(word in _word("behind") or word in _NEXT_TO for word in told)
+
+
+def _are_of_two_systems(given: Figure, other: Figure) -> bool:
+    return _is_metric(given) is not _is_metric(other)
+
+
+def _is_metric(figure: Figure) -> bool:
+    """Whether a unit is built on metres, grams and the like: "square kilometer", "metric ton"."""
+    return any(word.endswith(root) for word in (figure.quantity.unit or "").split() for root in _word("metric"))
+
+
+def _are_near(given: Figure, other: Figure) -> bool:
+    """Whether the first, in the unit of the second, comes near it; temperatures, whose zeros differ, always do."""
+    if not given.quantity.numbers or not other.quantity.numbers:
+        return False
+    told = abs(other.quantity.numbers[0].value)
+    meant = convert(given.quantity.numbers[0].value, given.unit or "", other.unit or "")
+    degrees = given.quantity.unit in _word("degrees")
+    return bool(meant) and (degrees or any(told <= APART * abs(m) and abs(m) <= APART * told for m in meant))
+
+
+def _says_equal(parse: Parse, other: Figure) -> bool:
+    """Whether the words before a figure say that what was told equals it: "At Friday's rate that is equal to about"."""
+    pairs = (pair for pair in pairwise(parse.chunks) if pair[1].stop <= other.opening)
+    subject = next((one for one, verb in pairs if one.text in _word("that") and verb.verb is not None), None)
+    if subject is None:
+        return False
+    told = parse.words.lower[subject.stop : other.first]
+    behind = parse.words.lower[other.stop : other.stop + 1]
+    goes_on = "".join(behind).isalnum() and not _word("behind").issuperset(behind)  # "equal to £3 a head"
+    equal = not _word("equating").isdisjoint(told)
+    return equal and not goes_on and (_word("being") | _NEXT_TO).issuperset(told)

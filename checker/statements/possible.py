@@ -1,0 +1,165 @@
+"""Values that a calendar, a clock or a unit may not have: "39 March", "8.75am", "the 2001-2004 season", "6ft 15in".
+
+Slots: ``value`` (a date or time), ``year`` (a year, or the two of a season), ``quarter`` (the number of one),
+``larger`` and ``smaller`` (two figures that tell one amount in two units).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+
+from checker.extraction.lexemes import is_plural
+from checker.languages.lexicon import load, word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Hedge, Kind, Moment
+from checker.model.signature import Sort
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.phrases import at, preposition
+
+SLOTS = {"value": Sort.DATE, "year": Sort.DATE, "quarter": Sort.NUMBER, "larger": Sort.NUMBER, "smaller": Sort.NUMBER}
+_SHORTEST_MONTH, _MONTHS = 28, 12
+_OF_AN_OX = 5  # the fifth quarter is tripe to a cook
+_UNITS = frozenset((Kind.DURATION, Kind.MEASURE))
+_word = partial(word_set, "calendar")
+
+
+def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
+    """What a sentence tells that might not be.
+
+    >>> from checker.clauses.assemble import read as read_figures
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read_figures(plain.read("The two sides meet again in Cardiff on 39 March.")))[0]
+    >>> [(slot.name, slot.figures[0].text) for slot in next(read(found)).slots]
+    [('value', '39 March')]
+    """
+    del earlier
+    for figure in parse.figures:
+        if figure.kind is Kind.DATE and figure.quantity.unit in _word("one_quarter"):
+            yield _statement(parse, quarter=figure)
+        elif _is_season(parse, figure):
+            yield _statement(parse, year=figure)
+        elif _may_be_none(parse, figure):
+            yield _statement(parse, value=figure)
+        elif _numbers_quarter(parse, figure):
+            yield _statement(parse, quarter=figure)
+    for larger, smaller in pairwise(parse.figures):
+        if _goes_on(parse, larger, smaller):
+            yield _statement(parse, larger=larger, smaller=smaller)
+
+
+def _statement(parse: Parse, **figures: Figure) -> Statement:
+    slots = tuple(Slot(name, (figure,), Mechanism.OWN) for name, figure in figures.items())
+    return Statement("possible", parse.sentence, slots)
+
+
+def _may_be_none(parse: Parse, figure: Figure) -> bool:
+    """Whether some end of a date is near the end of a month, or a time names its minute: worth a look."""
+    ends = (figure.quantity.moment, figure.quantity.until)
+    return any(end is not None and _is_late(end) for end in ends) and not _counts(parse, figure)
+
+
+def _is_late(moment: Moment) -> bool:
+    late_day = moment.day is not None and moment.day >= _SHORTEST_MONTH
+    return late_day or (moment.month or 0) > _MONTHS or moment.minute is not None
+
+
+def _counts(parse: Parse, figure: Figure) -> bool:
+    """Whether a day counts the noun behind its month: "31 April showers"; not so in "ending 31 April costs fell"."""
+    chunk = parse.chunk_with(figure)
+    led = [preposition(parse, chunk), *parse.words.lower[max(0, chunk.start - 1) : chunk.start]]
+    moment = figure.quantity.moment or Moment()
+    if not _word("ends_on_day").isdisjoint(led) or moment.year is not None or moment.weekday is not None:
+        return False
+    return any(is_plural(word) for word in parse.words.lower[figure.stop : figure.stop + 1])
+
+
+def _is_season(parse: Parse, figure: Figure) -> bool:
+    """Whether a range is of the years of one season or financial year: "the 2003-2004 season", "2003/04 tax year"."""
+    until = figure.quantity.until
+    if until is None or until.year is None or until.month is not None:
+        return False
+    named, head = (*parse.words.lower[figure.stop : figure.stop + 2], "", "")[:2]
+    return named in _word("one_season") or (named in _word("yearly") and head in _word("one_year"))
+
+
+def _numbers_quarter(parse: Parse, figure: Figure) -> bool:
+    """Whether an ordinal numbers a quarter of a year: "in fourth-quarter profit", "the third quarter of 2005"."""
+    if figure.kind is not Kind.ORDINAL:
+        return False
+    chunk, lower = parse.chunk_with(figure), parse.words.lower
+    place = figure.stop + (lower[figure.stop : figure.stop + 1] == ["-"])
+    if place >= len(lower) or lower[place] not in _word("one_quarter"):
+        return False
+    counted = lower[place + 1 : place + 2]
+    if not _word("in_a_row").isdisjoint(lower[chunk.start : figure.first]) or not _word("of_a_row").isdisjoint(counted):
+        return False
+    behind, led = at(parse, chunk.number + 1), preposition(parse, _whole_phrase(parse, chunk))
+    if chunk.stop > place + 1 or not _word("of_quarter").isdisjoint(
+        counted
+    ):  # "ninth-quarter profits"; no "fifth quarter-final"
+        told = not _word("of_quarter").isdisjoint(counted) and (led == "" or led in _word("in_quarter"))
+        return told or (place > figure.stop and counted[0].isalpha())
+    if place > figure.stop:
+        return behind is not None and behind.kind is not ChunkKind.MARK
+    if behind is not None and behind.kind is ChunkKind.PREPOSITION and behind.text in _word("before_year_of"):
+        return _is_of_year(parse, at(parse, behind.number + 1))
+    tripe = figure.value == _OF_AN_OX and _word("of_quarter").isdisjoint(lower)
+    return led in _word("in_quarter") and not tripe
+
+
+def _whole_phrase(parse: Parse, chunk: Chunk) -> Chunk:
+    """The first chunk of a phrase that a preposition leads to: "in its fiscal sixth quarter"."""
+    before = at(parse, chunk.number - 1)
+    return before if before is not None and before.kind is ChunkKind.NOUN and before.preposition >= 0 else chunk
+
+
+def _is_of_year(parse: Parse, chunk: Chunk | None) -> bool:
+    """Whether a phrase is a date, or names a year: "of fiscal 2005", "of next year"."""
+    if chunk is None:
+        return False
+    dated = any(parse.figures[number].kind is Kind.DATE for number in chunk.figures)
+    return dated or not _word("of_year").isdisjoint(parse.words.lower[chunk.start : chunk.stop])
+
+
+def _goes_on(parse: Parse, larger: Figure, smaller: Figure) -> bool:
+    """Whether a figure goes on with the one before in a smaller unit: "eight minutes, 49.87 seconds", "6ft 4in"."""
+    if smaller.kind is not larger.kind or larger.kind not in _UNITS or not _are_plain(larger, smaller):
+        return False
+    told = parse.words.lower[larger.stop : smaller.opening]
+    units = [larger.quantity.unit, smaller.quantity.unit]
+    if told in ([], [","]):
+        single = larger.group is None and smaller.group is None
+        return single and units in load("exchange")["counted_on"] and _ends(parse, smaller, goes_on=not told)
+    several = larger.quantity.numbers[0].value > 1  # "banned for a week and 60 days" tells two bans
+    if not word_set("exchange", "adding").issuperset(told):
+        return False
+    if not several or units not in load("exchange")["counted_on_with_and"]:
+        return False
+    old = units in load("exchange")["counted_on_of_age"]  # "seen at six weeks and 10 days" is two ages
+    behind = parse.words.lower[smaller.stop : smaller.stop + 1]
+    ended = not word_set("exchange", "of_age").isdisjoint(behind) if old else _ends(parse, smaller, goes_on=False)
+    return ended and word_set("elapsed", "sharing").isdisjoint(parse.words.lower)
+
+
+def _ends(parse: Parse, smaller: Figure, *, goes_on: bool) -> bool:
+    """Whether nothing is counted behind the smaller unit, nor, unless it ``goes_on``, anything added to it."""
+    chunk = parse.chunk_with(smaller)
+    behind = at(parse, chunk.number + 1)
+    if not word_set("exchange", "dimension").issuperset(parse.words.lower[smaller.stop : chunk.stop]):
+        return False
+    if behind is None:
+        return True
+    if behind.kind is ChunkKind.CONJUNCTION:
+        return goes_on
+    return behind.kind not in (ChunkKind.NOUN, ChunkKind.VERB) and behind.text not in word_set("clauses", "of")
+
+
+def _are_plain(larger: Figure, smaller: Figure) -> bool:
+    """Whether neither is a range or a bound, and the first is a whole number of its unit."""
+    first, second = larger.quantity, smaller.quantity
+    whole = len(first.numbers) == len(second.numbers) == 1 and first.numbers[0].value.denominator == 1
+    return whole and second.hedge is Hedge.NONE
