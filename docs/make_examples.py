@@ -35,8 +35,8 @@ FILES = {  # what examples take for granted, and what it is made of
     "archive.jsonl": "formats/rows/archive.jsonl",
     "wire/raid.txt": "ferry-line.profit.txt",
     "newsroom/story.txt": "ferry-line.shares.txt",
-    "our-rules/order/faster.yaml": "../rules/order/rise.yaml",
-    "rules/order/my-rule.yaml": "../rules/order/rise.yaml",
+    "our-rules/change/faster.yaml": "../rules/statements/direction.yaml",
+    "rules/change/my-rule.yaml": "../rules/statements/direction.yaml",
 }
 BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
 RUN = re.compile(r"^```sh\n(?P<lines>.*?)^```$(?P<shown>\n\n```text\n(?P<text>.*?)^```$)?", re.DOTALL | re.MULTILINE)
@@ -84,7 +84,7 @@ def _furnish(folder: Path, text: str) -> None:
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
         content = (ROOT / "fixtures" / source).read_text(encoding="utf-8")
-        place.write_text(content.replace("id: rise\n", f"id: {place.stem}\n"), encoding="utf-8")
+        place.write_text(content.replace("id: direction\n", f"id: {place.stem}\n"), encoding="utf-8")
     for _, name, body in BLOCK.findall(text):
         if name:
             place = folder / name

@@ -29,7 +29,7 @@ def test_a_report_holds_figures_claims_and_findings() -> None:
 
 def test_only_the_rules_given_are_on() -> None:
     document = engine.read_text("Complaints rose from 460 to 410 by Monday, 6 May 2025.")
-    assert {finding.rule for finding in engine.check(document, shipped("rise")).findings} == {"rise"}
+    assert {finding.rule for finding in engine.check(document, shipped("direction")).findings} == {"direction"}
     assert engine.examine(document, ()).judged == ()
 
 
@@ -51,12 +51,12 @@ def test_the_rules_that_ship_are_in_order_and_all_in_the_folder() -> None:
 
 
 def test_rules_of_ones_own_come_beside_those_that_ship(tmp_path: Path) -> None:
-    ours = next((Path(__file__).parent.parent / "rules").rglob("rise.yaml")).read_text(encoding="utf-8")
-    path = tmp_path / "house" / "our-rise.yaml"
+    ours = next((Path(__file__).parent.parent / "rules").rglob("direction.yaml")).read_text(encoding="utf-8")
+    path = tmp_path / "house" / "our-direction.yaml"
     path.parent.mkdir()
-    path.write_text(ours.replace("id: rise", "id: our-rise"), encoding="utf-8")
+    path.write_text(ours.replace("id: direction", "id: our-direction"), encoding="utf-8")
     rules, errors = engine.load_rules([str(path)], ["house"])
-    assert ([rule.id for rule in rules], errors) == (["our-rise"], [])
+    assert ([rule.id for rule in rules], errors) == (["our-direction"], [])
     under, errors = engine.rules_under(str(tmp_path))
     assert ([rule.path for rule in under], errors) == ([str(path)], [])
 

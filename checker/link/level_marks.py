@@ -7,9 +7,6 @@ from checker.link.ways import words_for
 from checker.model.figure import Figure
 from checker.rulebook.wordsets import words_of
 
-BREAKS = frozenset((",", "–", "—", "("))
-STOPS = frozenset((";", ":", "–", "—", '"', "“", "”"))
-
 
 def lead_in(words: list[str], after: Figure) -> tuple[int | None, int]:
     """The token of the "to" before a level, or None; and +1 where the level is called a record, -1 a record low.

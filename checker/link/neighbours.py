@@ -65,14 +65,6 @@ def word_at(context: Context, figure: Figure, token: int) -> str:
     return words[token] if 0 <= token < len(words) else ""
 
 
-def is_innings(context: Context, figure: Figure) -> bool:
-    """Whether a figure is the runs or the wickets of "215 for five"."""
-    row = context.by_sentence[figure.sentence]
-    for_some = context.words(figure)[figure.stop : figure.stop + 1] == ["for"]
-    runs = for_some and any(f.opening == figure.stop + 1 for f in row)
-    return figure.kind is Kind.COUNT and (runs or is_behind_runs(context, figure))
-
-
 def is_behind_runs(context: Context, figure: Figure) -> bool:
     """Whether a figure is the wickets of "215 for five"."""
     before = context.words(figure)[figure.opening - 1 : figure.opening]

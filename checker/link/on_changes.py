@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, partial
 from itertools import pairwise
-from typing import Literal
 
 from checker.languages.lexicon import word_set
 from checker.languages.stems import STEM
@@ -30,14 +29,6 @@ _SCALES_OF_HEAT = ("celsius", "fahrenheit")
 _POINT = "point"
 _NEXT_THING = ([",", "and"], [",", "but"], [",", "with"])
 _NAMED = 3  # tokens of ", and wages from" with the name of a thing, at least
-
-
-@condition
-def told_to(context: Context, role: Figures, way: Literal["rise", "fall"]) -> bool:
-    """The verb close to the figure says that it rose ("rise") or fell ("fall"), whatever else its sentence tells."""
-    del context
-    sign = {"rise": 1, "fall": -1}[way]
-    return any(f.governor is not None and f.governor.near and f.governor.direction == sign for f in role)
 
 
 @condition

@@ -11,7 +11,6 @@ from checker.link.context import is_bare_number
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-_TALLY = ["-", "to", "-"]
 _LAST_PLACE = 200  # place of a chart
 REACH = 2  # sentences before a part in which its whole may stand
 
@@ -21,28 +20,6 @@ def ranged(context: Context, role: Figures) -> bool:
     """The figure is printed with two ends."""
     del context
     return all(f.quantity.is_range for f in role)
-
-
-@condition
-def of_two_sides(context: Context, role: Numbers) -> bool:
-    """The ends are what two sides have: percentages that do not rise, "polled 52% to 41%", "split 43-43 percent".
-
-    Those behind "between" and "from" are not.
-
-    In print hardly any that fall are a range. Any are of two sides that a comparison sets behind a mark, "more rain
-    than Cork, 44mm to 41mm"; so is a "40-to-39 edge".
-    """
-    return all(f.quantity.is_range and _is_of_two_sides(context, f) for f in role)
-
-
-def _is_of_two_sides(context: Context, figure: Figure) -> bool:
-    words = context.words(figure)
-    if figure.kind is not Kind.PERCENT:
-        compared = "than" in words[: figure.opening] and words[figure.opening - 1] == ","
-        return compared or (figure.kind is Kind.COUNT and words[figure.first + 1 : figure.stop - 1] == _TALLY)
-    first, last = (number.value for number in figure.quantity.numbers)
-    bounded = not {"between", "from"}.isdisjoint(words[max(0, figure.opening - 1) : figure.first + 1])
-    return first >= last and not bounded
 
 
 @condition

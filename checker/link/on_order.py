@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import pairwise
 
-from checker.link.amounts_of_change import is_change
-from checker.link.asides import is_numbered
 from checker.link.comparators import words_for
-from checker.link.comparing import bases, compared, compared_back, is_added
+from checker.link.comparing import bases, compared, compared_back
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
-from checker.link.neighbours import is_innings
 from checker.link.one_unit import is_converted, is_given_in, of_one_unit, one_unit
 from checker.model.figure import Figure
-from checker.rulebook.wordsets import words_of
 
-_CLAUSES = frozenset(("and", "but", "while", "though", "although", "with"))  # behind a comma these begin another clause
 _EACH = frozenset(("a", "an", "per", "each", "every"))  # behind a figure these begin what it is told for each of
 _AWAY = frozenset(("ago", "earlier", "later", "before"))  # but not "900 a week ago"
 _LEADING_ZERO = re.compile(r"0\d")
@@ -66,33 +60,10 @@ def _is_frequency(context: Context, bare: Figure, other: Figure) -> bool:
     return bare.quantity.unit is None and other.quantity.unit is not None and bool(_for_each(context, bare))
 
 
-@condition
-def of_other_times(context: Context, first: Figures, second: Figures) -> bool:
-    """Both are told for each of something, and not of the same: "from 900 a week to 200 a day"."""
-    told = [_for_each(context, figures[0]) for figures in (first, second)]
-    return all(told) and told[0] != told[1]
-
-
 def _for_each(context: Context, figure: Figure) -> str:
     """What a figure is told for each of: "day" in "200 a day"; nothing in "200 a day ago"."""
     each, word, further = (context.words(figure)[figure.past : figure.past + 3] + [""] * 3)[:3]
     return word if each in _EACH and further not in _AWAY else ""
-
-
-@condition
-def levels(context: Context, *roles: Figures) -> bool:
-    """No figure is a change ("rose by $3m"), an addition ("another $3m"), a score in cricket, one of several spans."""
-    figures = [f for role in roles for f in role]
-    kinds = (is_change, is_added, is_innings, is_numbered)
-    return not any(is_kind(context, f) for f in figures for is_kind in kinds)
-
-
-@condition
-def parted(context: Context, first: Figures, second: Figures) -> bool:
-    """Another clause begins between the two: "down from £431m, and the firm stuck to its forecast of £850m"."""
-    start, stop = sorted((first[0], second[0]), key=lambda f: f.start)
-    between = context.words(start)[start.stop : stop.opening]
-    return any(a == "," and b in _CLAUSES for a, b in pairwise(between))
 
 
 @condition
@@ -130,11 +101,3 @@ def _is_exact(loose: Figure, exact: Figure) -> bool:
         return False
     noun = exact.counted is None or (loose.counted is not None and loose.counted.lemma == exact.counted.lemma)
     return noun and size_ratio(loose, exact) < RETOLD
-
-
-@condition
-def moved_by(context: Context, role: Figures) -> bool:
-    """The figure is how far something is from another level: "from 3% lower to 1% higher"."""
-    ways = words_of("more") | words_of("fewer") | words_for("changes")
-    stops = [(f, f.past) for f in role]
-    return any(not ways.isdisjoint(context.words(f)[stop : stop + 1]) for f, stop in stops)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from checker.languages.closed import prepositions
 from checker.link.conditions import Context, Figures, condition
 
 
@@ -30,13 +29,6 @@ def said_with(context: Context, role: Figures, words: str) -> bool:
     """The figure's sentence has one of some words."""
     sought = frozenset(words.split())
     return any(not sought.isdisjoint(context.words(f)) for f in role)
-
-
-@condition
-def introduced_by(context: Context, role: Figures, words: str) -> bool:
-    """One of some words and a preposition stand right before the figure: "down from 41", "a total of 41"."""
-    before = (context.words(f)[max(0, f.opening - 2) : f.opening] for f in role)
-    return any(len(led) > 1 and led[0] in words.split() and led[1] in prepositions() for led in before)
 
 
 @condition

@@ -29,19 +29,6 @@ def _has_other_side(context: Context, figure: Figure) -> bool:
 
 
 @condition
-def bounds(context: Context, first: Figures, second: Figures) -> bool:
-    """The first is told as the least, the second as the most: "at least 18 but no more than 35"."""
-    told = load("sides")
-    least = all(_told_as(context, f, told["least"]) for f in first)
-    return least and all(_told_as(context, f, told["most"]) for f in second)
-
-
-def _told_as(context: Context, figure: Figure, hedges: str) -> bool:
-    before = " ".join(context.words(figure)[figure.opening : figure.first])
-    return any(before.endswith(hedge.strip()) for hedge in hedges.split(","))
-
-
-@condition
 def more_is_ahead(context: Context, role: Figures) -> bool:
     """The one ahead has more: the sentence tells of no strokes, laps or the like, of which fewer are better."""
     fewer = load("sides")["fewer_ahead"].split()

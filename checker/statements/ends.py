@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma
 from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Hedge, Kind, Style
 from checker.statements.means import is_mean_behind
 from checker.statements.phrases import at, preposition
+from checker.statements.poles import is_pole, may_measure, role_of
 from checker.statements.triggers import COMPARATIVES
 
-_ROLES = {
-    word: role
-    for name, role in (("least", "low"), ("most", "high"), ("mean", "mean"))
-    for word in frames.words("level", name)
-}
-_QUICK, _SLOW = frames.words("level", "quick"), frames.words("level", "slow")
 _RANGING, _BETWEEN = frames.words("level", "ranging"), frames.words("level", "between")
 _AMONG, _OTHER = frames.words("level", "among"), frames.words("level", "other")
 _NO_VERBS, _VERB_TAGS = frames.words("level", "no_verbs"), "VE"
 _THE = word_set("statements", "definite")
+_BY = frames.words("slots", "by")
+_OF, _AT = word_set("listings", "of"), frames.words("slots", "at")
+_STARTING, _DOING = frames.words("level", "starting"), frames.words("level", "doing")
+_MEASURED_OTHERWISE = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT))
 _SLICES, _LASTING = frames.words("level", "slices"), frames.words("level", "lasting")
-_IDLE = frames.words("level", "idle")
 _FROM, _UP_TO = frames.words("slots", "before"), frames.words("slots", "after") | frames.words("level", "up_to")
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.AGE))
-_PER_UNIT = " per "
 _BREAKS = frozenset((";", "("))
+_JOINTS, _LED = frozenset((ChunkKind.MARK, ChunkKind.CONJUNCTION)), frozenset((ChunkKind.VERB, ChunkKind.PREPOSITION))
+_NAMING = frozenset((ChunkKind.NOUN, ChunkKind.ADJECTIVE))
 
 
 class End(Struct, frozen=True):
@@ -77,32 +77,58 @@ def ends(parse: Parse) -> tuple[End, ...]:
 
 def _ends(parse: Parse) -> Iterator[End]:
     start = 0  # of the words that can be said of the next figure
-    opened: Figure | None = None  # the lower end of a range, the upper one of which comes next
+    opened: End | None = None  # what is the least if the most comes next
     for chunk in parse.figured:
         for figure in (parse.figures[number] for number in chunk.figures):
-            if figure.kind not in QUANTITIES:
+            if figure.kind not in QUANTITIES or _is_field(parse, chunk, figure):
                 continue
             behind, means = _among(parse, chunk), is_mean_behind(parse, chunk)
-            told = _told(parse, chunk, figure, behind, start)
+            closes = opened is not None and alike(opened.figure, figure) and _is_up_to(parse, chunk, figure)
+            if opened is not None and closes:
+                yield opened
+            told = ("high", "") if closes else _told(parse, chunk, figure, behind, start)
             start = behind.stop if behind is not None else parse.chunks[means].stop if means else figure.stop
             if told is None and means and figure.kind in _KINDS:
                 told = "mean", ""
-            if told is None and opened is not None and alike(opened, figure) and _is_up_to(parse, chunk, figure):
-                told = "high", ""
-            opened = figure if told is not None and told[0] == "low" and preposition(parse, chunk) in _FROM else None
             if told is not None:
                 yield End(figure, told[0], chunk.clause, told[1])
+            opened = End(figure, "low", chunk.clause) if told is None and _opens(parse, chunk) else None
+
+
+def _is_field(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
+    """Whether a number only says among how many something is the least or the most: "the lowest of the five bids"."""
+    if figure.kind is not Kind.COUNT or preposition(parse, chunk) not in _OF or chunk.determiner not in _THE:
+        return False
+    before = at(parse, chunk.preposition - 1)
+    return before is not None and any(is_pole(parse, token) for token in range(before.start, before.stop))
+
+
+def _opens(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase opens a range: "ranging from 40", "starting at 40"."""
+    led = preposition(parse, chunk)
+    if led in _FROM:
+        return _ranges(parse, chunk)
+    before = parse.chunks[chunk.preposition].start - 1
+    return led in _AT and before >= 0 and parse.words.lower[before] in _STARTING
 
 
 def _tokens(parse: Parse, chunk: Chunk, start: int, stop: int) -> list[int]:
-    """The tokens of a figure's clause between two, without verbs that look like a noun of a mean: "would mean"."""
+    """The tokens of a figure's clause between two, without verbs that look like a noun of a mean: "would mean".
+
+    What a relative clause or a bracket is said of stands before it: "its widest, where it is 2m", "tallest (2.04m)".
+    """
     broken = [at for at in range(start, stop) if parse.words.lower[at] in _BREAKS]
-    return [
+    own = [
         at
         for at in range(broken[-1] + 1 if broken else start, stop)
         if parse.chunks[parse.chunk_at[at]].clause == chunk.clause
         and (parse.words.lower[at] not in _NO_VERBS or parse.tags[at] not in _VERB_TAGS)
     ]
+    clause = parse.clauses[chunk.clause]
+    if clause.link not in (Link.RELATIVE, Link.BRACKET) or any(is_pole(parse, token) for token in own):
+        return own
+    said_of = next((c for c in reversed(parse.chunks[: clause.start]) if c.kind in _NAMING), None)
+    return own if said_of is None or said_of.start < start else [*range(said_of.start, said_of.stop), *own]
 
 
 def _is_up_to(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
@@ -125,17 +151,22 @@ def _told(parse: Parse, chunk: Chunk, figure: Figure, behind: Chunk | None, star
         return None
     if _SLICES & set(parse.words.lower[max(0, figure.opening - 1) : figure.opening]):
         return None
-    found = [at for at in tokens if _is_pole(parse, at)]
-    roles = {_named(parse.words.lower[at], figure) for at in found}
+    found = [at for at in tokens if is_pole(parse, at)]
+    roles = {role_of(parse, at, figure) for at in found}
     if len(roles) == 1:
-        return roles.pop(), _noun(parse, found[-1])
-    return ("low", "") if not found and preposition(parse, chunk) in _FROM and _ranges(parse, chunk) else None
+        measured = all(may_measure(parse.words.lower[at], figure) for at in found)
+        else_told = preposition(parse, chunk) in _BY or _is_deed(parse, chunk, figure)
+        return (roles.pop(), _noun(parse, found[-1])) if measured and not else_told else None
+    return None
 
 
-def _is_pole(parse: Parse, token: int) -> bool:
-    word = parse.words.lower[token]
-    behind = " ".join(parse.words.lower[token : token + 2])
-    return (word in _ROLES or word in _QUICK or word in _SLOW) and behind not in _IDLE
+def _is_deed(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
+    """Whether a figure is what somebody made or did, and no size of who did it: "the smallest bank made £64m"."""
+    clause = parse.clauses[chunk.clause]
+    verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
+    if verb is None or verb.passive or chunk.role is not Role.OBJECT or figure.kind not in _MEASURED_OTHERWISE:
+        return False
+    return verb.lemma in _DOING and not _is_bare(figure)
 
 
 def _noun(parse: Parse, token: int) -> str:
@@ -155,16 +186,10 @@ def _ranges(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _compares(parse: Parse, figure: Figure) -> bool:
-    """Whether a figure only tells how many more: "an average of 24 fewer"."""
-    return bool(set(parse.words.lower[figure.stop : figure.stop + 1]) & COMPARATIVES.keys())
-
-
-def _named(word: str, figure: Figure) -> str:
-    """What a word makes of a figure: the quickest takes the least time, at the highest speed."""
-    if word in _QUICK or word in _SLOW:
-        fast = _PER_UNIT in (figure.quantity.unit or "")
-        return "high" if (word in _QUICK) is fast else "low"
-    return _ROLES[word]
+    """Whether a figure only tells how many more: "an average of 24 fewer", "three points lower"."""
+    behind = (token for token in {figure.stop, figure.past} if token < len(parse.words.lower))
+    comparing = (parse.chunks[parse.chunk_at[token]] for token in behind if parse.words.lower[token] in COMPARATIVES)
+    return any(c.kind is not ChunkKind.PREPOSITION or c.stop > c.start + 1 for c in comparing)  # not "over the year"
 
 
 def _among(parse: Parse, chunk: Chunk) -> Chunk | None:
@@ -172,7 +197,24 @@ def _among(parse: Parse, chunk: Chunk) -> Chunk | None:
     tie, named = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
     if tie is None or named is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _AMONG:
         return None
-    words = parse.words.lower[named.start : named.stop]
-    poles = _ROLES.keys() | _QUICK | _SLOW
-    definite = named.determiner in _THE
-    return named if named.kind is ChunkKind.NOUN and definite and not poles.isdisjoint(words) else None
+    poles = any(is_pole(parse, token) for token in range(named.start, named.stop))
+    return named if named.kind is ChunkKind.NOUN and named.determiner in _THE and poles else None
+
+
+def bounds(parse: Parse) -> Iterator[tuple[End, End]]:
+    """What hedges name as the least and the most of one thing: "at least 18 but no more than 35"."""
+    for one, other in pairwise(parse.figured):
+        first, second = parse.figures[one.figures[-1]], parse.figures[other.figures[0]]
+        low, high = sorted((first, second), key=lambda figure: figure.quantity.hedge is not Hedge.AT_LEAST)
+        told = low.quantity.hedge is Hedge.AT_LEAST and high.quantity.hedge is Hedge.UP_TO
+        of_one = not parse.words.lower[second.stop : other.stop] or one.text == other.text
+        if told and of_one and alike(first, second) and _are_joined(parse, one, other):
+            yield End(low, "low", one.clause), End(high, "high", other.clause)
+
+
+def _are_joined(parse: Parse, one: Chunk, other: Chunk) -> bool:
+    """Whether a mark or a conjunction and a verb at the most stand between two phrases, and the second says no more."""
+    between = parse.chunks[one.number + 1 : other.number]
+    behind = at(parse, other.number + 1)
+    joined = bool(between) and between[0].kind in _JOINTS and all(c.kind in _JOINTS | _LED for c in between)
+    return joined and (behind is None or behind.kind in _JOINTS | {ChunkKind.PREPOSITION})

@@ -1,7 +1,7 @@
 """Levels of several things: the least, the most and the mean: "ages from 24 to 67, on average 44".
 
 Slots: ``low`` and ``high`` (the least and the most), ``mean``, ``span`` (both ends in one figure: "24 to 67"), ``row``
-(all that a mean is of).
+(all that a mean is of), ``range`` (an amount with two ends, whatever it is of).
 """
 
 from __future__ import annotations
@@ -9,46 +9,64 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from checker.languages import frames
-from checker.model.clause import Parse
+from checker.model.clause import Link, Parse
+from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.averaged import means_of_rows
-from checker.statements.ends import End, alike, ends
+from checker.statements.ends import End, alike, bounds, ends
+from checker.statements.ranges import upward
 
-SLOTS = dict.fromkeys(("low", "high", "mean", "span"), Slots.NUMBER) | {"row": Slots.NUMBERS}
+SLOTS = dict.fromkeys(("low", "high", "mean", "span", "range"), Slots.NUMBER) | {"row": Slots.NUMBERS}
+_ENDS = ("low", "high")
 _BOTH_ENDS = 3  # a mean and what is told as its two ends
 _ATTRIBUTES = frames.words("level", "attributes")
+_BESIDE = frozenset(
+    (Link.COORDINATE, Link.SEMICOLON, Link.SUBORDINATE, Link.ADDITION, Link.PREDICATE, Link.RELATIVE, Link.BRACKET)
+)
+_SAID_OF = frozenset((Link.RELATIVE, Link.BRACKET))
 _NEAR = 1  # sentences between those that tell of one thing
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     """The levels that a sentence tells, with those of the sentence before it."""
     here = ends(parse)
-    for group in _groups(here):
+    for group in (*_groups(parse, here), *bounds(parse)):
         yield _statement(parse, group, ())
     beside = earlier[-1] if earlier and parse.sentence - earlier[-1].sentence <= _NEAR else None
     yield from means_of_rows(parse, here, beside)
+    for figure in upward(parse):
+        slots = (Slot("range", (figure,), Mechanism.OWN),)
+        yield Statement("level", parse.sentence, slots, (), ((figure.first, figure.stop),))
     before = ends(beside) if beside is not None else ()
     if before and here:
-        for group in _groups((*before, *here)):
+        for group in _groups(parse, (*before, *here)):
             roles = [{end.role for end in group if end in row} for row in (before, here)]
             if {"mean"} in roles and {"low", "high"} in roles:
                 yield _statement(parse, group, {end.figure.start for end in group if end in before})
 
 
-def _groups(found: Sequence[End]) -> Iterator[list[End]]:
+def _groups(parse: Parse, found: Sequence[End]) -> Iterator[list[End]]:
     """Ends and means of one kind and unit, each told once, at least two of them."""
     left = list(found)
     while left:
-        group = [end for end in left if alike(end.figure, left[0].figure)]
+        group = [end for end in left if alike(end.figure, left[0].figure) or _leaves_unit_out(left[0], end)]
         left = [end for end in left if end not in group]
         roles = [end.role for end in group]
-        if len(group) > 1 and len(set(roles)) == len(roles) and _are_of_one(group):
+        if len(group) > 1 and len(set(roles)) == len(roles) and _are_of_one(parse, group):
             yield group
 
 
-def _are_of_one(group: Sequence[End]) -> bool:
-    """Whether a mean and one end are told of one noun, or two ends in one clause.
+def _leaves_unit_out(one: End, other: End) -> bool:
+    """Whether the second end of a clause leaves the unit out: "58 minutes with the quickest, 42 with the slowest"."""
+    bare = other.figure.kind is Kind.COUNT and other.figure.counted is None
+    together = one.clause == other.clause and one.figure.sentence == other.figure.sentence
+    measured = one.figure.kind in (Kind.DURATION, Kind.MEASURE, Kind.AGE) or one.figure.counted is not None
+    return bare and together and measured and {one.role, other.role} == {*_ENDS}
+
+
+def _are_of_one(parse: Parse, group: Sequence[End]) -> bool:
+    """Whether a mean and one end are told of one noun, or two ends in one clause or in two of which one goes on.
 
     Beside both ends a mean may be of what they have: "the oldest juror", "the average age".
     """
@@ -56,8 +74,23 @@ def _are_of_one(group: Sequence[End]) -> bool:
     mean = next((end for end in group if end.role == "mean"), None)
     if mean is not None and len(group) == _BOTH_ENDS:
         return len(nouns) <= 1 or mean.of in _ATTRIBUTES or not mean.of
-    told_together = len({end.clause for end in group}) == 1 or mean is not None
-    return told_together and len(nouns) <= 1
+    if len(nouns) > 1:
+        return False
+    if mean is not None:
+        return not any(
+            parse.clauses[end.clause].link in _SAID_OF for end in group if end.figure.sentence == parse.sentence
+        )
+    return len({end.clause for end in group}) == 1 or _go_on(parse, group)
+
+
+def _go_on(parse: Parse, group: Sequence[End]) -> bool:
+    """Whether the clause of one end is set beside that of the other, and no third figure of theirs stands there."""
+    if len(group) != len(_ENDS) or any(end.figure.sentence != parse.sentence for end in group):
+        return False
+    one, other = sorted(group, key=lambda end: end.figure.start)
+    beside = parse.clauses[other.clause].link in _BESIDE
+    third = (f for f in parse.figures if f not in (one.figure, other.figure) and alike(one.figure, f))
+    return beside and not any(third)
 
 
 def _statement(parse: Parse, group: Sequence[End], linked: Collection[int]) -> Statement:

@@ -172,7 +172,9 @@ def _behind_comma(parse: Parse, first: int, comma: Chunk) -> _Step | None:
 
 def _of_a_person(parse: Parse, comma: Chunk) -> int:
     """The last chunk of what only a person has behind a comma: an age, a suffix or a home; the comma where none."""
-    following = parse.chunks[comma.number + 1]
+    following = at(parse, comma.number + 1)
+    if following is None:
+        return comma.number
     suffix = suffix_end(parse.words, comma.start)
     if suffix > comma.start:
         return following.number + (suffix > following.stop)  # with the point of "Jr."

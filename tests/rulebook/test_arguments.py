@@ -156,7 +156,7 @@ def test_every_condition_judges_all_that_it_takes() -> None:
             if partner and told:
                 for figures in suiting(told.parameter(partner.given), context):
                     partner.all(context, figures[0])
-    assert asked > 150_000
+    assert asked > 100_000
 
 
 def values(context: Context) -> dict[Sort, list[Value]]:
@@ -223,14 +223,13 @@ SHOP = "    - same_unit(parts, total)"
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("told_to(total, 'up')", "10:22: argument 2 of told_to has an unknown word 'up' (known: fall, rise)"),
         (
             "hedged(total, 'over upto')",
             "10:21: argument 2 of hedged has an unknown word 'upto' (did you mean 'up-to'?)",
         ),
         (
-            "told_to(total, parts)",
-            "10:22: argument 2 of told_to must be a text in quotes, and 'parts' is a list of numbers",
+            "hedged(total, parts)",
+            "10:21: argument 2 of hedged must be a text in quotes, and 'parts' is a list of numbers",
         ),
         ("unlisted(story)", "10:16: argument 1 of unlisted must be a role of figures, and 'story' is a date or time"),
         ("inverse()", "10:7: inverse takes 1 argument or more, not 0"),

@@ -22,7 +22,7 @@ LEVELS = [
 
 @pytest.mark.parametrize(("text", "slots"), LEVELS)
 def test_ends_and_means_are_read(text: str, slots: dict[str, str]) -> None:
-    assert told(text, "level") == [slots]
+    assert [found for found in told(text, "level") if "range" not in found] == [slots]
 
 
 def test_a_mean_is_that_of_all_figures_of_one_clause() -> None:

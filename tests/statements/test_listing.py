@@ -123,3 +123,7 @@ def test_the_next_mark_says_whether_semicolons_part_what_is_named() -> None:
 )
 def test_a_row_that_may_be_of_another_number_tells_nothing(text: str) -> None:
     assert not statements(text, "listing")
+
+
+def test_a_sentence_may_end_in_a_comma() -> None:
+    assert told("Three men were held: Al Hill of Darien, York,", "listing") == []
