@@ -16,11 +16,12 @@ from checker.clauses.scope import Scopes
 from checker.clauses.speakers import hand_on
 from checker.clauses.tags import tag
 from checker.clauses.verbs import verb_groups
-from checker.extraction import aged_names, points
 from checker.extraction import figures as quantities
 from checker.extraction.found import Found
+from checker.extraction.naming import points
 from checker.extraction.quiet import is_quiet
 from checker.extraction.spans import Span
+from checker.extraction.times import aged_names
 from checker.extraction.tokens import tokenize
 from checker.model.document import Document, Sentence
 from checker.model.figure import Figure, Governor, Noun, Reading

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 import re
 
-from checker.extraction import (
-    appositions,
-    charge_lists,
-    clock,
-    dates,
-    day_lists,
-    enumerations,
-    innings,
-    items,
-    money,
-    name_rows,
-    names,
-    numbered_names,
-    odds,
-    ordinals,
-    scorelines,
-    scores,
-)
 from checker.extraction.found import Found
-from checker.extraction.portions import SMALL
-from checker.extraction.scales import SCALES
+from checker.extraction.measures import money
+from checker.extraction.naming import appositions, charge_lists, enumerations, items, name_rows, names, numbered_names
+from checker.extraction.numbers import odds, ordinals
+from checker.extraction.numbers.portions import SMALL
+from checker.extraction.numbers.scales import SCALES
+from checker.extraction.results import innings, scorelines, scores
+from checker.extraction.times import clock, dates, day_lists
 from checker.model.words import Words
 
 _LISTS = (items.find, enumerations.find, appositions.find, name_rows.find)

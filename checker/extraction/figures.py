@@ -7,9 +7,12 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from checker.extraction import ages, blocked, bounds, differences, hedges, ranges, scan, sharing, sums
-from checker.extraction.amounts import Amount
+from checker.extraction import blocked, hedges, scan
 from checker.extraction.found import Found
+from checker.extraction.measures import differences, sharing, sums
+from checker.extraction.measures.amounts import Amount
+from checker.extraction.numbers import bounds, ranges
+from checker.extraction.times import ages
 from checker.model.quantity import Hedge, Quantity
 from checker.model.words import Words
 

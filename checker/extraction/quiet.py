@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checker.extraction import blocked, items, money, scan
+from checker.extraction import blocked, scan
+from checker.extraction.measures import money
+from checker.extraction.naming import items
 
 # A currency's word makes no figure without a number, which is another clue.
 _CLUES = frozenset(word for word in (*blocked.WORDS, *(scan.CLUES - money.STARTS), *items.OPENERS) if word.isalpha())

@@ -8,11 +8,13 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
-from checker.extraction import ages, implied, multiples, numerals, quantities, ratios, singles, stopwatch, sums, units
-from checker.extraction.amounts import Amount, Number
-from checker.extraction.money import STARTS as MONEY
-from checker.extraction.portions import ARTICLES, GLYPHS, SINGULAR, SMALL
-from checker.extraction.scales import SCALES
+from checker.extraction.measures import quantities, sums, units
+from checker.extraction.measures.amounts import Amount, Number
+from checker.extraction.measures.money import STARTS as MONEY
+from checker.extraction.numbers import implied, multiples, numerals, ratios, singles
+from checker.extraction.numbers.portions import ARTICLES, GLYPHS, SINGULAR, SMALL
+from checker.extraction.numbers.scales import SCALES
+from checker.extraction.times import ages, stopwatch
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed, Style
 from checker.model.words import Words

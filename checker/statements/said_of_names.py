@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.extraction.name_lists import suffix_end
+from checker.extraction.naming.name_lists import suffix_end
 from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.quantity import Kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction import appositions
+from checker.extraction.naming import appositions
 from tests.extraction.reading import texts, values
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction import clock
-from checker.extraction.calendar import lower_at
+from checker.extraction.times import clock
+from checker.extraction.times.calendar import lower_at
 from checker.extraction.tokens import tokenize
 from tests.extraction.reading import found, texts
 

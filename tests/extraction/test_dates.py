@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extraction import dates
+from checker.extraction.times import dates
 from checker.model.quantity import Kind, Moment
 from tests.extraction.reading import found, texts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction import day_lists
+from checker.extraction.times import day_lists
 from tests.extraction.reading import texts
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction import dates
+from checker.extraction.times import dates
 from tests.extraction.reading import texts
 
 

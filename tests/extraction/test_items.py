@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction import items
+from checker.extraction.naming import items
 from tests.extraction.reading import texts, values
 
 

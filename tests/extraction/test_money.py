@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import checker
-from checker.extraction import money
+from checker.extraction.measures import money
 from checker.extraction.tokens import tokenize
 from checker.model.quantity import Kind
 

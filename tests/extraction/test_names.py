@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction import names
+from checker.extraction.naming import names
 from tests.extraction.reading import texts
 
 

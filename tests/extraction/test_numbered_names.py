@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction import numbered_names
+from checker.extraction.naming import numbered_names
 from tests.extraction.reading import found
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extraction import ordinals
+from checker.extraction.numbers import ordinals
 from tests.extraction.reading import texts, values
 
 

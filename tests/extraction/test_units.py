@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 import checker
-from checker.extraction import units
+from checker.extraction.measures import units
 from checker.extraction.tokens import tokenize
 from checker.languages import lexicon
 from checker.model.quantity import Hedge

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import checker
-from checker.extraction import unread_units
+from checker.extraction.measures import unread_units
 from checker.extraction.tokens import tokenize
 
 ROOT = Path(__file__).parent.parent.parent

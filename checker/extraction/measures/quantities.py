@@ -1,0 +1,142 @@
+"""One number with its unit: money, percent, points, measures and durations."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from checker.extraction.measures import money, percent, rates, units
+from checker.extraction.measures.amounts import Amount, Number
+from checker.extraction.numbers import numerals, scales
+from checker.extraction.times import stopwatch
+from checker.languages.lexicon import word_set
+from checker.model.quantity import Kind, Printed
+from checker.model.words import Words
+
+_TIME_ADJECTIVES = word_set("figures", "time_adjectives")
+
+
+def read(words: Words, i: int) -> Amount | None:
+    """The amount that begins at token ``i``, with or without a unit, or None."""
+    return (words.lower[i] in money.STARTS and _sum_of_money(words, i)) or _number(words, i)
+
+
+def _sum_of_money(words: Words, i: int) -> Amount | None:
+    """ "$3.2bn", "-$5", "EUR 50m", "US$1.2bn"."""
+    sign = money.before(words, i)
+    if sign is None or sign[0] >= len(words):
+        return None
+    bracketed = words.lower[sign[0]] == "(" and sign[0] + 1 < len(words)
+    number = numerals.read(words, sign[0] + bracketed, money=True)
+    if bracketed and number is not None:
+        number = _in_brackets(words, number)
+    if number is None:
+        return None
+    stop, unit = number.stop, sign[1]
+    named = money.behind(words, stop, float(number.value))
+    number = _times(number, money.factor(words.texts[i]))
+    if named and unit == "dollar" and not words.glued(stop - 1):
+        stop, unit = named
+    elif stop < len(words) and words.texts[stop] in ("US", "USD") and unit == "dollar":
+        stop += 1
+    amount = Amount(i, stop, (number.printed,), Kind.MONEY, unit, None, number.scale, True)
+    return rates.read(words, amount)
+
+
+def _in_brackets(words: Words, number: Number) -> Number | None:
+    """ "$(5.2) million": an accountant's minus."""
+    j = number.stop
+    if j >= len(words) or words.lower[j] != ")":
+        return None
+    scaled = scales.read(words, j + 1, money=True)
+    number = replace(number, stop=j + 1, value=-number.value)
+    return number.times(scaled[1], scaled[0]) if scaled else number
+
+
+def _number(words: Words, i: int) -> Amount | None:
+    number = numerals.read(words, i)
+    if number is None:
+        if words.lower[i] in numerals.MINUS and i + 1 < len(words) and words.lower[i + 1] in money.STARTS:
+            return _negative_money(words, i)
+        return _loose_negative(words, i) if words.lower[i] == "-" else None
+    amount = with_unit(words, number)
+    return None if _is_cut(words, amount) else rates.read(words, amount)
+
+
+def _is_cut(words: Words, amount: Amount) -> bool:
+    """Whether letters glued to a bare number, which no table knows, make a name of it: "4Cast", "a 300D"."""
+    j = amount.stop
+    glued = amount.bare and j < len(words) and words.glued(j - 1)
+    return glued and words.texts[j][0].isalpha() and words.texts[j - 1].isdecimal()
+
+
+def _loose_negative(words: Words, i: int) -> Amount | None:
+    """ "- 20 degrees Celsius", or "- 10" and nothing else: a minus with a space behind it."""
+    number = numerals.read(words, i + 1) if i + 1 < len(words) and words.lower[i + 1] not in numerals.MINUS else None
+    if number is None:
+        return None
+    amount = with_unit(words, number)
+    alone = i == 0 and amount.stop == len(words)
+    behind_word = i > 0 and words.texts[i - 1].islower() and units.name_at(words, i - 1) is None
+    if not alone and not (behind_word and amount.unit in units.SCALES_OF_HEAT):
+        return None
+    (printed,) = amount.numbers
+    return replace(amount, first=i, numbers=(Printed(-printed.value, printed.place, printed.style),))
+
+
+def _negative_money(words: Words, i: int) -> Amount | None:
+    """ "-$5"."""
+    if not words.glued(i) or (i and words.glued(i - 1)):
+        return None
+    amount = _sum_of_money(words, i + 1)
+    if amount is None:
+        return None
+    (number,) = amount.numbers
+    minus = Printed(-number.value, number.place, number.style)
+    return replace(amount, first=i, numbers=(minus,))
+
+
+def with_unit(words: Words, number: Number) -> Amount:
+    """A number with the unit behind it, if there is one."""
+    j = number.stop
+    amount = Amount(number.first, j, (number.printed,), scale=number.scale)
+    part = percent.read(words, j)
+    if part:
+        return replace(amount, stop=part[0], kind=part[1][0], unit=part[1][1])
+    if percent.opens(words, number.first):
+        return replace(amount, first=0, kind=Kind.PERCENT, unit="percent")
+    currency = money.behind(words, j, float(abs(number.value)))
+    if currency:
+        return _scaled_behind(words, replace(amount, stop=currency[0], kind=Kind.MONEY, unit=currency[1]))
+    time = stopwatch.unit(words, j)
+    if time:
+        return replace(amount, stop=j + 1, kind=Kind.DURATION, unit=time)
+    unit = units.read(words, j) or _of_time(words, j)
+    if unit:
+        kind = Kind.DURATION if unit[1].dimension == "time" else Kind.MEASURE
+        return replace(amount, stop=unit[0], kind=kind, unit=unit[1].name)
+    return amount
+
+
+def _of_time(words: Words, j: int) -> tuple[int, units.Unit] | None:
+    """ "consecutive days", "more years": the unit of time behind one adjective."""
+    unit = units.read(words, j + 1) if j < len(words) and words.lower[j] in _TIME_ADJECTIVES else None
+    return unit if unit and unit[1].dimension == "time" else None
+
+
+def _scaled_behind(words: Words, amount: Amount) -> Amount:
+    """ "75 USD million", "120 MEUR"."""
+    factor = money.factor(words.texts[amount.stop - 1])
+    stop = amount.stop
+    if factor == 1 and stop < len(words) and words.lower[stop] in scales.SCALES:
+        factor, stop = scales.SCALES[words.lower[stop]], stop + 1
+    if factor == 1 or amount.scale != 1:
+        return amount
+    (number,) = amount.numbers
+    scaled = Printed(number.value * factor, number.place * factor, number.style)
+    return replace(amount, stop=stop, numbers=(scaled,), scale=factor)
+
+
+def _times(number: Number, factor: int) -> Number:
+    if factor == 1:
+        return number
+    return replace(number, value=number.value * factor, place=number.place * factor)

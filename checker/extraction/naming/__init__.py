@@ -1,0 +1,1 @@
+"""Names with numbers in them, and things that are listed by name."""

@@ -1,0 +1,1 @@
+"""Scores, innings and lines of results."""

@@ -1,0 +1,144 @@
+"""Scores and tallies of votes: "6-4 3-6 7-6 (7-3)", "a 2-1 win", "voted 7-2"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from fractions import Fraction
+
+from checker.extraction.found import Found
+from checker.extraction.numbers.portions import SMALL
+from checker.extraction.times.calendar import lower_at, month_at
+from checker.languages.lexicon import load
+from checker.model.quantity import Kind, Printed, Quantity
+from checker.model.words import Words
+
+_DATA = load("scores")
+_VERBS = frozenset(_DATA["verbs"].split())
+_RESULTS = frozenset(_DATA["results"].split())
+_NOUNS = _RESULTS | frozenset(_DATA["nouns"].split())
+_DESCRIBING = frozenset(_DATA["describing"].split())
+_TALLIES = frozenset(_DATA["tallies"].split())
+_MARKS = frozenset("-–‑/")
+_AGES = frozenset(("aged", "ages", "age"))
+_IN = frozenset(("in", "last", "since"))  # "won in May 3-1" is a score, "open May 9-4" dates
+_SPORT = 20  # tokens before a score in which a word of sport is looked for
+_DESCRIBED = 5  # tokens from a score to the result that it is: "19-13 Six Nations group loss"
+_NO_SCORES = ((50, 50), (24, 7), (20, 20), (100, 100))
+
+
+def find(words: Words) -> list[Found]:
+    """The scores of a sentence, in order, a set each; the tie-break behind a set is a score of its own.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> text = "Ruiz won 7-6 (7-3) 6-4"
+    >>> [[int(n.value) for n in f.quantity.numbers] for f in find(tokenize(text, 0, len(text))) if f.quantity]
+    [[7, 6], [7, 3], [6, 4]]
+    """
+    marks = [i for i, token in enumerate(words.lower) if token in _MARKS]
+    pairs = dict.fromkeys(i for i in marks if _pair(words, i - 1))
+    found = _spelt(words)
+    if not pairs:
+        return found
+    chained = -1  # the token where another set may follow
+    for mark in pairs:
+        i = mark - 1
+        if chained >= 0 and lower_at(words, i - 1) == "(" and i - 1 <= chained and lower_at(words, i + 3) == ")":
+            found.append(_score(words, i))
+            chained = i + 4
+        elif _is_score(words, i, chained, pairs):
+            found.append(_score(words, i))
+            chained = found[-1].stop
+    return found
+
+
+def _spelt(words: Words) -> list[Found]:
+    """The tallies that are written in words: "an eight to one majority", "a seven-to-two vote"."""
+    if _TALLIES.isdisjoint(words.lower):
+        return []
+    found = []
+    for i, token in enumerate(words.lower):
+        if token == "to" and i:
+            glued = lower_at(words, i - 1) in _MARKS and lower_at(words, i + 1) in _MARKS
+            first, last = i - 1 - glued, i + 1 + glued
+            sides = [SMALL.get(lower_at(words, k)) for k in (first, last)]
+            if None not in sides and lower_at(words, last + 1) in _TALLIES:
+                numbers = tuple(Printed(Fraction(side)) for side in sides if side is not None)
+                found.append(Found(first, last + 1, Quantity(Kind.SCORE, numbers)))
+    return found
+
+
+def _score(words: Words, i: int) -> Found:
+    """The score at token ``i``, with the points of the loser of its tie-break if they stand in brackets: "7-6 (5)"."""
+    numbers = tuple(Printed(Fraction(int(words.lower[k]))) for k in (i, i + 2))
+    tiebreak = _opens_tiebreak(words, i + 3)
+    return Found(i, i + 6 if tiebreak else i + 3, Quantity(Kind.SCORE, numbers))
+
+
+def _opens_tiebreak(words: Words, k: int) -> bool:
+    return [lower_at(words, k), lower_at(words, k + 2)] == ["(", ")"] and lower_at(words, k + 1).isdecimal()
+
+
+def _pair(words: Words, i: int) -> bool:
+    """Whether two short numbers glued by a mark stand at ``i``, and no third one."""
+    if i < 0 or i + 2 >= len(words) or not (words.glued(i) and words.glued(i + 1)):
+        return False
+    left, right = words.lower[i], words.lower[i + 2]
+    if not (left.isdecimal() and right.isdecimal() and len(left) <= 3 and len(right) <= 3):
+        return False
+    if words.lower[i + 1] == "/" and lower_at(words, i - 1) != "(":
+        return False
+    touched = i > 0 and words.glued(i - 1) and words.lower[i - 1] not in "(["
+    going_on = words.glued(i + 2) and lower_at(words, i + 3) not in (
+        ",",
+        ".",
+        ")",
+        ";",
+        ":",
+        "!",
+        "?",
+        "'s",
+        "]",
+    )
+    return not touched and (not going_on or _opens_tiebreak(words, i + 3))
+
+
+def _is_score(words: Words, i: int, chained: int, pairs: Collection[int]) -> bool:
+    following = lower_at(words, i + 3)
+    is_result = _is_result(words, i + 3)
+    if following.isalpha() and words.texts[i + 3].islower() and following not in _NOUNS and not is_result:
+        return False
+    if (
+        following in ("%", "°")
+        or lower_at(words, i - 1) in _AGES
+        or words.lower[i + 1] == "/"
+        or month_at(words, i + 3)
+        or (month_at(words, i - 1) and lower_at(words, i - 2) not in _IN)
+    ):
+        return False
+    follows = chained >= 0 and i - chained <= 2
+    if follows or i + 4 in pairs or i + 5 in pairs:
+        return True
+    left, right = int(words.lower[i]), int(words.lower[i + 2])
+    if (left, right) in _NO_SCORES:
+        return False
+    # A range is printed low end first: other pairs tell themselves.
+    return right <= left or is_result or _has_sport(words, i)
+
+
+def _has_sport(words: Words, i: int) -> bool:
+    """Whether a word of sport or of voting stands before the pair, or a team on either side of it."""
+    before, after = words.texts[i - 1] if i else "", words.texts[i + 3] if i + 3 < len(words) else ""
+    if before[:1].isupper() and after[:1].isupper():
+        return True
+    return any(word in _VERBS for word in words.lower[max(0, i - _SPORT) : i])
+
+
+def _is_result(words: Words, k: int) -> bool:
+    """Whether a result is named behind a pair, and nothing between could be a unit: "1-2 Champions League loss"."""
+    for at in range(k, min(k + _DESCRIBED, len(words))):
+        token = words.lower[at]
+        if token in _RESULTS:
+            return True
+        if not (words.texts[at][:1].isupper() or token in _DESCRIBING or token == "-"):
+            return False
+    return False

@@ -1,0 +1,1 @@
+"""Dates, clock times, years and ages."""
