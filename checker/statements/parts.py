@@ -17,7 +17,7 @@ from checker.model.statement import Mechanism, Statement
 from checker.statements.apart import apart
 from checker.statements.opening import Opening, opening_of
 from checker.statements.own_parts import own_parts
-from checker.statements.partitive import Partitive, is_fronted, level_of, partitives
+from checker.statements.partitive import Partitive, is_fronted, level_of, partitives, points_back
 from checker.statements.phrases import (
     agree,
     alike,
@@ -134,8 +134,12 @@ def _ends_outside(parse: Parse, opening: Opening, members: Sequence[Chunk]) -> b
 
 
 def _is_told_out(parse: Parse, opening: Opening, opener: Chunk, row: Row) -> bool:
-    """Whether a row is all there is: "and" joins it, or it stands in brackets, or has three members behind a mark."""
-    if leaves_rest(parse, parse.chunks[row.members[-1]]):
+    """Whether a row is all there is: "and" joins it, or it stands in brackets, or has three members behind a mark.
+
+    "40 shops, 22 of them in Wales and 12 in Kent" is not: in print such parts make their total one time in three.
+    """
+    first, last = (parse.chunks[row.members[end]] for end in (0, -1))
+    if leaves_rest(parse, last) or points_back(parse, first):
         return False
     if opening is not Opening.MARK:
         return row.closed and opening is Opening.CLOSED
@@ -226,7 +230,8 @@ def _flat(parse: Parse, row: Row) -> Statement | None:
         if len(parts) == 1 or not row_of(parse, parts).closed:
             continue
         if level_of(parse, total) and _are_parts(parse, total, parts) and are_set_behind(parse, total, parts):
-            state = OPEN if leaves_rest(parse, parts[-1]) else CLOSED
+            more = leaves_rest(parse, parts[-1]) or points_back(parse, parts[0])
+            state = OPEN if more else CLOSED
             return _statement(parse, total, parts, state, joints(parse, total, parts[0])[0])
     return None
 
