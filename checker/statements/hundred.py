@@ -1,25 +1,29 @@
-"""Shares of one whole in a row: "60% went to schools, 30% to roads and the remaining 10% to parks".
+"""Shares of one whole: "60% went to schools, 30% to roads and the remaining 10% to parks", "won by 56% to 44%".
 
 Slots: ``parts`` (a row of percentages) and ``rest`` (what is left of the hundred). ``state`` says whether they are all
-there are ("closed") or may be only some of them ("open").
+there are ("closed") or may be only some of them ("open"). ``sides`` is what two sides have, in one figure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
+from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.partitive import fronted_wholes
 from checker.statements.phrases import at, figure_of, is_share, preposition
+from checker.statements.ranges import is_led
 from checker.statements.rests import told_as_rest
 from checker.statements.totals import CLOSED, OPEN, figures_of, parts_slot
 
 SLOTS = {
+    "sides": Slots.NUMBER,
     "rest": Slots.NUMBER,
     "all": Slots.NUMBERS,  # every share of the whole, what is left of it too
     "some": Slots.NUMBERS,  # shares of it, of which there may be more
@@ -27,6 +31,8 @@ SLOTS = {
 
 _INDEFINITE = word_set("statements", "a")
 _EACH = word_set("statements", "each")
+_BY, _TO = frames.words("slots", "by"), frames.words("slots", "after")
+_MOVES = frames.words("change", "verbs_rise") | frames.words("change", "verbs_fall")
 _OF = word_set("clauses", "of")
 _MANY = 3  # shares
 _ADVERBIAL = word_set("clauses", "adverbial")
@@ -46,6 +52,29 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
             yield _statement(parse, members, members[-1], CLOSED)
         elif (cue := _cue(parse, members)) is not None:
             yield _statement(parse, members, cue, OPEN)
+    for figure in _sides(parse):
+        yield Statement("hundred", parse.sentence, (Slot("sides", (figure,)),), (), ((figure.first, figure.stop),))
+    for one, other in pairwise(parse.figured):
+        if _is_percentage(parse, one) and _is_percentage(parse, other) and _are_sides(parse, one, other):
+            yield _statement(parse, [one, other], one, OPEN)
+
+
+def _are_sides(parse: Parse, one: Chunk, other: Chunk) -> bool:
+    """Whether two shares are those of two sides: "beat Cole by 56% to 44%", but "fell by 56% to 44%"."""
+    tie = other.preposition if other.preposition == one.number + 1 == other.number - 1 else -1
+    verb = at(parse, parse.clauses[one.clause].verb)
+    moves = verb is not None and verb.verb is not None and verb.verb.lemma in _MOVES
+    return tie >= 0 and parse.chunks[tie].text in _TO and preposition(parse, one) in _BY and not moves
+
+
+def _sides(parse: Parse) -> Iterator[Figure]:
+    """The shares of two sides that a sentence tells, the larger one first: of a move from one level to another none."""
+    for chunk in parse.figured:
+        figure = parse.figures[chunk.figures[0]]
+        if figure.kind is Kind.PERCENT and figure.quantity.is_range and not is_led(parse, chunk):
+            larger, smaller = figure.quantity.numbers
+            if larger.value > smaller.value:
+                yield figure
 
 
 def _cue(parse: Parse, members: list[Chunk]) -> Chunk | None:

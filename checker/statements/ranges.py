@@ -61,7 +61,7 @@ def _runs_upwards(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 def _is_of_sides(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     """Whether its ends are what two sides have: percentages that fall, "a 40-to-39 edge", "beats him 9m to 4m"."""
     first, last = figure.quantity.numbers
-    if figure.kind is Kind.PERCENT and first.value >= last.value and not _is_led(parse, chunk):
+    if figure.kind is Kind.PERCENT and first.value >= last.value and not is_led(parse, chunk):
         return True
     joint = parse.words.lower[figure.first + 1 : figure.stop - 1]
     if figure.kind is Kind.COUNT and len(joint) > 1 and joint[0] in _HYPHENS and joint[-1] in _HYPHENS:
@@ -74,7 +74,7 @@ def _is_of_sides(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     return compared and is_mark(at(parse, chunk.number - 1), ",")
 
 
-def _is_led(parse: Parse, chunk: Chunk) -> bool:
+def is_led(parse: Parse, chunk: Chunk) -> bool:
     """Whether "from" leads to it."""
     return chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _FROM
 
@@ -106,4 +106,4 @@ def _is_quoted(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     behind = at(parse, chunk.number + 1)
     said_of = behind is not None and behind.kind is ChunkKind.PREPOSITION
     bare = figure.kind is Kind.COUNT
-    return bare or said_of or not _is_led(parse, chunk)  # "range from £24.50 to £12.75 for children"
+    return bare or said_of or not is_led(parse, chunk)  # "range from £24.50 to £12.75 for children"
