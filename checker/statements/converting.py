@@ -69,6 +69,8 @@ def equated(parse: Parse, earlier: Sequence[Parse]) -> Conversion | None:
     alike = [figure for figure in before.figures if figure.kind is other.kind]
     if len(alike) != 1 or alike[0].paragraph != other.paragraph or not _may_be(alike[0], other):
         return None
+    if not _equals(parse, alike[0], other):
+        return None
     return Conversion(alike[0], other) if _unit(alike[0]) != _unit(other) else None
 
 
@@ -224,7 +226,7 @@ def _is_apposed(parse: Parse, given: Figure, other: Figure) -> bool:
     said, *inserted = _parted(lower[given.stop : other.first])
     metric = given.kind is Kind.MEASURE and _are_of_two_systems(given, other) and _are_near(given, other)
     if not inserted:
-        return _equates(said) or (metric and said == ["or"] and _ends(lower[other.stop :]))
+        return _equates(said) or (metric and len(said) == 1 and said[0] in _word("bare"))
     if not _word("new_matter").isdisjoint(said) or not _ends(lower[other.stop :]):
         return False
     if not _hangs_on(parse, given, list(_before_mark(parse, given))):
@@ -288,7 +290,7 @@ def _are_near(given: Figure, other: Figure) -> bool:
 
 
 def _says_equal(parse: Parse, other: Figure) -> bool:
-    """Whether the words before a figure say that what was told equals it: "At Friday's rate that is equal to about"."""
+    """Whether the words before a figure say that what was told is that: "At Friday's rate that is equal to about"."""
     pairs = (pair for pair in pairwise(parse.chunks) if pair[1].stop <= other.opening)
     subject = next((one for one, verb in pairs if one.text in _word("that") and verb.verb is not None), None)
     if subject is None:
@@ -296,5 +298,10 @@ def _says_equal(parse: Parse, other: Figure) -> bool:
     told = parse.words.lower[subject.stop : other.first]
     behind = parse.words.lower[other.stop : other.stop + 1]
     goes_on = "".join(behind).isalnum() and not _word("behind").issuperset(behind)  # "equal to £3 a head"
-    equal = not _word("equating").isdisjoint(told)
-    return equal and not goes_on and (_word("being") | _NEXT_TO).issuperset(told)
+    return not goes_on and (_word("being") | _NEXT_TO).issuperset(told)
+
+
+def _equals(parse: Parse, given: Figure, other: Figure) -> bool:
+    """Whether a sentence says that a figure is another one, or may say so of the same measure: "That's 11.5 feet"."""
+    equal = not _word("equating").isdisjoint(parse.words.lower[: other.first])
+    return equal or (given.kind is Kind.MEASURE and _are_of_two_systems(given, other) and _are_near(given, other))

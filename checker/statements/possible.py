@@ -142,7 +142,8 @@ def _goes_on(parse: Parse, larger: Figure, smaller: Figure) -> bool:
     old = units in load("exchange")["counted_on_of_age"]  # "seen at six weeks and 10 days" is two ages
     behind = parse.words.lower[smaller.stop : smaller.stop + 1]
     ended = not word_set("exchange", "of_age").isdisjoint(behind) if old else _ends(parse, smaller, goes_on=False)
-    return ended and word_set("elapsed", "sharing").isdisjoint(parse.words.lower)
+    others = (*parse.words.lower[: larger.opening], *parse.words.lower[smaller.stop :])
+    return ended and word_set("elapsed", "sharing").isdisjoint(others)
 
 
 def _ends(parse: Parse, smaller: Figure, *, goes_on: bool) -> bool:

@@ -83,6 +83,8 @@ def _said_of(parse: Parse, stated: Figure, earlier: Sequence[Parse]) -> tuple[Fi
 def _of_subject(parse: Parse, verb: Chunk, earlier: Sequence[Parse]) -> tuple[Figure, Mechanism] | None:
     """The date that is the subject of a verb, or for which "it" or "which" stands."""
     subject = at(parse, verb.number - 1)
+    if is_mark(subject, ","):
+        subject = at(parse, verb.number - 2)  # "Polling day, 6 May 2025, is a Tuesday"
     day = _day_in(parse, subject)
     if subject is None or day is not None:
         return None if day is None else (day, Mechanism.OWN)
