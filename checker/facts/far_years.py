@@ -145,8 +145,10 @@ def _is_meant_past(years: _Years, parse: Parse, figure: Figure, old: int) -> boo
     Only what one digit makes a year that the news tells of is none: 1942 and before only where the story names it.
     """
     slip, twin = years.is_slip(figure), years.has_twin(figure)
+    moment = figure.quantity.moment or Moment()
+    century = moment.decade and _year(figure) % _CENTURY == 0  # "the 1400s"
     likely = _year(figure) % _CENTURY >= _OF_NEWS or twin or slip
-    if not likely or _is_clock_time(figure) or old > 1:
+    if not likely or century or _is_clock_time(figure) or old > 1:
         return True
     behind = parse.words.lower[figure.stop : figure.stop + 1]
     ours = not _words("works").isdisjoint(behind) or not _words("of_our_times").isdisjoint(parse.words.lower)

@@ -31,7 +31,7 @@ def zoned(parse: Parse) -> Iterator[tuple[Figure, Figure]]:
     """
     when = [figure for figure in parse.figures if figure.kind in (Kind.TIME, Kind.DATE)]
     for here, there in pairwise(when):
-        if here.kind is not Kind.TIME or there.kind is not Kind.TIME or here.quantity.until is not None:
+        if here.kind is not Kind.TIME or there.kind is not Kind.TIME or here.quantity.until or there.quantity.until:
             continue
         zones = [figure.quantity.moment.zone if figure.quantity.moment else None for figure in (here, there)]
         if None not in zones and zones[0] != zones[1] and _tells_again(parse, here, there):

@@ -182,6 +182,8 @@ def _may_be(given: Figure, other: Figure) -> bool:
         return False
     if given.kind is Kind.DURATION:
         return any(units <= _word(name) for name in ("of_clocks", "of_calendars"))
+    if given.kind is Kind.MONEY and other.quantity.per is not None and given.quantity.per is None:
+        return False  # "£89.7m, or $1.70 a share"
     pers = {given.quantity.per, other.quantity.per} - {None}
     return not pers if len(units) == 1 else len(pers) <= 1
 
@@ -206,7 +208,7 @@ def _bracketed(parse: Parse, figures: list[Figure], at: int, opener: Chunk) -> I
         stop = figures[number + 1].first if number + 1 < len(figures) else len(lower)
         tail = lower[other.stop : stop]
         end = next((i for i, word in enumerate(tail) if word in _CLOSING or word in _word("within")), None)
-        if end is None or not _word("behind").issuperset(tail[:end]):
+        if end is None or not (_word("behind") | _word("dimension")).issuperset(tail[:end]):
             return
         yield other
         start = other.stop + end + 1
@@ -225,6 +227,8 @@ def _is_apposed(parse: Parse, given: Figure, other: Figure) -> bool:
     lower = parse.words.lower
     said, *inserted = _parted(lower[given.stop : other.first])
     metric = given.kind is Kind.MEASURE and _are_of_two_systems(given, other) and _are_near(given, other)
+    if any(word in _CLOSING for word in said):
+        return False  # "(£5m), or 16 pence a share"
     if not inserted:
         return _equates(said) or (metric and len(said) == 1 and said[0] in _word("bare"))
     if not _word("new_matter").isdisjoint(said) or not _ends(lower[other.stop :]):

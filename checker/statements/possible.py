@@ -134,14 +134,12 @@ def _goes_on(parse: Parse, larger: Figure, smaller: Figure) -> bool:
     if told in ([], [","]):
         single = larger.group is None and smaller.group is None
         return single and units in load("exchange")["counted_on"] and _ends(parse, smaller, goes_on=not told)
-    several = larger.quantity.numbers[0].value > 1  # "banned for a week and 60 days" tells two bans
-    if not word_set("exchange", "adding").issuperset(told):
+    if not word_set("exchange", "adding").issuperset(told) or units not in load("exchange")["counted_on_with_and"]:
         return False
-    if not several or units not in load("exchange")["counted_on_with_and"]:
-        return False
-    old = units in load("exchange")["counted_on_of_age"]  # "seen at six weeks and 10 days" is two ages
-    behind = parse.words.lower[smaller.stop : smaller.stop + 1]
-    ended = not word_set("exchange", "of_age").isdisjoint(behind) if old else _ends(parse, smaller, goes_on=False)
+    if units in load("exchange")["counted_on_of_age"]:
+        ended = not word_set("exchange", "of_age").isdisjoint(parse.words.lower[smaller.stop : smaller.stop + 1])
+    else:
+        ended = _ends(parse, smaller, goes_on=False)
     others = (*parse.words.lower[: larger.opening], *parse.words.lower[smaller.stop :])
     return ended and word_set("elapsed", "sharing").isdisjoint(others)
 
