@@ -306,6 +306,7 @@ def _says_equal(parse: Parse, other: Figure) -> bool:
 
 
 def _equals(parse: Parse, given: Figure, other: Figure) -> bool:
-    """Whether a sentence says that a figure is another one, or may say so of the same measure: "That's 11.5 feet"."""
+    """Whether a sentence says that a figure is another one, or can mean nothing else: "That's 11.5 feet"."""
     equal = not _word("equating").isdisjoint(parse.words.lower[: other.first])
-    return equal or (given.kind is Kind.MEASURE and _are_of_two_systems(given, other) and _are_near(given, other))
+    same = given.kind is Kind.MEASURE and _are_of_two_systems(given, other) and _are_near(given, other)
+    return equal or same or given.kind is Kind.MONEY
