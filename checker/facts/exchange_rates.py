@@ -48,7 +48,7 @@ class _Exchange(Struct, frozen=True):
 def exchange_rates(parses: Mapping[int, Parse], document: Document) -> Iterator[Statement]:
     """Each sum of a story that is told in another currency, beside those that show the rate of the story.
 
-    That of the conversion by which the story goes itself only the bank can tell.
+    That of the conversion by which the story goes itself only the bank can tell, whose rates are a link out of it.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -90,7 +90,7 @@ def _slots(found: _Exchange, read: Rate, given: Figure, told: Figure) -> tuple[S
         once_so = found.prose.document.date is None and has_been_before(read)
         if once_so or any(rate_doubts(found.prose, read, anywhere=True)):
             return ()
-        return _filled(Mechanism.APPOSITION, ("quoted", (given,)), ("quoted_again", (told,)))
+        return _filled(Mechanism.LINK, ("quoted", (given,)), ("quoted_again", (told,)))
     if _is_of_other_time(found, read, rule) or given.quantity.per != told.quantity.per:
         return ()
     like_it = _showing_one_rate(found, rule)
