@@ -61,7 +61,9 @@ def exchange_rates(parses: Mapping[int, Parse], document: Document) -> Iterator[
     rates = _rates(parses)
     if not rates:
         return
-    prose = Prose(parses, document)
+    figures = (figure for parse in parses.values() for figure in parse.figures)
+    money = frozenset(figure.quantity.unit for figure in figures if figure.kind is Kind.MONEY)
+    prose = Prose(parses, document, money)
     standards = {units: _standard(prose, of_both) for units, of_both in rates.items()}
     bad = (each for of_both in rates.values() for each in of_both if _is_bad(prose, standards[each.units], each))
     found = _Exchange(prose, rates, standards, Counter(place for each in bad for place in each.key))

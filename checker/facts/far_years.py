@@ -63,7 +63,7 @@ def far_years(parses: Mapping[int, Parse], document: Document) -> Iterator[State
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
     >>> story = plain.read("The airline returned to profit after huge losses in 6003.")
-    >>> [each["year"][0].text for each in far_years(parses(read(story)), story)]
+    >>> [each["value"][0].text for each in far_years(parses(read(story)), story)]
     ['6003']
     """
     dates = [figure for parse in parses.values() for figure in parse.figures if figure.kind is Kind.DATE]
@@ -77,7 +77,7 @@ def far_years(parses: Mapping[int, Parse], document: Document) -> Iterator[State
         parse = parses[figure.sentence]
         ahead = _last_year(figure) > _AHEAD
         if not (_is_meant_ahead(years, parse, figure) if ahead else _is_meant_past(years, parse, figure, old)):
-            yield Statement("possible", figure.sentence, (Slot("year", (figure,), Mechanism.LINK),))
+            yield Statement("possible", figure.sentence, (Slot("value", (figure,), Mechanism.LINK),))
 
 
 def _year(figure: Figure) -> int:
