@@ -48,7 +48,7 @@ class _Exchange(Struct, frozen=True):
 def exchange_rates(parses: Mapping[int, Parse], document: Document) -> Iterator[Statement]:
     """Each sum of a story that is told in another currency, beside those that show the rate of the story.
 
-    That of the conversion by which the story goes itself only the bank can tell.
+    That of the conversion by which the story goes itself only the bank can tell, whose rates are a link out of it.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -61,7 +61,9 @@ def exchange_rates(parses: Mapping[int, Parse], document: Document) -> Iterator[
     rates = _rates(parses)
     if not rates:
         return
-    prose = Prose(parses, document)
+    figures = (figure for parse in parses.values() for figure in parse.figures)
+    money = frozenset(figure.quantity.unit for figure in figures if figure.kind is Kind.MONEY)
+    prose = Prose(parses, document, money)
     standards = {units: _standard(prose, of_both) for units, of_both in rates.items()}
     bad = (each for of_both in rates.values() for each in of_both if _is_bad(prose, standards[each.units], each))
     found = _Exchange(prose, rates, standards, Counter(place for each in bad for place in each.key))
@@ -90,7 +92,7 @@ def _slots(found: _Exchange, read: Rate, given: Figure, told: Figure) -> tuple[S
         once_so = found.prose.document.date is None and has_been_before(read)
         if once_so or any(rate_doubts(found.prose, read, anywhere=True)):
             return ()
-        return _filled(Mechanism.APPOSITION, ("quoted", (given,)), ("quoted_again", (told,)))
+        return _filled(Mechanism.LINK, ("quoted", (given,)), ("quoted_again", (told,)))
     if _is_of_other_time(found, read, rule) or given.quantity.per != told.quantity.per:
         return ()
     like_it = _showing_one_rate(found, rule)

@@ -63,7 +63,7 @@ def far_years(parses: Mapping[int, Parse], document: Document) -> Iterator[State
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
     >>> story = plain.read("The airline returned to profit after huge losses in 6003.")
-    >>> [each["year"][0].text for each in far_years(parses(read(story)), story)]
+    >>> [each["value"][0].text for each in far_years(parses(read(story)), story)]
     ['6003']
     """
     dates = [figure for parse in parses.values() for figure in parse.figures if figure.kind is Kind.DATE]
@@ -77,7 +77,7 @@ def far_years(parses: Mapping[int, Parse], document: Document) -> Iterator[State
         parse = parses[figure.sentence]
         ahead = _last_year(figure) > _AHEAD
         if not (_is_meant_ahead(years, parse, figure) if ahead else _is_meant_past(years, parse, figure, old)):
-            yield Statement("possible", figure.sentence, (Slot("year", (figure,), Mechanism.LINK),))
+            yield Statement("possible", figure.sentence, (Slot("value", (figure,), Mechanism.LINK),))
 
 
 def _year(figure: Figure) -> int:
@@ -145,8 +145,10 @@ def _is_meant_past(years: _Years, parse: Parse, figure: Figure, old: int) -> boo
     Only what one digit makes a year that the news tells of is none: 1942 and before only where the story names it.
     """
     slip, twin = years.is_slip(figure), years.has_twin(figure)
+    moment = figure.quantity.moment or Moment()
+    century = moment.decade and _year(figure) % _CENTURY == 0  # "the 1400s"
     likely = _year(figure) % _CENTURY >= _OF_NEWS or twin or slip
-    if not likely or _is_clock_time(figure) or old > 1:
+    if not likely or century or _is_clock_time(figure) or old > 1:
         return True
     behind = parse.words.lower[figure.stop : figure.stop + 1]
     ours = not _words("works").isdisjoint(behind) or not _words("of_our_times").isdisjoint(parse.words.lower)

@@ -15,10 +15,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class Prose(Struct, frozen=True):
-    """The sentences with figures of a story, and its document."""
+    """The sentences with figures of a story, its document, and the units of all its sums of money."""
 
     parses: Mapping[int, Parse]
     document: Document
+    money: frozenset[str | None] = frozenset()
 
     def words(self, figure: Figure) -> list[str]:
         """The tokens of a figure's sentence, in lower case."""

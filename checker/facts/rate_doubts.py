@@ -95,15 +95,8 @@ def countries(prose: Prose, figure: Figure, words: frozenset[str] | None = None)
     places = load("exchange")["places"].get(figure.quantity.unit, {})
     if not places or "us" in figure.text.lower():
         return
-    printed = _printed(prose)
     named = {word.lower() for word in prose.as_printed()} if words is None else words
-    yield from (name for name, of in places.items() if name not in printed and not named.isdisjoint(of.split()))
-
-
-def _printed(prose: Prose) -> frozenset[str | None]:
-    """The units of all amounts of money of the story."""
-    figures = (figure for parse in prose.parses.values() for figure in parse.figures)
-    return frozenset(figure.quantity.unit for figure in figures if figure.kind is Kind.MONEY)
+    yield from (name for name, of in places.items() if name not in prose.money and not named.isdisjoint(of.split()))
 
 
 def _may_be(name: str, figure: Figure, other: Figure) -> bool:

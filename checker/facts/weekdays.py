@@ -42,7 +42,10 @@ def weekdays(parses: Mapping[int, Parse], document: Document) -> Iterator[Statem
         moment = moment_of(day)
         if moment.weekday is None or moment.day is None or moment.year is not None:
             continue
-        if moment.month is None:
+        following = dates[number + 1] if number + 1 < len(dates) else None
+        if following is not None and _is_whole_behind(parses, day, following):
+            known: Figure | None = following
+        elif moment.month is None:
             known = _of_one_month(dates[:number], day)
         elif document.date is not None:
             continue  # it is judged by its own year
@@ -56,6 +59,17 @@ def weekdays(parses: Mapping[int, Parse], document: Document) -> Iterator[Statem
 def _shows(moment: Moment) -> bool:
     """Whether a date has a weekday and no year."""
     return moment.year is None and moment.weekday is not None and is_day(moment)
+
+
+def _is_whole_behind(parses: Mapping[int, Parse], day: Figure, other: Figure) -> bool:
+    """Whether a date with its year ends what a day begins: "from Tuesday 6 May to Thursday 8 May 2025"."""
+    first, last = moment_of(day), moment_of(other)
+    if day.sentence != other.sentence or first.month is None or last.year is None or not is_day(last):
+        return False
+    between = parses[day.sentence].words.lower[day.stop : other.opening]
+    return (
+        bool(between) and _words("joining_days").issuperset(between) and 0 <= (last.month or 0) - first.month <= _SOON
+    )
 
 
 def _of_one_month(before: Sequence[Figure], day: Figure) -> Figure | None:

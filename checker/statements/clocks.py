@@ -19,8 +19,10 @@ _TWO = 2
 _HOUR = "hour"
 
 
-def zoned(parse: Parse) -> Iterator[tuple[Figure, Figure]]:
+def zoned(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[tuple[Figure, Figure]]:
     """Two times side by side of two zones: the one set behind the other in a bracket, by "or" or by "which is".
+
+    Or both are told as what it is: "It is 6pm in Delhi when it is 12:30pm in London", "... in Tokyo. That is 1am here".
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -31,11 +33,25 @@ def zoned(parse: Parse) -> Iterator[tuple[Figure, Figure]]:
     """
     when = [figure for figure in parse.figures if figure.kind in (Kind.TIME, Kind.DATE)]
     for here, there in pairwise(when):
-        if here.kind is not Kind.TIME or there.kind is not Kind.TIME or here.quantity.until is not None:
-            continue
-        zones = [figure.quantity.moment.zone if figure.quantity.moment else None for figure in (here, there)]
-        if None not in zones and zones[0] != zones[1] and _tells_again(parse, here, there):
+        both = _says_what_it_is(parse, here) and _says_what_it_is(parse, there)
+        if _are_of_two_zones(here, there) and (both or _tells_again(parse, here, there)):
             yield here, there
+    before = _times(earlier[-1]) if earlier and earlier[-1].sentence == parse.sentence - 1 else []
+    if len(before) == 1 and when and _says_what_it_is(parse, when[0]) and _are_of_two_zones(before[0], when[0]):
+        yield before[0], when[0]
+
+
+def _are_of_two_zones(here: Figure, there: Figure) -> bool:
+    if here.kind is not Kind.TIME or there.kind is not Kind.TIME or here.quantity.until or there.quantity.until:
+        return False
+    zones = [figure.quantity.moment.zone if figure.quantity.moment else None for figure in (here, there)]
+    return None not in zones and zones[0] != zones[1]
+
+
+def _says_what_it_is(parse: Parse, time: Figure) -> bool:
+    """Whether a time is what it is somewhere: "it is 6pm in Delhi", "That's 1am in London"."""
+    words = parse.words.lower[max(0, time.opening - _TWO) : time.opening]
+    return len(words) == _TWO and words[0] in _word("pointing") and words[1] in _word("being")
 
 
 def _tells_again(parse: Parse, here: Figure, there: Figure) -> bool:

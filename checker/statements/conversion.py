@@ -53,7 +53,7 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     across = equated(parse, earlier)
     if across is not None:
         yield from _of(parse, across.given, across.other, Mechanism.CHAIN)
-    for here, there in zoned(parse):
+    for here, there in zoned(parse, earlier):
         yield Statement("conversion", parse.sentence, _slots(("time", here), ("time_again", there)))
     for first, second, hours in ahead(parse, earlier):
         slots = _slots(("here", first), ("there", second), ("ahead", hours))

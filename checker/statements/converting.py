@@ -1,7 +1,6 @@
 """Figures of a sentence that tell one amount again in another unit: "$205m (£110m)", "five miles, or eight kilometres".
 
-A bracket gives the figure before it again; so does what a mark and "or" or the like set behind it. Two measures, one
-metric and one not, are one where a mark parts them and nothing else is told between them.
+A bracket gives the figure before it again; so does what a mark and "or" or the like set behind it.
 """
 
 from __future__ import annotations
@@ -14,23 +13,18 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from checker.conversion import convert, scalings
+from checker.conversion import scalings
 from checker.languages.lexicon import load, word_set
-from checker.model.clause import Chunk, ChunkKind, Form, Parse
+from checker.model.clause import Chunk, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+from checker.statements.apposed_amounts import NEXT_TO, hangs_on, is_apposed, may_equal, says_equal
 from checker.statements.phrases import REMEMBERED, is_mark
 
 SORTS = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 TWO = 2  # units of a conversion
-APART = 2  # times that two measures without a bracket differ: farther apart, "100 yards, 400 metres" are two
 _OPENING, _CLOSING = "([", ")]"
-_MARKS = frozenset(",-–—:;([") | {"--"}
-_ENDS = frozenset(',-–—.;:)]!?"”') | {"--"}
-_HANGING = frozenset((ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.ADJECTIVE, ChunkKind.ADVERB, ChunkKind.PRONOUN))
-_FINITE = (Form.FINITE, Form.COPULA)
 _word = partial(word_set, "exchange")
-_NEXT_TO = _word("next_to")
 
 _Unit: TypeAlias = tuple[str | None, str | None]  # and what it is counted by
 
@@ -64,10 +58,12 @@ def equated(parse: Parse, earlier: Sequence[Parse]) -> Conversion | None:
     """What a sentence says that the only amount of the one before is: "That is equal to £110m"."""
     other = next((figure for figure in parse.figures if figure.kind in SORTS), None)
     before = earlier[-1] if earlier else None
-    if other is None or before is None or before.sentence != parse.sentence - 1 or not _says_equal(parse, other):
+    if other is None or before is None or before.sentence != parse.sentence - 1 or not says_equal(parse, other):
         return None
     alike = [figure for figure in before.figures if figure.kind is other.kind]
     if len(alike) != 1 or alike[0].paragraph != other.paragraph or not _may_be(alike[0], other):
+        return None
+    if not may_equal(parse, alike[0], other):
         return None
     return Conversion(alike[0], other) if _unit(alike[0]) != _unit(other) else None
 
@@ -112,12 +108,10 @@ def _held(lower: Sequence[str], figures: list[Figure], at: int) -> list[Figure]:
     """The figures of the bracket behind one, the first of which opens it."""
     if not _has(lower, figures[at].stop, figures[at + 1].first, _OPENING):
         return []
-    found = [figures[at + 1]]
-    for before, figure in pairwise(figures[at + 1 :]):
-        if _has(lower, before.stop, figure.first, _CLOSING):
-            break
-        found.append(figure)
-    return found
+    stop = at + 2
+    while stop < len(figures) and not _has(lower, figures[stop - 1].stop, figures[stop].first, _CLOSING):
+        stop += 1
+    return figures[at + 1 : stop]
 
 
 def _has(lower: Sequence[str], start: int, stop: int, marks: str) -> bool:
@@ -159,11 +153,11 @@ def _told_again(parse: Parse, figures: list[Figure], at: int) -> Iterator[Figure
     between = parse.chunks[parse.chunk_at[given.first] + 1 : parse.chunk_at[other.first]]
     opener = next((chunk for chunk in between if is_mark(chunk, _OPENING)), None)
     bracketed = []
-    if opener is not None and _hangs_on(parse, given, between[: opener.number - between[0].number]):
+    if opener is not None and hangs_on(parse, given, between[: opener.number - between[0].number]):
         bracketed = list(_bracketed(parse, figures, at, opener))
     if bracketed:
         yield from bracketed
-    elif _is_apposed(parse, given, other):
+    elif is_apposed(parse, given, other):
         yield other
 
 
@@ -180,18 +174,10 @@ def _may_be(given: Figure, other: Figure) -> bool:
         return False
     if given.kind is Kind.DURATION:
         return any(units <= _word(name) for name in ("of_clocks", "of_calendars"))
+    if given.kind is Kind.MONEY and other.quantity.per is not None and given.quantity.per is None:
+        return False  # "£89.7m, or $1.70 a share"
     pers = {given.quantity.per, other.quantity.per} - {None}
     return not pers if len(units) == 1 else len(pers) <= 1
-
-
-def _hangs_on(parse: Parse, given: Figure, chunks: Sequence[Chunk]) -> bool:
-    """Whether chunks behind a figure only say more of it: "the $4bn takeover bid", "barrels of oil on Friday"."""
-    describes = parse.chunk_with(given).describing  # its noun may be spelt as a verb: "the $4bn bid"
-    return all(
-        chunk.kind in _HANGING
-        or (chunk.verb is not None and (chunk.verb.form not in _FINITE or (describes and place == 0)))
-        for place, chunk in enumerate(chunks)
-    )
 
 
 def _bracketed(parse: Parse, figures: list[Figure], at: int, opener: Chunk) -> Iterator[Figure]:
@@ -204,7 +190,7 @@ def _bracketed(parse: Parse, figures: list[Figure], at: int, opener: Chunk) -> I
         stop = figures[number + 1].first if number + 1 < len(figures) else len(lower)
         tail = lower[other.stop : stop]
         end = next((i for i, word in enumerate(tail) if word in _CLOSING or word in _word("within")), None)
-        if end is None or not _word("behind").issuperset(tail[:end]):
+        if end is None or not (_word("behind") | _word("dimension")).issuperset(tail[:end]):
             return
         yield other
         start = other.stop + end + 1
@@ -215,86 +201,4 @@ def _bracketed(parse: Parse, figures: list[Figure], at: int, opener: Chunk) -> I
 def _is_led(words: Sequence[str], other: Figure) -> bool:
     """Whether words inside a bracket only lead to a figure: "about", "in old money,"."""
     told = {word for word in words if word != ","}
-    return _word("before").issuperset(told) or (other.kind is Kind.MEASURE and _NEXT_TO.issuperset(told))
-
-
-def _is_apposed(parse: Parse, given: Figure, other: Figure) -> bool:
-    """Whether a figure is set behind another with no bracket and tells it again."""
-    lower = parse.words.lower
-    said, *inserted = _parted(lower[given.stop : other.first])
-    metric = given.kind is Kind.MEASURE and _are_of_two_systems(given, other) and _are_near(given, other)
-    if not inserted:
-        return _equates(said) or (metric and said == ["or"] and _ends(lower[other.stop :]))
-    if not _word("new_matter").isdisjoint(said) or not _ends(lower[other.stop :]):
-        return False
-    if not _hangs_on(parse, given, list(_before_mark(parse, given))):
-        return False
-    last = inserted[-1]
-    told = bool(last) and _NEXT_TO.issuperset(last) and (not said or not _word("saying_again").isdisjoint(last))
-    return (told and not any(inserted[:-1])) or (metric and all(map(_introduces, inserted)))
-
-
-def _before_mark(parse: Parse, given: Figure) -> Iterator[Chunk]:
-    """The chunks from a figure to the next mark."""
-    behind = parse.chunks[parse.chunk_at[given.first] + 1 :]
-    return takewhile(lambda chunk: chunk.kind is not ChunkKind.MARK, behind)
-
-
-def _parted(words: Sequence[str]) -> Iterator[list[str]]:
-    """The words between two figures as the marks part them; at least one part, which may be empty."""
-    part: list[str] = []
-    for word in words:
-        if word in _MARKS:
-            yield part
-            part = []
-        else:
-            part.append(word)
-    yield part
-
-
-def _equates(words: Sequence[str]) -> bool:
-    """Whether words without a mark say that the next figure is the same: "equal to", "the equivalent of about"."""
-    return not _word("equating").isdisjoint(words) and _NEXT_TO.issuperset(words)
-
-
-def _introduces(words: Sequence[str]) -> bool:
-    """Whether an insertion only leads to the same measure: "they said", "that is to say", "in old money"."""
-    return not _word("saying").isdisjoint(words) or _NEXT_TO.issuperset(words)
-
-
-def _ends(behind: Sequence[str]) -> bool:
-    """Whether nothing else is said of a figure before the next mark: "411 metres in old money, away"."""
-    told = takewhile(lambda word: word not in _ENDS, behind)
-    return all(word in _word("behind") or word in _NEXT_TO for word in told)
-
-
-def _are_of_two_systems(given: Figure, other: Figure) -> bool:
-    return _is_metric(given) is not _is_metric(other)
-
-
-def _is_metric(figure: Figure) -> bool:
-    """Whether a unit is built on metres, grams and the like: "square kilometer", "metric ton"."""
-    return any(word.endswith(root) for word in (figure.quantity.unit or "").split() for root in _word("metric"))
-
-
-def _are_near(given: Figure, other: Figure) -> bool:
-    """Whether the first, in the unit of the second, comes near it; temperatures, whose zeros differ, always do."""
-    if not given.quantity.numbers or not other.quantity.numbers:
-        return False
-    told = abs(other.quantity.numbers[0].value)
-    meant = convert(given.quantity.numbers[0].value, given.unit or "", other.unit or "")
-    degrees = given.quantity.unit in _word("degrees")
-    return bool(meant) and (degrees or any(told <= APART * abs(m) and abs(m) <= APART * told for m in meant))
-
-
-def _says_equal(parse: Parse, other: Figure) -> bool:
-    """Whether the words before a figure say that what was told equals it: "At Friday's rate that is equal to about"."""
-    pairs = (pair for pair in pairwise(parse.chunks) if pair[1].stop <= other.opening)
-    subject = next((one for one, verb in pairs if one.text in _word("that") and verb.verb is not None), None)
-    if subject is None:
-        return False
-    told = parse.words.lower[subject.stop : other.first]
-    behind = parse.words.lower[other.stop : other.stop + 1]
-    goes_on = "".join(behind).isalnum() and not _word("behind").issuperset(behind)  # "equal to £3 a head"
-    equal = not _word("equating").isdisjoint(told)
-    return equal and not goes_on and (_word("being") | _NEXT_TO).issuperset(told)
+    return _word("before").issuperset(told) or (other.kind is Kind.MEASURE and NEXT_TO.issuperset(told))

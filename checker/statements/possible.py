@@ -1,13 +1,13 @@
 """Values that a calendar, a clock or a unit may not have: "39 March", "8.75am", "the 2001-2004 season", "6ft 15in".
 
-Slots: ``value`` (a date or time), ``year`` (a year, or the two of a season), ``quarter`` (the number of one),
-``larger`` and ``smaller`` (two figures that tell one amount in two units).
+Slots: ``value`` (a date, a time, the two years of a season, the number of a quarter), ``larger`` and ``smaller`` (two
+figures that tell one amount in two units). Years that are centuries off are a fact of the whole story.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from checker.extraction.lexemes import is_plural
@@ -19,8 +19,9 @@ from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.phrases import at, preposition
 
-SLOTS = {"value": Sort.DATE, "year": Sort.DATE, "quarter": Sort.NUMBER, "larger": Sort.NUMBER, "smaller": Sort.NUMBER}
+SLOTS = {"value": Sort.DATE, "larger": Sort.NUMBER, "smaller": Sort.NUMBER}
 _SHORTEST_MONTH, _MONTHS = 28, 12
+_YEARS = range(1750, 2101)  # others are no slip in a day
 _OF_AN_OX = 5  # the fifth quarter is tripe to a cook
 _UNITS = frozenset((Kind.DURATION, Kind.MEASURE))
 _word = partial(word_set, "calendar")
@@ -38,14 +39,8 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     """
     del earlier
     for figure in parse.figures:
-        if figure.kind is Kind.DATE and figure.quantity.unit in _word("one_quarter"):
-            yield _statement(parse, quarter=figure)
-        elif _is_season(parse, figure):
-            yield _statement(parse, year=figure)
-        elif _may_be_none(parse, figure):
+        if _numbers_quarter(parse, figure) or _is_season(parse, figure) or _may_be_none(parse, figure):
             yield _statement(parse, value=figure)
-        elif _numbers_quarter(parse, figure):
-            yield _statement(parse, quarter=figure)
     for larger, smaller in pairwise(parse.figures):
         if _goes_on(parse, larger, smaller):
             yield _statement(parse, larger=larger, smaller=smaller)
@@ -58,8 +53,9 @@ def _statement(parse: Parse, **figures: Figure) -> Statement:
 
 def _may_be_none(parse: Parse, figure: Figure) -> bool:
     """Whether some end of a date is near the end of a month, or a time names its minute: worth a look."""
-    ends = (figure.quantity.moment, figure.quantity.until)
-    return any(end is not None and _is_late(end) for end in ends) and not _counts(parse, figure)
+    ends = [end for end in (figure.quantity.moment, figure.quantity.until) if end is not None]
+    of_our_times = all(end.year is None or end.year in _YEARS for end in ends)
+    return of_our_times and any(map(_is_late, ends)) and not _counts(parse, figure)
 
 
 def _is_late(moment: Moment) -> bool:
@@ -88,6 +84,8 @@ def _is_season(parse: Parse, figure: Figure) -> bool:
 
 def _numbers_quarter(parse: Parse, figure: Figure) -> bool:
     """Whether an ordinal numbers a quarter of a year: "in fourth-quarter profit", "the third quarter of 2005"."""
+    if figure.kind is Kind.DATE and figure.quantity.unit in _word("one_quarter"):
+        return True
     if figure.kind is not Kind.ORDINAL:
         return False
     chunk, lower = parse.chunk_with(figure), parse.words.lower
@@ -134,15 +132,20 @@ def _goes_on(parse: Parse, larger: Figure, smaller: Figure) -> bool:
     if told in ([], [","]):
         single = larger.group is None and smaller.group is None
         return single and units in load("exchange")["counted_on"] and _ends(parse, smaller, goes_on=not told)
-    several = larger.quantity.numbers[0].value > 1  # "banned for a week and 60 days" tells two bans
-    if not word_set("exchange", "adding").issuperset(told):
+    if not word_set("exchange", "adding").issuperset(told) or units not in load("exchange")["counted_on_with_and"]:
         return False
-    if not several or units not in load("exchange")["counted_on_with_and"]:
-        return False
-    old = units in load("exchange")["counted_on_of_age"]  # "seen at six weeks and 10 days" is two ages
-    behind = parse.words.lower[smaller.stop : smaller.stop + 1]
-    ended = not word_set("exchange", "of_age").isdisjoint(behind) if old else _ends(parse, smaller, goes_on=False)
-    return ended and word_set("elapsed", "sharing").isdisjoint(parse.words.lower)
+    if units in load("exchange")["counted_on_of_age"]:
+        ended = not word_set("exchange", "of_age").isdisjoint(parse.words.lower[smaller.stop : smaller.stop + 1])
+    else:
+        ended = _ends(parse, smaller, goes_on=False)
+    return ended and all(larger.opening <= at < smaller.stop for at in _sharing(parse))
+
+
+@lru_cache(maxsize=1)
+def _sharing(parse: Parse) -> tuple[int, ...]:
+    """The tokens of words with which two lengths of time are those of two: "respectively", "each"."""
+    sharing = word_set("elapsed", "sharing")
+    return tuple(at for at, word in enumerate(parse.words.lower) if word in sharing)
 
 
 def _ends(parse: Parse, smaller: Figure, *, goes_on: bool) -> bool:

@@ -64,7 +64,7 @@ def _said_of(parse: Parse, stated: Figure, earlier: Sequence[Parse]) -> tuple[Fi
     behind = at(parse, chunk.number + 1)
     bracketed = _day_in(parse, at(parse, chunk.number + 2)) if is_mark(behind, "(") else None
     if bracketed is not None:
-        return bracketed, Mechanism.APPOSITION  # "on Wednesday (19.3.2020)"
+        return bracketed, Mechanism.OWN  # "on Wednesday (19.3.2020)"
     if chunk.stop != stated.stop or (behind is not None and behind.kind is ChunkKind.NOUN):
         return None  # "a Tuesday market"
     article = at(parse, chunk.number - 1)
@@ -74,7 +74,7 @@ def _said_of(parse: Parse, stated: Figure, earlier: Sequence[Parse]) -> tuple[Fi
         led = at(parse, led.number - 1)
     elif is_mark(led, ",(–—") and (determined or is_mark(led, "(")):
         day = _day_in(parse, at(parse, chunk.number - 2 - determined))
-        return None if day is None else (day, Mechanism.APPOSITION)
+        return None if day is None else (day, Mechanism.OWN)
     if led is None or led.verb is None or led.verb.negated or led.verb.lemma not in _word("falling"):
         return None
     return _of_subject(parse, led, earlier)
@@ -83,6 +83,8 @@ def _said_of(parse: Parse, stated: Figure, earlier: Sequence[Parse]) -> tuple[Fi
 def _of_subject(parse: Parse, verb: Chunk, earlier: Sequence[Parse]) -> tuple[Figure, Mechanism] | None:
     """The date that is the subject of a verb, or for which "it" or "which" stands."""
     subject = at(parse, verb.number - 1)
+    if is_mark(subject, ","):
+        subject = at(parse, verb.number - 2)  # "Polling day, 6 May 2025, is a Tuesday"
     day = _day_in(parse, subject)
     if subject is None or day is not None:
         return None if day is None else (day, Mechanism.OWN)

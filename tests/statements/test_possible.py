@@ -18,7 +18,7 @@ from tests.statements.told import told
     ],
 )
 def test_an_ordinal_numbers_a_quarter_of_a_year_or_match(text: str, ordinal: str) -> None:
-    assert told(text, "possible") == [{"quarter": ordinal}]
+    assert told(text, "possible") == [{"value": ordinal}]
 
 
 @pytest.mark.parametrize(

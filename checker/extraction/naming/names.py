@@ -6,7 +6,7 @@ import re
 
 from checker.extraction.found import Found
 from checker.extraction.naming import contacts, designators, pronouns, series
-from checker.extraction.times.calendar import DASHES, lower_at, starts, year_at
+from checker.extraction.times.calendar import DASHES, dotted_at, lower_at, starts, year_at
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -89,7 +89,7 @@ def _word(words: Words, i: int) -> tuple[int, int] | None:
 
 def _digits(words: Words, i: int) -> tuple[int, int] | None:
     token = words.lower[i]
-    if _VERSION.fullmatch(token) and not _GROUPED.fullmatch(token):
+    if _VERSION.fullmatch(token) and not _GROUPED.fullmatch(token) and dotted_at(words, i) is None:
         return i, i + 1
     stop = i + 1
     if words.glued(i) and lower_at(words, stop) == "+" and words.glued(stop) and lower_at(words, i + 2).isdecimal():

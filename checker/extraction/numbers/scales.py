@@ -18,9 +18,11 @@ _LOOSENING = frozenset(_WORDS["millions_before_hyphen"].split())
 _REACHING = frozenset(_WORDS["millions_before_at"].split())
 _METRES_BEFORE = frozenset(_WORDS["metres_before"].split())
 _METRES_BESIDE = frozenset(_WORDS["metres_beside"].split())
+_WITHIN_BRACKETS = frozenset(_WORDS["within_brackets"].split())
 _UNIT_MARKS = frozenset(("/", "²", "³", "^"))
 _NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # the raised number of a note behind a word: "£9 million²"
 _LONGEST = 3  # digits of a whole number of millions
+_INSIDE = 7  # tokens of "between 0.9m and 1.2" within brackets
 _NOUN = 5  # tokens of "ft long ( 7.2" before an "m" in brackets
 _POSSESSIVE = ("'s", "’s")
 _DETERMINERS = frozenset(("a", "an", "the"))
@@ -92,10 +94,22 @@ def _is_metres(words: Words, j: int) -> bool:
 def _is_beside_feet(words: Words, j: int) -> bool:
     """Whether "m" at token ``j`` is in brackets behind feet, miles or the like, or they behind it."""
     lower = words.lower
-    if j >= 3 and lower[j - 2] == "(" and not _METRES_BESIDE.isdisjoint(lower[max(0, j - _NOUN) : j - 2]):
+    opener = _opener(words, j)
+    if opener >= 1 and not _METRES_BESIDE.isdisjoint(lower[max(0, opener + 2 - _NOUN) : opener]):
         return True
     opens = lower[j + 1 : j + 2] == ["("]
     return opens and not _METRES_BESIDE.isdisjoint(lower[j + 3 : j + 5]) and lower[j + 2][0].isdecimal()
+
+
+def _opener(words: Words, j: int) -> int:
+    """The bracket in which "m" at token ``j`` stands behind numbers alone, "(0.9m to 1.2", or -1."""
+    for at in range(j - 1, max(-1, j - 1 - _INSIDE), -1):
+        word = words.lower[at]
+        if word == "(":
+            return at
+        if not word[0].isdecimal() and word not in _WITHIN_BRACKETS:
+            return -1
+    return -1
 
 
 def _is_long(number: str) -> bool:

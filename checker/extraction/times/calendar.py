@@ -12,6 +12,7 @@ MONTHS: dict[str, int] = _DATA["months"]
 WEEKDAYS: dict[str, int] = _DATA["weekdays"]
 DASHES = frozenset("-–—‑")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_MONTHS = 12
 
 _WORDS_TOO = frozenset(_DATA["words_too"].split())
 _UNABBREVIATED = 5  # "June." ends its sentence; "Sept." need not
@@ -72,6 +73,14 @@ def day_at(words: Words, i: int) -> int | None:
 def year_at(words: Words, i: int) -> int | None:
     """The year that the four digits at ``i`` can be."""
     return _YEARS.get(lower_at(words, i))
+
+
+def dotted_at(words: Words, i: int) -> tuple[int, int, int] | None:
+    """The day, the month and the year that token ``i`` prints with points: "31.5.2024"."""
+    day, month, year = (*lower_at(words, i).split("."), "", "", "")[:3]
+    if not month.isdecimal() or len(month) > 2 or not 1 <= int(month) <= _MONTHS:
+        return None
+    return (_DAYS[day], int(month), _YEARS[year]) if day in _DAYS and year in _YEARS else None
 
 
 def joins(words: Words, i: int) -> bool:

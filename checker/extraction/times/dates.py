@@ -13,6 +13,7 @@ from checker.extraction.times.calendar import (
     MONTHS,
     WEEKDAYS,
     day_at,
+    dotted_at,
     joins,
     lower_at,
     month_at,
@@ -79,7 +80,7 @@ def _found(first: int, moment: Moment, until: Moment | None, stop: int) -> Found
 def _with_weekday(words: Words, i: int) -> _Dated | None:
     """A weekday, with its date if that follows: "Monday, 4 May", "Monday (May 4)", "Tuesday the 14th".
 
-    Of "Monday 3 to Friday 7 May" the first day has its month from the last.
+    Of "Monday 3 to Friday 7 May" and "Monday 3 and Friday 7 May" the first day has its month from the last.
     """
     weekday = weekday_at(words, i)
     j = past_name(words, i)
@@ -97,9 +98,23 @@ def _with_weekday(words: Words, i: int) -> _Dated | None:
     last = _with_weekday(words, k + 2) if day and joins(words, k + 1) and weekday_at(words, k + 2) is not None else None
     if last and not last.until and last.moment.month and day and day < (last.moment.day or 0):
         return _Dated(replace(last.moment, day=day, weekday=weekday), last.moment, last.stop)
+    listed = _listed(words, k, day)
+    if listed is not None:
+        return _Dated(replace(listed, day=day, weekday=weekday), None, k + 1)
     if day and lower_at(words, k - 1) == "the" and lower_at(words, k)[-1].isalpha():
         return _Dated(Moment(day=day, weekday=weekday), None, k + 1)
     return None if _is_name(words, i) else _Dated(Moment(weekday=weekday), None, past_name(words, i))
+
+
+def _listed(words: Words, k: int, day: int | None) -> Moment | None:
+    """The next of the days with weekdays that day ``k`` is listed with, if a month is told of them in the end."""
+    following = k + 1 + (lower_at(words, k + 1) == ",")
+    following += lower_at(words, following) in ("and", "&")
+    if day is None or following == k + 1 or weekday_at(words, following) is None:
+        return None
+    last = _with_weekday(words, following)
+    one = last is not None and last.until is None and last.moment.month is not None
+    return last.moment if last is not None and one and day < (last.moment.day or 0) else None
 
 
 def _week(words: Words, i: int, j: int) -> _Dated | None:
@@ -154,6 +169,7 @@ def _full(words: Words, i: int) -> _Dated | None:
     if not 0 <= i < len(words) or lower_at(words, i - 1) in _CURRENCY:
         return None
     date = _ranged(words, i, _day_month) or _ranged(words, i, _month_day) or _iso(words, i) or _slashed(words, i)
+    date = date or _dotted(words, i)
     if date is None:
         return None
     bracketed = lower_at(words, date.stop) == "(" and lower_at(words, date.stop + 2) == ")"
@@ -272,6 +288,12 @@ def _slashed(words: Words, i: int) -> _Dated | None:
         return _Dated(Moment(year, first, second), None, i + 5)
     same = first if first == second and first <= 12 else None
     return _Dated(Moment(year, same, same), None, i + 5)
+
+
+def _dotted(words: Words, i: int) -> _Dated | None:
+    """ "31.5.2024": the day, the month and the year."""
+    found = dotted_at(words, i)
+    return _Dated(Moment(found[2], found[1], found[0]), None, i + 1) if found else None
 
 
 def _glued(words: Words, i: int, length: int) -> bool:
