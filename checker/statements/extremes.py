@@ -118,7 +118,13 @@ def amounts(parse: Parse) -> tuple[Figure, ...]:
         for name in _AMOUNTS
         if (figure := draft.get(name)) is not None and draft.level is not None
     }
-    return tuple(f for f in parse.figures if f.start not in changes and _is_amount(f) and not _is_field(parse, f))
+    told = (f for f in parse.figures if f.start not in changes and _is_amount(f) and not _is_field(parse, f))
+    return tuple(f for f in told if not _is_in_name(parse, f))
+
+
+def _is_in_name(parse: Parse, figure: Figure) -> bool:
+    """Whether a bare number is part of a name: "the US 219 Corridor"."""
+    return is_bare(figure) and "".join(parse.words.texts[figure.stop : figure.stop + 1])[:1].isupper()
 
 
 def _is_amount(figure: Figure) -> bool:
@@ -126,7 +132,7 @@ def _is_amount(figure: Figure) -> bool:
     if figure.kind not in _KINDS or len(numbers) != 1 or reads_as_year(figure) or are_times(figure):
         return False
     if figure.counted is not None and figure.counted.head[:1].isupper():
-        return False  # "the US 219 Corridor"
+        return False
     if figure.implied or numbers[0].value == 1 or (figure.kind is Kind.DURATION and "-" in figure.text):
         return False
     return figure.kind is not Kind.MONEY or figure.quantity.per is None

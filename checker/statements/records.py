@@ -49,10 +49,12 @@ def _new(parse: Parse, before: Parse | None, former: Figure) -> tuple[Parse, Fig
     """The amount before it that is told as a record, in its sentence or in the one before."""
     here = [(parse, f) for f in amounts(parse) if f.start < former.start]
     there = [(before, f) for f in amounts(before)] if before is not None else []
-    alikes = [(at, f) for at, f in (*there, *here) if alike(f, former) or _counts_alone(f, former)]
-    records = [(at, f) for at, f in alikes if not _set("record").isdisjoint(at.words.lower[: f.opening][-_BETWEEN:])]
-    chosen = (records or alikes)[-1:]
-    return chosen[0] if chosen and _is_record(*chosen[0]) else None
+    told = [(at, f) for at, f in (*there, *here) if f.kind is former.kind]
+    called = [(at, f) for at, f in told if not _set("record").isdisjoint(at.words.lower[: f.opening][-_BETWEEN:])]
+    for at, figure in reversed(called or told):
+        if alike(figure, former) or _counts_alone(figure, former):
+            return (at, figure) if _is_record(at, figure) else None
+    return None
 
 
 def _counts_alone(one: Figure, former: Figure) -> bool:

@@ -12,6 +12,7 @@ from checker.model.clause import ChunkKind, Parse
 
 _set = partial(word_set, "superlatives")
 
+_SINGULAR = "JL"  # tags of an adjective and of a noun that is no plural
 _OF_PART = 3  # tokens of "in the three" before a superlative
 _OTHER = 4  # tokens of "than those to any other"
 _NAMING = 5  # tokens between "main" and "was"
@@ -48,7 +49,8 @@ def _is_adverb(parse: Parse, at: int) -> bool:
     if parse.words.lower[at] not in _set("adverbs"):
         return False
     chunk, behind = parse.chunks[parse.chunk_at[at]], parse.chunk_at[min(at + 1, len(parse.chunk_at) - 1)]
-    if parse.chunks[behind].kind is ChunkKind.ADJECTIVE or (chunk.kind is ChunkKind.ADJECTIVE and chunk.stop > at + 1):
+    graded = chunk.stop == at + 2 and parse.tags[at + 1] in _SINGULAR
+    if graded or parse.chunks[behind].kind is ChunkKind.ADJECTIVE:
         return True
     verb = parse.clauses[chunk.clause].verb
     told = parse.chunks[verb].verb if 0 <= verb < chunk.number else None
