@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from checker.languages.lexicon import load
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -26,10 +25,3 @@ def _has_other_side(context: Context, figure: Figure) -> bool:
     at, words = row.index(figure), context.words(figure)
     pairs = [two for two in pairwise(row[max(0, at - 1) : at + 2]) if words[two[0].stop : two[1].opening] == ["to"]]
     return any(sum(f.quantity.numbers[0].value for f in two) == _ALL for two in pairs) and len(row) > _SIDES
-
-
-@condition
-def more_is_ahead(context: Context, role: Figures) -> bool:
-    """The one ahead has more: the sentence tells of no strokes, laps or the like, of which fewer are better."""
-    fewer = load("sides")["fewer_ahead"].split()
-    return all(set(fewer).isdisjoint(context.words(f)) for f in role)

@@ -64,5 +64,5 @@ def may_measure(word: str, figure: Figure) -> bool:
     [True, False]
     """
     kinds = _MEASURES.get(word)
-    bare = figure.kind is Kind.COUNT and figure.counted is None
+    bare = figure.kind in (Kind.COUNT, Kind.AGE) and figure.counted is None and figure.text.isdecimal()  # "(58)"
     return kinds is None or bare or figure.kind in kinds

@@ -17,9 +17,11 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.extremes import extremes
 from checker.statements.named import items_of, named
 from checker.statements.phrases import at, figure_of, is_mark
 from checker.statements.ranked import ordered, placed_amounts, ranks
+from checker.statements.records import records
 
 SLOTS = {
     "place": Sort.NUMBER,
@@ -53,6 +55,18 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         if ahead is not None:
             yield told(parse, place, "ahead", ahead, Mechanism.APPOSITION)
     yield from _amounts(parse, earlier)
+    yield from _extremes(parse, earlier)
+
+
+def _extremes(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    """The most or the least of a row and the others, and records, in a sentence and the one before it."""
+    before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
+    found = list(extremes(parse, before, None))
+    found += extremes(before, None, parse) if before is not None else ()
+    found += records(parse, before)
+    for lower, upper in found:
+        if parse.sentence in (lower.sentence, upper.sentence):
+            yield _order(parse, lower, upper, Mechanism.ROW)
 
 
 def _amounts(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:

@@ -15,7 +15,8 @@ from checker.model.quantity import Kind
 from checker.statements.phrases import REMEMBERED, at, figure_of, is_mark
 
 _FIRSTS, _SECONDS = word_set("ranked", "firsts"), word_set("ranked", "seconds")
-_CUES = _FIRSTS | frozenset(word.split("-")[0] for word in _SECONDS)  # "runner" of "runner-up"
+_AHEAD, _WITH = word_set("ranked", "ahead"), word_set("superlatives", "leading_with")
+_CUES = _FIRSTS | _AHEAD | frozenset(word.split("-")[0] for word in _SECONDS)  # "runner" of "runner-up"
 _MOST = frames.words("comparison", "superlatives_most")
 _LEAST = frames.words("comparison", "superlatives_least") | word_set("ranked", "fewest")
 _SPOTS, _DEFINITE = word_set("held_places", "spots"), word_set("statements", "definite")
@@ -23,6 +24,7 @@ _THE = word_set("statements", "the")
 _APART, _GAPS = word_set("ranked", "apart"), word_set("ranked", "gaps")
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
 _LAST = 20  # place
+_NO_TIME = 1000  # from which on a bare number is no time
 _MANY = 20  # a bare number from which on it may be of the same things as another
 
 
@@ -76,6 +78,9 @@ def _cue(parse: Parse, chunk: Chunk) -> _Cue | None:
         return _ordinal(parse, chunk, ordinal)
     if not _SECONDS.isdisjoint(words):
         return _Cue(2, None)
+    behind = parse.words.lower[chunk.stop : chunk.stop + 1]
+    if chunk.text.split(" ")[0] in _AHEAD and not _WITH.isdisjoint((*chunk.text.split(" ")[1:], *behind)):
+        return _Cue(1, None)  # "are ahead with 118"
     return _Cue(1, None) if not _FIRSTS.isdisjoint(words) else None
 
 
@@ -134,4 +139,5 @@ def _are_alike(one: Figure, other: Figure) -> bool:
     named = (
         one.counted is not None or other.counted is not None
     )  # bare numbers may be times, of which the first has least
-    return named and min(one.value or 0, other.value or 0) >= _MANY
+    least = min(one.value or 0, other.value or 0)
+    return least >= _NO_TIME or (named and least >= _MANY)
