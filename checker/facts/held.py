@@ -17,18 +17,20 @@ from checker.statements.phrases import at, is_mark
 SEED, RANK, PLACE = "seed", "rank", "place"
 _SEEDS, _RANKS = word_set("held_places", "seeds"), word_set("held_places", "ranks")
 _SPOTS, _FROM = word_set("held_places", "spots"), word_set("held_places", "from")
-_PAST, _UNREAL = word_set("held_places", "past"), word_set("held_places", "unreal")
-_OF = word_set("listings", "of")
+_PAST, _UNREAL, _THEN = (word_set("held_places", name) for name in ("past", "unreal", "then"))
+_OF, _AND = word_set("listings", "of"), word_set("listings", "joining")
 _LIMITS, _WHOLE = word_set("held_places", "limits"), word_set("held_places", "whole")
 _OPENING = frozenset((ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR))
+_RESULTS = frozenset((Kind.TIME, Kind.DURATION, Kind.MEASURE, Kind.SCORE))
 _NUMBERS = frozenset((Kind.ORDINAL, Kind.COUNT))
 
 
 class Held(Struct, frozen=True):
     """A place and the names of whose it may be, the likeliest first; ``sure``: its clause names it.
 
-    ``of_another``: its clause has words of another time, or of what is not so. ``near``: all names of its sentence and
-    the one before. ``limited``: it is said to be one of some only: "third among the women".
+    ``of_another``: its clause has words of another time, or of what is not so. ``near``: all names of its sentence, or
+    those before it if it is sure, and of the one before. ``limited``: it is said to be one of some only: "third among
+    the women". ``goes_back``: its sentence begins with who holds it and names nobody before it: "The fifth seed".
     """
 
     figure: Figure
@@ -38,6 +40,7 @@ class Held(Struct, frozen=True):
     of_another: bool
     near: tuple[Name, ...]
     limited: bool
+    goes_back: bool
 
     @property
     def number(self) -> int:
@@ -76,15 +79,26 @@ def _held(parse: Parse, chunk: Chunk, known: list[Name]) -> Held | None:
     if figure is None or not sort:
         return None
     name = _own(parse, chunk) or _apposed(parse, chunk)
-    subject = () if name else _subject(parse, chunk)
+    subject = () if name else _subject(parse, chunk) or _only_name(parse, chunk)
+    goes_back = _goes_back(parse, chunk)
     names = tuple(each for each in (name, subject) if each) or (*_before(parse, chunk), *known)
     words = words_beside(parse, chunk)
-    from_it = chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _FROM
-    of_another = from_it or not _UNREAL.isdisjoint(words) or not _PAST.isdisjoint(words)
+    from_it = chunk.preposition >= 0 and parse.chunks[chunk.preposition].text.split()[-1] in _FROM
+    unlike = _THEN if sort == SEED else _PAST | _UNREAL  # who "could meet the fourth seed" meets one
+    of_another = from_it or not unlike.isdisjoint(words)
     if not names:
         return None
-    here = (each for c in parse.chunks if c.kind is ChunkKind.NOUN and (each := name_in(parse, c)))
-    return Held(figure, names, sort, bool(name or subject), of_another, (*here, *known), _is_limited(parse, chunk))
+    sure = bool(name or subject)
+    around = parse.chunks[: chunk.number] if sure else parse.chunks
+    here = (each for c in around if c.kind is ChunkKind.NOUN and (each := name_in(parse, c)))
+    near, limited = (*here, *known), _is_limited(parse, chunk)
+    return Held(figure, names, sort, sure, of_another, near, limited, goes_back)
+
+
+def _goes_back(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a sentence begins with a place, or with one who holds it, and names nobody before it."""
+    nouns = [c for c in parse.chunks[: chunk.number] if c.kind is ChunkKind.NOUN]
+    return len(nouns) <= 1 and not any(name_in(parse, c) for c in nouns)
 
 
 def _number(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -108,7 +122,8 @@ def _sort(parse: Parse, chunk: Chunk, figure: Figure) -> str:
     bare = figure.kind is Kind.ORDINAL and (figure.stop == chunk.stop or set(behind) <= _SPOTS)
     follows = at(parse, chunk.number + 1)
     attached = follows is not None and (follows.text == "-" or (follows.kind is ChunkKind.NOUN and not follows.figures))
-    return PLACE if bare and not attached and figure.first == chunk.start + bool(chunk.determiner) else ""
+    alone = figure.stop == chunk.stop or figure.first == chunk.start + bool(chunk.determiner)
+    return PLACE if bare and not attached and alone else ""
 
 
 def _phrase_behind(parse: Parse, chunk: Chunk) -> list[str]:
@@ -135,6 +150,8 @@ def _apposed(parse: Parse, chunk: Chunk) -> Name:
     if tied and before is not None and before.kind is ChunkKind.NOUN and (name := name_in(parse, before)):
         return name
     comma, behind = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
+    if comma is not None and comma.text in _AND and behind is not None and not behind.figures:
+        return name_in(parse, behind)  # "the fourth seed and home favourite Anna Holm"
     if is_mark(comma, ",") and behind is not None and behind.kind is ChunkKind.NOUN and behind.role is Role.APPOSED:
         return name_in(parse, behind)
     return ()
@@ -152,6 +169,12 @@ def _subject(parse: Parse, chunk: Chunk) -> Name:
     between = parse.chunks[subjects[-1].number + 1 : chunk.number]
     rivals = any(c.kind is ChunkKind.NOUN and c.role is not Role.ADVERBIAL and name_in(parse, c) for c in between)
     return () if rivals else name_in(parse, subjects[-1])
+
+
+def _only_name(parse: Parse, chunk: Chunk) -> Name:
+    """The name before a place in its sentence, if that is the only one."""
+    names = [*_before(parse, chunk)]
+    return names[0] if len(names) == 1 else ()
 
 
 def _left_of_verb(parse: Parse, chunk: Chunk) -> Name:
@@ -192,8 +215,8 @@ def _is_limited(parse: Parse, chunk: Chunk) -> bool:
         return False
     if tie.text in _OF and of.figures and of.head < 0:
         return _is_limited(parse, of)  # "sixth of eight on the bars"
-    if tie.text not in _LIMITS | _OF or of.head < 0:
-        return False
+    if tie.text not in _LIMITS | _OF or of.head < 0 or any(parse.figures[n].kind in _RESULTS for n in of.figures):
+        return False  # "fourth in 16:08"
     return noun_lemma(parse.words.lower[of.head]) not in _WHOLE
 
 

@@ -76,16 +76,26 @@ def name_from(texts: Sequence[str], start: int) -> Name:
     return tuple(texts[start:stop])
 
 
+def name_to(texts: Sequence[str], stop: int) -> Name:
+    """The name that ends before a token, empty where none does."""
+    start = stop
+    while start > 0 and (_is_name(texts[start - 1]) or (start < stop and _leads_on(texts, start - 1))):
+        start -= 1
+    return tuple(texts[start:stop])
+
+
 def name_in(parse: Parse, chunk: Chunk) -> Name:
     """The last name of a phrase: "Anna Holm" of "Norway's Anna Holm"; empty where it ends in no name."""
     if chunk.head < 0:
         return ()
     texts = parse.words.texts[chunk.start : chunk.head + 1]
     at = next((i + 1 for i in range(len(texts) - 1, -1, -1) if texts[i] in _POSSESSIVES), 0)
-    while at < len(texts) and not _is_name(texts[at]):
-        at += 1
-    name = name_from(texts, at)
-    return name if name and at + len(name) == len(texts) else ()
+    while at < len(texts):
+        name = name_from(texts, at)
+        if name and at + len(name) == len(texts):  # and not "The Egyptian"
+            return name
+        at += 1 + len(name)  # "Second seed Anna Holm"
+    return ()
 
 
 def _is_name(text: str) -> bool:
@@ -100,3 +110,11 @@ def _goes_on(texts: Sequence[str], at: int) -> bool:
     while stop < len(texts) and texts[stop] in within:
         stop += 1
     return at < stop < len(texts) and _is_name(texts[stop])
+
+
+def _leads_on(texts: Sequence[str], at: int) -> bool:
+    """Whether a small word stands within a name that goes on behind it."""
+    within = _IN_NAME | _POSSESSIVES
+    while at >= 0 and texts[at] in within:
+        at -= 1
+    return at >= 0 and at + 1 < len(texts) and texts[at + 1] in within and _is_name(texts[at])

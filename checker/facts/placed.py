@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.facts.draws import draw
 from checker.facts.held import RANK, SEED, Held, held
-from checker.facts.names import ByName
+from checker.facts.names import ByName, Name
 from checker.facts.tables import Row, tables
 from checker.model.clause import Parse
 from checker.model.figure import Figure
@@ -25,12 +26,14 @@ def placed(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     [['3', '2'], ['first', '1'], ['third', '2']]
     """
     found = tables(parses)
-    rows = {row.figure.start for table in found for row in table}
+    seeds = draw(parses)
+    rows = {row.figure.start for table in (*found, seeds) for row in table}
     told = [place for place in held(parses) if place.figure.start not in rows]
     for table in found:
         yield from _in_order(table)
     if found:
-        yield from _in_tables(told, found)
+        yield from _in_tables(told, found, any(_tells_by_what(table, parses) for table in found))
+    yield from _in_draw([place for place in told if place.sort == SEED], seeds)
     yield from _again(told)
 
 
@@ -55,8 +58,14 @@ def _odd(table: Sequence[Row]) -> list[int]:
     return [at for at, row in enumerate(table, 1) if row.number != at]
 
 
-def _in_tables(told: Sequence[Held], found: Sequence[Sequence[Row]]) -> Iterator[Statement]:
-    """The places of the prose that a table tells too, where it tells that of another name as the prose does."""
+def _tells_by_what(table: Sequence[Row], parses: Mapping[int, Parse]) -> bool:
+    """Whether a table counts up and has another number for most of its rows: "3 Anna Holm 12:15"."""
+    numbers = sum(len(parses[sentence].words.numbers) for sentence in {row.figure.sentence for row in table})
+    return len(_odd(table)) <= 1 and 2 * (numbers - len(table)) > len(table)
+
+
+def _in_tables(told: Sequence[Held], found: Sequence[Sequence[Row]], told_by_what: bool) -> Iterator[Statement]:
+    """The places of the prose that a table tells too, if it tells another name's as the prose does, or by what."""
     rows = [row for table in found if len(_odd(table)) <= 1 for row in table]
     most = max((row.number for row in rows), default=0)
     by_row, by_place = ByName[Row](), ByName[Held]()
@@ -68,8 +77,31 @@ def _in_tables(told: Sequence[Held], found: Sequence[Sequence[Row]]) -> Iterator
     pairs = [(place, own) for place in listed if (own := _row_of(place, by_place, by_row)) is not None]
     agreeing = {row.name for place, row in pairs if place.number == row.number}
     for place, row in pairs:
-        if place.number == row.number or agreeing - {row.name}:
+        if place.number == row.number or told_by_what or agreeing - {row.name}:
             yield _statement(place.figure, "again", row.figure)
+
+
+def _in_draw(told: Sequence[Held], rows: Sequence[Row]) -> Iterator[Statement]:
+    """The seeds of the prose that a draw tells too."""
+    by_row, by_place = ByName[Row](), ByName[Held]()
+    for row in rows:
+        by_row.add(row.name, row)
+    named = [(place, name) for place in told if not place.of_another and (name := _seeded(place, by_row))]
+    for place, name in named:
+        by_place.add(name, place)
+    for place, name in named:
+        own = by_row.alike(name)
+        others = {other.number for other in by_place.alike(name)} - {place.number}
+        near = {row.number for each in place.near for row in by_row.alike(each)}
+        if place.number == own[0].number or not (others or place.number in near):
+            yield _statement(place.figure, "again", own[0].figure)
+
+
+def _seeded(place: Held, rows: ByName[Row]) -> Name:
+    """The name of a seed, if the draw has it with one number."""
+    names = place.names if place.sure or place.goes_back else ()
+    name = next((name for name in names if rows.alike(name)), ())
+    return name if len({row.number for row in rows.alike(name)} if name else ()) == 1 else ()
 
 
 def _row_of(place: Held, told: ByName[Held], rows: ByName[Row]) -> Row | None:
@@ -77,7 +109,7 @@ def _row_of(place: Held, told: ByName[Held], rows: ByName[Row]) -> Row | None:
     names = (place.names[0], *place.near)
     alike = (row for name in names for row in rows.alike(name) if row.number == place.number)
     agreeing = next(alike, None)
-    if agreeing is not None or not place.sure or place.limited:
+    if agreeing is not None or place.limited or not (place.sure or place.goes_back):
         return agreeing
     own = rows.alike(place.names[0])
     others = {other.number for other in told.alike(place.names[0])}

@@ -1,7 +1,8 @@
 """A result of two sides and what is told of it: "won 4-1, a three-goal win", "drew 1-1 to go through 3-2 on aggregate".
 
-Slots: ``result``, ``gap`` (how far its two sides are apart), ``aggregate``, ``legs`` (the results that make it), and
-``lead`` (the parts of two sides, the larger first: "by a 57%-41% margin").
+Slots: ``result``, ``gap`` (how far its two sides are apart), ``aggregate``, ``legs`` (the results that make it),
+``lead`` (parts or a result of two sides, the larger first: "by a 57%-41% margin", "won 3-1"), ``level`` (a draw),
+``set`` (one of tennis that came to its end), and ``points`` (those of a tie-break).
 """
 
 from __future__ import annotations
@@ -15,6 +16,16 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Takes
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.contests import (
+    Standing,
+    ended_sets,
+    is_home_first,
+    is_straight,
+    is_won,
+    matches,
+    standings,
+    tie_breaks,
+)
 from checker.statements.phrases import at, preposition
 from checker.statements.results import Result, Sort, results
 
@@ -24,12 +35,16 @@ SLOTS = {
     "aggregate": Takes.NUMBER,
     "legs": Takes.NUMBERS,
     "lead": Takes.NUMBER,
+    "level": Takes.NUMBER,
+    "set": Takes.NUMBER,
+    "points": Takes.NUMBER,
 }
 
 _GAPS, _WINNING, _BY = word_set("results", "gaps"), word_set("results", "winning"), word_set("results", "by")
 _BEHIND, _UNITS, _LEADS = (word_set("results", name) for name in ("behind", "units", "leads"))
 _OF, _AGAINST = word_set("rows", "relative_opening"), word_set("results", "against")
 _VOTING, _DECIDING = word_set("results", "voting"), word_set("results", "deciding")
+_HYPHENS = frozenset("-‐‑–")
 _LEGS = _SIDES = 2
 _MOST = 50  # percent that two sides have together at the least
 
@@ -49,6 +64,25 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     yield from _of_legs(parse, here, ends_back)
     for lead in _leads(parse):
         yield _statement(parse, Mechanism.OWN, lead=[lead])
+    at_home = any(is_home_first(each) for each in (parse, *earlier))
+    for result, standing in standings(parse):
+        if at_home and standing is Standing.AHEAD:
+            continue
+        name = "level" if standing is Standing.LEVEL else "lead"
+        yield _statement(parse, Mechanism.OWN, **{name: [result]})
+    yield from _of_sets(parse)
+
+
+def _of_sets(parse: Parse) -> Iterator[Statement]:
+    """The sets of the matches of a sentence: each that has ended, and those that the winner took; and tie-breaks."""
+    for points in tie_breaks(parse):
+        yield _statement(parse, Mechanism.APPOSITION, points=[points])
+    for match in matches(parse):
+        for told in ended_sets(parse, match):
+            yield _statement(parse, Mechanism.ROW, set=[told])
+        if is_won(parse, match):
+            for told in match if is_straight(parse) else match[-1:]:
+                yield _statement(parse, Mechanism.ROW, lead=[told])
 
 
 def _of(found: Sequence[Result], sort: Sort) -> list[Figure]:
@@ -104,7 +138,8 @@ def _leads(parse: Parse) -> Iterator[Figure]:
         if len(figure.quantity.numbers) == _SIDES and not figure.quantity.is_hedged:
             chunk = parse.chunk_of(number)
             voted = figure.kind is Kind.SCORE and figure.verb in _VOTING and _decides(parse, chunk)
-            if voted or (figure.kind is Kind.PERCENT and _is_lead(parse, chunk) and _share_most(figure)):
+            shares = figure.kind is Kind.PERCENT and not _HYPHENS.isdisjoint(figure.text)  # not "a 20 to 40% lead"
+            if voted or (shares and _is_lead(parse, chunk) and _share_most(figure)):
                 yield figure
 
 

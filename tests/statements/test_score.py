@@ -38,4 +38,37 @@ def test_a_result_is_told_with_what_follows_from_it(text: str, expected: dict[st
     ],
 )
 def test_of_another_match_or_another_time_nothing_is_told(text: str) -> None:
-    assert not told(text, "score")
+    assert not [each for each in told(text, "score") if {"gap", "aggregate"} & each.keys()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kent beat Surrey 60-30 at the Oval.", {"lead": "60-30"}),
+        ("The Bulls, 22-16 ahead at the break, won.", {"lead": "22-16"}),
+        ("Hull drew 2-2 with Leeds.", {"level": "2-2"}),
+        ("They were level at 14-14 with ten minutes to play.", {"level": "14-14"}),
+        ("Hill made it 2-2 to level the scores.", {"level": "2-2"}),
+        ("Anna Holm beat Jo Ek 3-6 6-3 7-5.", {"set": "3-6"}),
+        ("Anna Holm beat Jo Ek 3-6 6-3 7-5.", {"lead": "7-5"}),
+        ("Anna Holm beat Jo Ek in straight sets, 6-3 7-5.", {"lead": "6-3"}),
+        ("Anna Holm beat Jo Ek 7-6 (7-4) 6-3.", {"points": "7-4"}),
+    ],
+)
+def test_words_tell_which_side_of_a_result_is_ahead(text: str, expected: dict[str, str]) -> None:
+    assert expected in told(text, "score")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent lost 30-60 at the Oval.",
+        "Kent were beaten 30-60 at the Oval.",
+        "Kent won from 2-3 down.",
+        "Kent won 2-3 on penalties.",
+        "Hill equalised before Cole made it 2-1.",
+        "Leeds made it 2-1 to level the series.",
+    ],
+)
+def test_of_a_loser_or_on_the_way_nothing_is_told(text: str) -> None:
+    assert not [each for each in told(text, "score") if {"lead", "level"} & each.keys()]
