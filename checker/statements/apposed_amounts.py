@@ -17,6 +17,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 APART = 2  # times that two measures without a bracket differ: farther apart, "100 yards, 400 metres" are two
+FARTHEST = 20  # the same, whatever leads to the second: a digit too many
 _CLOSING = ")]"
 _MARKS = frozenset(",-–—:;([") | {"--"}
 _ENDS = frozenset(',-–—.;:)]!?"”') | {"--"}
@@ -41,6 +42,8 @@ def is_apposed(parse: Parse, given: Figure, other: Figure) -> bool:
     if not hangs_on(parse, given, list(takewhile(lambda chunk: chunk.kind is not ChunkKind.MARK, between))):
         return False
     last = inserted[-1]
+    if (last and _word("mere").issuperset(last)) or not _may_be_near(given, other):
+        return False  # "climbed 11 degrees, to minus 3C"
     told = bool(last) and NEXT_TO.issuperset(last) and (not said or not _word("saying_again").isdisjoint(last))
     return (told and not any(inserted[:-1])) or (metric and all(map(_introduces, inserted)))
 
@@ -112,11 +115,16 @@ def _is_metric(figure: Figure) -> bool:
     return any(word.endswith(root) for word in (figure.quantity.unit or "").split() for root in _word("metric"))
 
 
-def _are_near(given: Figure, other: Figure) -> bool:
+def _may_be_near(given: Figure, other: Figure) -> bool:
+    """Whether a slip of the hand may part two measures or lengths of time, whatever words lead to the second."""
+    return given.kind is Kind.MONEY or _are_near(given, other, FARTHEST)
+
+
+def _are_near(given: Figure, other: Figure, apart: int = APART) -> bool:
     """Whether the first, in the unit of the second, comes near it; temperatures, whose zeros differ, always do."""
     if not given.quantity.numbers or not other.quantity.numbers:
         return False
     told = abs(other.quantity.numbers[0].value)
     meant = convert(given.quantity.numbers[0].value, given.unit or "", other.unit or "")
     degrees = given.quantity.unit in _word("degrees")
-    return bool(meant) and (degrees or any(told <= APART * abs(m) and abs(m) <= APART * told for m in meant))
+    return bool(meant) and (degrees or any(told <= apart * abs(m) and abs(m) <= apart * told for m in meant))

@@ -138,14 +138,13 @@ def _goes_on(parse: Parse, larger: Figure, smaller: Figure) -> bool:
         ended = not word_set("exchange", "of_age").isdisjoint(parse.words.lower[smaller.stop : smaller.stop + 1])
     else:
         ended = _ends(parse, smaller, goes_on=False)
-    return ended and all(larger.opening <= at < smaller.stop for at in _sharing(parse))
+    return ended and not _is_shared(parse)
 
 
 @lru_cache(maxsize=1)
-def _sharing(parse: Parse) -> tuple[int, ...]:
-    """The tokens of words with which two lengths of time are those of two: "respectively", "each"."""
-    sharing = word_set("elapsed", "sharing")
-    return tuple(at for at, word in enumerate(parse.words.lower) if word in sharing)
+def _is_shared(parse: Parse) -> bool:
+    """Whether a word makes two lengths of time those of two: "respectively", "each"."""
+    return not word_set("elapsed", "sharing").isdisjoint(parse.words.lower)
 
 
 def _ends(parse: Parse, smaller: Figure, *, goes_on: bool) -> bool:

@@ -35,18 +35,18 @@ def asking(tmp_path: Path) -> Settings:
     """A rule that asks a condition, beside one that ships."""
     path = tmp_path / "house" / "sold.yaml"
     path.parent.mkdir()
-    path.write_text(RULE.replace("require:", "  where:\n    - near_in_size(a, b)\nrequire:"), encoding="utf-8")
+    path.write_text(RULE.replace("require:", "  where:\n    - no_other_whole(a, b)\nrequire:"), encoding="utf-8")
     return Settings(rules=(str(path),), select=("sold", "rise"))
 
 
-def near_in_size(_context: Context, *_roles: Figures) -> bool:
+def no_other_whole(_context: Context, *_roles: Figures) -> bool:
     """A condition of this name that fails."""
     raise LookupError("beyond the end")
 
 
 def failing_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let that condition fail, and no other."""
-    monkeypatch.setattr(where, "named", lambda name: near_in_size if name == "near_in_size" else named(name))
+    monkeypatch.setattr(where, "named", lambda name: no_other_whole if name == "no_other_whole" else named(name))
 
 
 def told(found: list[Result]) -> list[str]:
@@ -64,7 +64,7 @@ def test_a_condition_that_fails_is_an_error_with_its_rule_and_place_and_the_othe
     failing_only(monkeypatch)
     found, error = told(check(task(tmp_path / "a.txt", STORY, asking), STORY.encode()))
     assert found == "rise"
-    said = f"a.txt:1:8: rule sold ({asking.rules[0]}) cannot judge this: condition near_in_size failed"
+    said = f"a.txt:1:8: rule sold ({asking.rules[0]}) cannot judge this: condition no_other_whole failed"
     assert error.startswith(f"{said} (LookupError: beyond the end, test_checking.py:")
     assert error.endswith("please report it, and leave the rule out with --ignore sold")
 
@@ -85,14 +85,14 @@ def test_what_finds_figures_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_called_from_python_it_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
     shipped = tuple(replace(rule) for rule in engine.shipped_rules() if rule.id in {"percent-change", "rise"})
     monkeypatch.setattr(engine, "shipped_rules", lambda: shipped)
-    monkeypatch.setattr(evaluate, "relation", lambda _name: near_in_size)
+    monkeypatch.setattr(evaluate, "relation", lambda _name: no_other_whole)
     with pytest.warns(RuntimeWarning, match="rule percent-change .* cannot judge this"):
         found = checker.check("Profit rose 25% from $80 million to $120 million. Complaints rose from 460 to 410.")
     assert [finding.rule for finding in found] == ["rise"]
 
 
 def test_a_relation_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(evaluate, "relation", lambda _name: near_in_size)
+    monkeypatch.setattr(evaluate, "relation", lambda _name: no_other_whole)
     (rule,) = (replace(rule) for rule in engine.shipped_rules() if rule.id == "percent-change")
     report = engine.check(engine.read_text("Profit rose 25% from $80 million to $120 million."), [rule])
     assert [error.column for error in engine.errors_of(report)] == [13]

@@ -70,8 +70,7 @@ def test_why_a_pound_that_buys_more_is_not_checked() -> None:
 
 def test_why_a_reversed_range_of_dates_is_not_reported() -> None:
     said = why("The fair, which was moved, runs from 9 May 2015 to 2 May 2015 in the park.\n", "1:40")
-    assert "unknown date-order: -7 < 0" in said
-    assert "because: a date may be moved: moved" in said
+    assert "no claim" in said
     assert "reported: error: " in why("The fair runs from 9 May 2015 to 2 May 2015 in the park.\n", "1:25")
 
 
