@@ -32,6 +32,7 @@ _FROM, _UP_TO = frames.words("slots", "before"), frames.words("slots", "after") 
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.AGE))
 _BREAKS = frozenset((";", "("))
 _JOINTS, _LED = frozenset((ChunkKind.MARK, ChunkKind.CONJUNCTION)), frozenset((ChunkKind.VERB, ChunkKind.PREPOSITION))
+_SAYING_MORE = frozenset((ChunkKind.VERB, ChunkKind.ADJECTIVE, ChunkKind.NOUN))
 _NAMING = frozenset((ChunkKind.NOUN, ChunkKind.ADJECTIVE))
 
 
@@ -92,7 +93,8 @@ def _ends(parse: Parse) -> Iterator[End]:
                 told = "mean", ""
             if told is not None:
                 yield End(figure, told[0], chunk.clause, told[1])
-            opened = End(figure, "low", chunk.clause) if told is None and _opens(parse, chunk) else None
+            opens = told is None and _opens(parse, chunk) and not _compares(parse, figure)
+            opened = End(figure, "low", chunk.clause) if opens else None
 
 
 def _is_field(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
@@ -216,5 +218,5 @@ def _are_joined(parse: Parse, one: Chunk, other: Chunk) -> bool:
     """Whether a mark or a conjunction and a verb at the most stand between two phrases, and the second says no more."""
     between = parse.chunks[one.number + 1 : other.number]
     behind = at(parse, other.number + 1)
-    joined = bool(between) and between[0].kind in _JOINTS and all(c.kind in _JOINTS | _LED for c in between)
-    return joined and (behind is None or behind.kind in _JOINTS | {ChunkKind.PREPOSITION})
+    joined = bool(between) and between[0].kind is not ChunkKind.VERB and all(c.kind in _JOINTS | _LED for c in between)
+    return joined and (behind is None or behind.kind not in _SAYING_MORE)

@@ -15,8 +15,9 @@ from checker.model.quantity import Kind
 from checker.statements.phrases import REMEMBERED, at, figure_of, is_mark
 
 _FIRSTS, _SECONDS = word_set("ranked", "firsts"), word_set("ranked", "seconds")
-_AHEAD, _WITH = word_set("ranked", "ahead"), word_set("superlatives", "leading_with")
-_CUES = _FIRSTS | _AHEAD | frozenset(word.split("-")[0] for word in _SECONDS)  # "runner" of "runner-up"
+_BY_PLACE = tuple(word_set("ranked", name) for name in ("ahead", "silver", "bronze"))
+_WITH = word_set("ranked", "winning_with")
+_CUES = _FIRSTS.union(*_BY_PLACE) | frozenset(word.split("-")[0] for word in _SECONDS)  # "runner" of "runner-up"
 _MOST = frames.words("comparison", "superlatives_most")
 _LEAST = frames.words("comparison", "superlatives_least") | word_set("ranked", "fewest")
 _SPOTS, _DEFINITE = word_set("held_places", "spots"), word_set("statements", "definite")
@@ -79,8 +80,10 @@ def _cue(parse: Parse, chunk: Chunk) -> _Cue | None:
     if not _SECONDS.isdisjoint(words):
         return _Cue(2, None)
     behind = parse.words.lower[chunk.stop : chunk.stop + 1]
-    if chunk.text.split(" ")[0] in _AHEAD and not _WITH.isdisjoint((*chunk.text.split(" ")[1:], *behind)):
-        return _Cue(1, None)  # "are ahead with 118"
+    if not _WITH.isdisjoint(behind):
+        place = next((place for place, names in enumerate(_BY_PLACE, 1) if not names.isdisjoint(words)), 0)
+        if place:
+            return _Cue(place, None)  # "are ahead with 118", "took silver with 6.63m"
     return _Cue(1, None) if not _FIRSTS.isdisjoint(words) else None
 
 
