@@ -4,32 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.link.context import Context
-from checker.link.formers import COMPARED
-from checker.link.level_marks import lead_in
-from checker.link.one_unit import KINDS, of_one_unit
 from checker.link.ways import words_for
 from checker.model.figure import Figure
 from checker.rulebook.wordsets import words_of
 
 NAMED = 6  # tokens between the former level and what comes behind its name
 LED = 4  # tokens between the verb and the level that it moves
-BEING = frozenset(("be", "been", "being", "is", "was", "are", "were"))
-
-
-def moved_object(context: Context, after: Figure) -> tuple[Figure, int] | None:
-    """The level that is moved to ``after``, and +1 where it is raised, -1 where it is lowered."""
-    if after.kind not in KINDS or after.quantity.is_range or not after.opening:
-        return None
-    words = context.words(after)
-    lead, _ = lead_in(words, after)
-    if lead is None or words[lead] != "to" or words[lead - 1] in COMPARED:
-        return None
-    before = next(iter(context.earlier(after)), None)
-    if before is None or before.stop > lead or before.quantity.is_range or not of_one_unit(before, after):
-        return None
-    way = _way_passive(words, before, lead) or way_active(words, before, lead)
-    return (before, way) if way else None
 
 
 @cache
@@ -50,16 +30,6 @@ def way_active(words: list[str], before: Figure, lead: int) -> int:
         if not words[at].isalpha() or words[at] in words_for("led_elsewhere"):
             return 0
     return 0
-
-
-def _way_passive(words: list[str], before: Figure, lead: int) -> int:
-    """The way of a verb right before the "to" that says what was done to the level: "the 5% levy was cut to 3%"."""
-    at = lead - 1
-    if at <= before.stop or words[at] not in movers():
-        return 0
-    at = before_auxiliaries(words, at, before.stop)
-    done = not BEING.isdisjoint(words[at : lead - 1]) or words[lead - 1].endswith("ed")
-    return _way(words[lead - 1]) if done and is_name(words[before.stop : at]) else 0
 
 
 def before_auxiliaries(words: list[str], verb: int, least: int) -> int:
