@@ -85,8 +85,8 @@ def with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Stateme
     if len(earlier) != 1 or not (_is_same(lacking, earlier[0]) or _is_told_by_time(lacking, earlier[0])):
         return None
     level = earlier[0]
-    goes_on = near and lacking.amount is None and tells_on(level.parse, level.chunk.clause)
-    return lacking.filled(level.figure, lacking.after, how=Mechanism.CHAIN if goes_on else Mechanism.LINK)
+    goes_on = tells_on(level.parse, level.chunk.clause) if lacking.amount is None else bool(lacking.statement["percent"])
+    return lacking.filled(level.figure, lacking.after, how=Mechanism.CHAIN if near and goes_on else Mechanism.LINK)
 
 
 def _is_told_by_time(lacking: Open, level: Level) -> bool:
@@ -160,7 +160,7 @@ def with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
     if len(fit) != 1:
         return None
     behind = fit[0].after.parse is lacking.parse and lacking.chunk.role is Role.APPOSED
-    how = Mechanism.CHAIN if behind else Mechanism.LINK
+    how = Mechanism.CHAIN if behind or lacking.statement["percent"] else Mechanism.LINK
     return lacking.filled(fit[0].before.figure, fit[0].after.figure, how=how)
 
 
