@@ -24,12 +24,12 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Style
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.quotient_slips import Band, miss_by_a_slip, misses_difference_by_a_slip
-from checker.precision.scale_slips import product_slip, tells
+from checker.precision.scale_slips import product_slip, sum_slips, tells
 from checker.statements.levels import are_alike, is_bare, is_level, measures
 
 NEAR, TOP = 3, 15  # sentences from the amount; and below one that opens the story
 MOST = 12  # levels that are tried with one amount
-SIZES, SCALE = 5, 100  # times that one level may be the other; from which on one has a wrong scale
+SIZES, SCALE = 12, 100  # times that one level may be the other; from which on one has a wrong scale
 # How large a part of all numbers are slips of the right one, at the most: in the sentence of the amount, beside it, and
 # farther off; where one level is named, so that the other would be, too; and by what ties two levels to each other.
 FAR = (Fraction(1, 4), Fraction(1, 50), Fraction(1, 300))
@@ -273,14 +273,18 @@ def _value(figure: Figure) -> Fraction:
 def _is_at_another_scale(told: Told, pair: Pair, way: int) -> bool:
     """Whether an amount is what leads from one level to the other but for the scale of one: millions for billions."""
     before, after = (level.figure.quantity.numbers[0] for level in pair)
-    if told.name in _DIFFERENCES or Style.WORDS in (before.style, after.style):
+    if Style.WORDS in (before.style, after.style):
         return False
+    unit = pair[0].figure.quantity.unit
+    if told.name in _DIFFERENCES:
+        total, part = (after, before) if way > 0 else (before, after)
+        return any(tells(slip, unit, 2, 3) for slip in sum_slips(total, (part, told.amount.quantity.numbers[0])))
     value = told.amount.quantity.numbers[0].value
     times = value if told.name == "factor" else 1 + way * value / (HUNDRED if told.name == "percent" else 1)
     if times <= 0:
         return False
     slip = product_slip(after, before, Band(times * (1 - ROUND), times * (1 + ROUND)))
-    return slip is not None and bool(slip.power) and tells(slip, pair[0].figure.quantity.unit, DIGITS, NOUGHT)
+    return slip is not None and bool(slip.power) and tells(slip, unit, DIGITS, NOUGHT)
 
 
 def _as_fine(one: Printed, other: Printed) -> tuple[Printed, Printed]:
@@ -304,9 +308,7 @@ def _fits(told: Told, pair: Pair, chance: Fraction) -> bool:
         return misses_difference_by_a_slip(small, large, number, scale, chance)
     if told.name == "factor":
         reach = number.value * WORD if number.style is not Style.DIGITS else number.place / 2
-        return any(
-            miss_by_a_slip(*ends, number, reach, lambda value: value, chance) for ends in ((after, before), (before, after))
-        )
+        return miss_by_a_slip(after, before, number, reach, lambda value: value, chance)
     unit = HUNDRED if told.name == "percent" else 1
     reach = number.place / 2 if number.style is Style.DIGITS else number.value * WORD
     return miss_by_a_slip(after, before, number, reach, lambda value: 1 + way * value / unit, chance)
