@@ -8,7 +8,7 @@ from checker.facts.pairs import Pair, compared, names_base
 from checker.facts.slots import Level, Open
 from checker.facts.speaking import is_forecast, is_of_pronoun, is_said, tells_on
 from checker.facts.things import POINTING, names_somebody, same_thing, share_thing
-from checker.facts.times import BEFORE, is_earlier, says_earlier
+from checker.facts.times import BEFORE, is_earlier, order, says_earlier
 from checker.model.clause import ChunkKind, Link, Role
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
@@ -81,12 +81,22 @@ def with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Stateme
     """The one level of another sentence that is told of an earlier time; words say so, where it is not ``near``."""
     assert lacking.after is not None
     after = lacking.level(lacking.after)
-    earlier = [level for level in free if _goes(level, after) and _is_told_earlier(level, after, near=near)]
+    earlier = [level for level in free if _is_earlier_one(lacking, level, after, near=near)]
     if len(earlier) != 1 or not (_is_same(lacking, earlier[0]) or _is_told_by_time(lacking, earlier[0])):
         return None
     level = earlier[0]
     goes_on = tells_on(level.parse, level.chunk.clause) if lacking.amount is None else bool(lacking.statement["percent"])
     return lacking.filled(level.figure, lacking.after, how=Mechanism.CHAIN if near and goes_on else Mechanism.LINK)
+
+
+def _is_earlier_one(lacking: Open, level: Level, after: Level, *, near: bool) -> bool:
+    """Whether a level is told to be the earlier one; of a year, too, where the later one has none."""
+    if _goes(level, after):
+        return _is_told_earlier(level, after, near=near)
+    dated = level.time.moment is not None and level.time.moment.year is not None
+    undated = after.time.moment is None or after.time.moment.year is None
+    told = lacking.amount is not None and not (level.is_mark or after.is_mark)
+    return told and dated and undated and order(level.time, after.time) <= 0
 
 
 def _is_told_by_time(lacking: Open, level: Level) -> bool:
@@ -174,7 +184,7 @@ def _is_told_of(lacking: Open, pair: Pair) -> bool:
     """Whether a pair is what a word without figures speaks of: what is set behind it, or names nothing new."""
     chunk, after = lacking.chunk, pair.after
     if after.parse is not lacking.parse:
-        return _points_back(lacking, after) or _is_same(lacking, after) or _is_told_next(lacking, after)
+        return _points_back(lacking, after) or _is_same(lacking, after) or _is_told_next(lacking, pair)
     clause = after.parse.clauses[after.chunk.clause]
     here = lacking.parse.clauses[chunk.clause]
     if here.link is Link.COMPLEMENT and here.up == clause.number:
@@ -186,14 +196,15 @@ def _is_told_of(lacking: Open, pair: Pair) -> bool:
     return _is_set_behind(lacking, after) or _is_same(lacking, after)
 
 
-def _is_told_next(lacking: Open, after: Level) -> bool:
+def _is_told_next(lacking: Open, pair: Pair) -> bool:
     """Whether a sentence that tells levels names a thing that the one before it, which tells a percentage, names too.
 
     "Sales fell 6% in May. The mill sold 470 bales, against 500 a year ago" has none, and may tell of another thing.
     """
-    parse = lacking.parse
+    parse, after = lacking.parse, pair.after
     ahead = after.parse.sentence > parse.sentence and after.figure.scope.forecast == is_forecast(lacking)
-    return ahead and share_thing(parse, after.parse, after.chunk.clause)
+    known = share_thing(parse, after.parse, after.chunk.clause) or is_earlier(pair.before.time, after.time)
+    return ahead and known
 
 
 def _is_set_behind(lacking: Open, level: Level) -> bool:

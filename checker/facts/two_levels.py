@@ -33,7 +33,7 @@ SIZES, SCALE = 12, 100  # times that one level may be the other; from which on o
 # How large a part of all numbers are slips of the right one, at the most: in the sentence of the amount, beside it, and
 # farther off; where one level is named, so that the other would be, too; and by what ties two levels to each other.
 FAR = (Fraction(1, 4), Fraction(1, 50), Fraction(1, 300))
-OF_ONE = Fraction(1, 50)
+OF_ONE = Fraction(1, 25)
 TIED = (Fraction(0), Fraction(0), Fraction(1, 25), Fraction(1, 5))
 NEVER = Fraction(0)
 ROUND = Fraction(1, 100)  # of itself: how far off levels and a percentage are by rounding
