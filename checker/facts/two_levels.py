@@ -25,7 +25,7 @@ from checker.model.quantity import Kind, Printed, Style
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.quotient_slips import Band, miss_by_a_slip, misses_difference_by_a_slip
 from checker.precision.scale_slips import product_slip, sum_slips, tells
-from checker.statements.levels import are_alike, is_bare, is_level, measures
+from checker.statements.levels import are_alike, are_points, is_bare, is_level, measures
 
 NEAR, TOP = 3, 15  # sentences from the amount; and below one that opens the story
 MOST = 12  # levels that are tried with one amount
@@ -192,7 +192,7 @@ class _Near:
         for number, figure in enumerate(parse.figures):
             if figure.start in self.taken or not is_level(figure) or not _is_plain(figure) or is_year(figure):
                 continue
-            if figure.zone is not Zone.TABLE and not figure.scope.negated:
+            if figure.zone is not Zone.TABLE and not (figure.scope.negated or are_points(figure)):
                 yield Level(parse, number)
 
     def _ties(self, pair: Pair) -> int:

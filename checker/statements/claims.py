@@ -10,6 +10,7 @@ from checker.model.rule import Rule
 from checker.model.statement import Mechanism, Statement
 from checker.statements.drafts import AMOUNTS
 
+_KNOWN_BY_AMOUNT = (Mechanism.LONE, Mechanism.LINK)
 _LESS, _MORE, _WAY = "less", "more", "way"
 _ALL, _SOME = "all", "some"
 _TIMES = {"span": {"earlier": "start", "later": "end"}}
@@ -55,7 +56,7 @@ def _figures(statement: Statement, name: str) -> tuple[Figure, ...]:
         return () if statement.mechanism in (Mechanism.LONE, Mechanism.LINK) else statement[times[name]]
     if name not in (_LESS, _MORE):
         return statement[name]
-    if not statement.direction or (statement.mechanism is Mechanism.LINK and _tells_amount(statement)):
+    if not statement.direction or (statement.mechanism in _KNOWN_BY_AMOUNT and _tells_amount(statement)):
         return ()
     first, last = _ENDS[statement.kind]
     return statement[last if (statement.direction > 0) is (name == _MORE) else first]
