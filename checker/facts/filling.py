@@ -85,7 +85,9 @@ def with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Stateme
     if len(earlier) != 1 or not (_is_same(lacking, earlier[0]) or _is_told_by_time(lacking, earlier[0])):
         return None
     level = earlier[0]
-    goes_on = tells_on(level.parse, level.chunk.clause) if lacking.amount is None else bool(lacking.statement["percent"])
+    goes_on = (
+        tells_on(level.parse, level.chunk.clause) if lacking.amount is None else bool(lacking.statement["percent"])
+    )
     return lacking.filled(level.figure, lacking.after, how=Mechanism.CHAIN if near and goes_on else Mechanism.LINK)
 
 

@@ -42,7 +42,7 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[
     >>> from checker.statements.read import read
     >>> text = "Turnover rose 25% to £5m. A year earlier it was £4m."
     >>> found = parses(read_figures(plain.read(text)))
-    >>> [(slot.name, slot.figures[0].text) for slot in link(read(found), found)[0].slots if slot.mechanism == "link"]
+    >>> [(slot.name, slot.figures[0].text) for slot in link(read(found), found)[0].slots if slot.mechanism == "chain"]
     [('before', '£4m')]
     """
     if not any(is_open(statement, parses[statement.sentence]) for statement in statements):

@@ -1,19 +1,19 @@
 """The levels near a change or a comparison by so much that names none or one of them, known by their numbers.
 
-"Fines have trebled. The town had 9,630 of them, after 3,210 in May": a pair of levels is taken that makes the amount, or
-would but for one slip of the hand that chance would seldom make. The less ties the pair to the amount, the rarer the
+"Fines have trebled. The town had 9,630 of them, after 3,210 in May": a pair of levels is taken that makes the amount,
+or would but for one slip of the hand that chance would seldom make. The less ties the pair to the amount, the rarer the
 slip must be; and the rarer, the more pairs stand near.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, islice
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from checker.facts.amounts import DIFFERENCES, SIZES, Pair, Told, fits
 from checker.facts.pairs import names_base
 from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_year, level_of
 from checker.facts.things import share_thing
@@ -21,47 +21,23 @@ from checker.facts.times import is_earlier
 from checker.model.clause import Parse
 from checker.model.document import Zone
 from checker.model.figure import Figure
-from checker.model.quantity import Kind, Printed, Style
+from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.precision.quotient_slips import Band, miss_by_a_slip, misses_difference_by_a_slip
-from checker.precision.scale_slips import product_slip, sum_slips, tells
 from checker.statements.levels import are_alike, are_points, is_bare, is_level, measures
 
 NEAR, TOP = 3, 15  # sentences from the amount; and below one that opens the story
 MOST = 12  # levels that are tried with one amount
-SIZES, SCALE = 12, 100  # times that one level may be the other; from which on one has a wrong scale
+SCALE = 100  # times that one level is the other, from which on one may have a wrong scale
 # How large a part of all numbers are slips of the right one, at the most: in the sentence of the amount, beside it, and
 # farther off; where one level is named, so that the other would be, too; and by what ties two levels to each other.
 FAR = (Fraction(1, 4), Fraction(1, 50), Fraction(1, 300))
 OF_ONE = Fraction(1, 25)
 TIED = (Fraction(0), Fraction(0), Fraction(1, 25), Fraction(1, 5))
 NEVER = Fraction(0)
-ROUND = Fraction(1, 100)  # of itself: how far off levels and a percentage are by rounding
-DIGITS, NOUGHT = 1.4, 2.4  # that a level must have where a scale word is wrong, and where noughts are
-FEW, HUNDRED, TENTH = 10, 100, 10
-WORD = Fraction(1, 200)  # of itself: how near a fraction or a factor in words must come to what levels make
+FEW, HUNDRED = 10, 100
 _NEVER = frozenset((Kind.PERCENT, Kind.POINTS, Kind.RATIO))  # of these a percentage or a factor is seldom told
-_DIFFERENCES = frozenset(("by", "gap"))
 _NAMES = (*AMOUNTS, "fraction")
 _PLAIN = frozenset((Style.DIGITS, Style.WORDS))
-
-
-class Told(Struct, frozen=True):
-    """An amount of a statement, and the levels that it names."""
-
-    statement: Statement
-    name: str
-    amount: Figure
-    before: Figure | None
-    after: Figure | None
-
-    @property
-    def known(self) -> Figure | None:
-        """The level that is named."""
-        return self.before or self.after
-
-
-Pair = tuple[Level, Level]
 
 
 def with_two_levels(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
@@ -98,7 +74,7 @@ def _told(statement: Statement) -> Told | None:
 
 def _points(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Told]:
     """The steps in points that no statement has: whatever says so, they are how far two percentages are apart."""
-    known = {figure.start for each in statements for name in _DIFFERENCES for figure in each[name]}
+    known = {figure.start for each in statements for name in DIFFERENCES for figure in each[name]}
     for parse in parses.values():
         for figure in parse.figures:
             if figure.kind is Kind.POINTS and figure.start not in known and _is_plain(figure) and _is_whole(figure):
@@ -147,7 +123,7 @@ class _Near:
     def levels_of(self, told: Told) -> Pair | None:
         """The levels before and after of an amount; none where nothing near makes it."""
         pairs = [pair for pair in self._pairs(told) if _starts(pair) not in self.explained]
-        holding = next((pair for pair in pairs if _fits(told, pair, NEVER)), None)
+        holding = next((pair for pair in pairs if fits(told, pair, NEVER)), None)
         if holding is not None:
             return holding
         for step in range(len(FAR)):
@@ -162,7 +138,7 @@ class _Near:
         tied = max(map(self._ties, near), default=0)
         likely = [pair for pair in near if self._ties(pair) == tied]
         number = len(set(map(_starts, likely)))
-        missed = (pair for pair in likely if _fits(told, pair, self._chance(told, pair) / number))
+        missed = (pair for pair in likely if fits(told, pair, self._chance(told, pair) / number))
         return [pair for pair in missed if not self._is_of_another(told, pair)]
 
     def _pairs(self, told: Told) -> list[Pair]:
@@ -178,17 +154,18 @@ class _Near:
             found = [(other, own) if told.after is not None else (own, other) for other in free]
             return [pair for pair in found if _are_two(*pair)]
         both = (pair for pair in combinations(levels, 2) if _are_two(*pair))
-        return [each for pair in both for each in _ordered(told, pair)]
+        return [each for pair in both for each in _ordered(pair)]
 
     def _levels(self, told: Told) -> list[Level]:
         """The levels near an amount, the nearest first."""
-        at, top = told.statement.sentence, told.amount.at_top
-        last = at + (TOP if top else NEAR)
-        near = sorted((number for number in range(at - NEAR, last + 1) if number in self.parses), key=lambda n: abs(n - at))
-        found = (level for number in near for level in self._of(self.parses[number]) if _may_be_of(told, level, self.parses[at]))
-        return [level for level, _ in zip(found, range(MOST), strict=False)]
+        at = told.statement.sentence
+        last = at + (TOP if told.amount.at_top else NEAR)
+        near = sorted(range(at - NEAR, last + 1), key=lambda number: abs(number - at))
+        levels = (level for number in near if number in self.parses for level in self._of(self.parses[number]))
+        return list(islice((level for level in levels if _may_be_of(told, level, self.parses[at])), MOST))
 
     def _of(self, parse: Parse) -> Iterator[Level]:
+        """The figures of a sentence that can be levels, and that no statement has for an amount."""
         for number, figure in enumerate(parse.figures):
             if figure.start in self.taken or not is_level(figure) or not _is_plain(figure) or is_year(figure):
                 continue
@@ -196,7 +173,7 @@ class _Near:
                 yield Level(parse, number)
 
     def _ties(self, pair: Pair) -> int:
-        """How clearly two levels are told as an earlier one and a later: by their times, and held against each other."""
+        """How clearly two levels are an earlier and a later one: by their times, and if held against each other."""
         one, other = pair
         return is_earlier(one.time, other.time) + 2 * (_starts(pair) in self.held)
 
@@ -205,7 +182,7 @@ class _Near:
         near = FAR[_steps(told, pair)]
         if told.known is not None:
             near = min(near, OF_ONE)
-        tied = told.name not in _DIFFERENCES and self._is_of_one_thing(told, pair)
+        tied = told.name not in DIFFERENCES and self._is_of_one_thing(told, pair)
         return max(near, TIED[self._ties(pair)]) if tied else near
 
     def _is_of_one_thing(self, told: Told, pair: Pair) -> bool:
@@ -223,7 +200,7 @@ class _Near:
             for figure in self.parses[number].figures
             if figure.kind is Kind.PERCENT and figure is not told.amount and _is_plain(figure)
         )
-        return any(_fits(replace(told, name="percent", amount=other), pair, NEVER) for other in others)
+        return any(fits(replace(told, name="percent", amount=other), pair, NEVER) for other in others)
 
 
 def _steps(told: Told, pair: Pair) -> int:
@@ -235,7 +212,7 @@ def _starts(pair: Pair) -> frozenset[int]:
     return frozenset(level.figure.start for level in pair)
 
 
-def _ordered(told: Told, pair: Pair) -> Iterator[Pair]:
+def _ordered(pair: Pair) -> Iterator[Pair]:
     """A pair with the level first that is told to be the earlier one, both ways where nothing tells."""
     one, other = pair
     if is_earlier(one.time, other.time):
@@ -252,63 +229,22 @@ def _are_two(one: Level, other: Level) -> bool:
     a, b = one.figure, other.figure
     low, high = sorted((_value(a), _value(b)))
     percent = Kind.PERCENT in (a.kind, b.kind)  # "3.62% and 2.47"
-    alike = (percent or (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit)) and are_alike(one.parse, a, b, other.parse)
+    alike = (percent or (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit)) and are_alike(
+        one.parse, a, b, other.parse
+    )
     counted = {figure.counted.lemma for figure in (a, b) if figure.counted is not None}
     return alike and len(counted) < 2 and low < high and (high <= SIZES * low or high >= SCALE * low)
 
 
 def _may_be_of(told: Told, level: Level, parse: Parse) -> bool:
+    """Whether an amount, told in ``parse``, can be one of such a level."""
     figure = level.figure
     if told.amount.kind is Kind.POINTS:
         return figure.kind is Kind.PERCENT or (is_bare(figure) and _value(figure) < HUNDRED)
-    if told.name in _DIFFERENCES:
+    if told.name in DIFFERENCES:
         return measures(parse, told.amount, figure, level.parse) and told.amount.quantity.unit == figure.quantity.unit
     return figure.kind not in _NEVER and not (is_bare(figure) and _value(figure) < FEW)
 
 
 def _value(figure: Figure) -> Fraction:
     return figure.quantity.numbers[0].value
-
-
-def _is_at_another_scale(told: Told, pair: Pair, way: int) -> bool:
-    """Whether an amount is what leads from one level to the other but for the scale of one: millions for billions."""
-    before, after = (level.figure.quantity.numbers[0] for level in pair)
-    if Style.WORDS in (before.style, after.style):
-        return False
-    unit = pair[0].figure.quantity.unit
-    if told.name in _DIFFERENCES:
-        total, part = (after, before) if way > 0 else (before, after)
-        return any(tells(slip, unit, 2, 3) for slip in sum_slips(total, (part, told.amount.quantity.numbers[0])))
-    value = told.amount.quantity.numbers[0].value
-    times = value if told.name == "factor" else 1 + way * value / (HUNDRED if told.name == "percent" else 1)
-    if times <= 0:
-        return False
-    slip = product_slip(after, before, Band(times * (1 - ROUND), times * (1 + ROUND)))
-    return slip is not None and bool(slip.power) and tells(slip, unit, DIGITS, NOUGHT)
-
-
-def _as_fine(one: Printed, other: Printed) -> tuple[Printed, Printed]:
-    """Two levels, of which neither is rounded more coarsely than the other, or by more than a twentieth."""
-    finest = min(one.place, other.place)
-    return replace(one, place=min(one.place, max(finest, one.value / TENTH))), replace(
-        other, place=min(other.place, max(finest, other.value / TENTH))
-    )
-
-
-def _fits(told: Told, pair: Pair, chance: Fraction) -> bool:
-    """Whether an amount is what leads from one level to the other, or would be but for a slip."""
-    before, after = _as_fine(*(level.figure.quantity.numbers[0] for level in pair))
-    number = told.amount.quantity.numbers[0]
-    way = told.statement.direction or (1 if after.value > before.value else -1)
-    if max(before.value, after.value) > SIZES * min(before.value, after.value):
-        return bool(chance) and _is_at_another_scale(told, pair, way)
-    if told.name in _DIFFERENCES:
-        scale = HUNDRED if told.amount.quantity.unit == "basis point" else 1
-        small, large = (before, after) if way > 0 else (after, before)
-        return misses_difference_by_a_slip(small, large, number, scale, chance)
-    if told.name == "factor":
-        reach = number.value * WORD if number.style is not Style.DIGITS else number.place / 2
-        return miss_by_a_slip(after, before, number, reach, lambda value: value, chance)
-    unit = HUNDRED if told.name == "percent" else 1
-    reach = number.place / 2 if number.style is Style.DIGITS else number.value * WORD
-    return miss_by_a_slip(after, before, number, reach, lambda value: 1 + way * value / unit, chance)

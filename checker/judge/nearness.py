@@ -76,7 +76,9 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     farthest = FARTHEST_ORDER if "less" in of else FARTHEST_FACTOR if "factor" in of else FARTHEST
     apart = _apart(rule, claim, story, of)
     times = tuple(_times(of, before.value, after.value, apart))
-    near_by = any(1 / farthest <= each <= farthest for each in times) or _is_at_another_scale(times, before, after, apart)
+    near_by = any(1 / farthest <= each <= farthest for each in times) or _is_at_another_scale(
+        times, before, after, apart
+    )
     return not near_by and not is_like_an_exchange(rule, claim, story)
 
 
