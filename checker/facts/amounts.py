@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from checker.facts.slots import Level
 from checker.model.figure import Figure
-from checker.model.quantity import Printed, Style
+from checker.model.quantity import Kind, Printed, Style
 from checker.model.statement import Statement
 from checker.precision.quotient_slips import Band, miss_by_a_slip, misses_difference_by_a_slip
-from checker.precision.scale_slips import product_slip, sum_slips, tells
+from checker.precision.scale_slips import product_slip, significant_digits, sum_slips, tells
 
 Pair: TypeAlias = tuple[Level, Level]  # the level before, and the one after
 
@@ -21,6 +21,7 @@ DIFFERENCES = frozenset(("by", "gap"))
 SIZES = 12  # times that one level may be the other; if more, one has a wrong scale
 ROUND = Fraction(1, 100)  # of itself: how far off levels and a percentage are by rounding
 DIGITS, SUM_DIGITS = (1.4, 2.4), (2, 3)  # that a figure must have where a scale word is wrong, and where noughts are
+TELLING = 3  # digits of a whole level, at the least: of two some change soon makes a difference
 HUNDRED, TENTH = 100, 10
 WORD = Fraction(1, 200)  # of itself: how near a fraction or a factor in words must come to what levels make
 
@@ -74,6 +75,10 @@ def fits(told: Told, pair: Pair, chance: Fraction) -> bool:
     if told.name in DIFFERENCES:
         scale = HUNDRED if told.amount.quantity.unit == "basis point" else 1
         small, large = (before, after) if way > 0 else (after, before)
+        if number.place == small.place == large.place == 1 and told.amount.kind is not Kind.POINTS:
+            off = abs(large.value - small.value - number.value)
+            few = max(significant_digits(small), significant_digits(large)) < TELLING
+            return not off or (off > 1 and not few and misses_difference_by_a_slip(small, large, number, scale, chance))
         return misses_difference_by_a_slip(small, large, number, scale, chance)
     if told.name == "factor":
         reach = number.value * WORD if number.style is not Style.DIGITS else number.place / 2

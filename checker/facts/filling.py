@@ -171,9 +171,21 @@ def with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
     fit = [pair for pair in pairs if lacking.fits(pair.after) and _is_told_of(lacking, pair)]
     if len(fit) != 1:
         return None
-    behind = fit[0].after.parse is lacking.parse and lacking.chunk.role is Role.APPOSED
-    how = Mechanism.CHAIN if behind or lacking.statement["percent"] else Mechanism.LINK
-    return lacking.filled(fit[0].before.figure, fit[0].after.figure, how=how)
+    before, after = fit[0]
+    how = Mechanism.CHAIN if _goes_on_from_pair(lacking, before, after) else Mechanism.LINK
+    return lacking.filled(before.figure, after.figure, how=how)
+
+
+def _goes_on_from_pair(lacking: Open, before: Level, after: Level) -> bool:
+    """Whether an amount is set behind a pair, or is a percentage that a noun tells behind it, or any word ahead of it."""
+    if after.parse is lacking.parse and lacking.chunk.role is Role.APPOSED:
+        return True
+    ahead = after.parse.sentence > lacking.parse.sentence
+    clause = (figure for chunk in lacking.parse.figured if chunk.clause == lacking.chunk.clause for figure in chunk.figures)
+    if any(lacking.parse.figures[number].kind is Kind.DURATION for number in clause):
+        return False  # "Over the four weeks of Christmas its sales were up 10%"
+    named = ahead or lacking.chunk.kind is ChunkKind.NOUN
+    return named and bool(lacking.statement["percent"]) and not before.is_mark
 
 
 def _points_back(lacking: Open, level: Level) -> bool:
@@ -186,7 +198,7 @@ def _is_told_of(lacking: Open, pair: Pair) -> bool:
     """Whether a pair is what a word without figures speaks of: what is set behind it, or names nothing new."""
     chunk, after = lacking.chunk, pair.after
     if after.parse is not lacking.parse:
-        return _points_back(lacking, after) or _is_same(lacking, after) or _is_told_next(lacking, pair)
+        return _points_back(lacking, after) or _is_same(lacking, after) or _is_told_next(lacking, after)
     clause = after.parse.clauses[after.chunk.clause]
     here = lacking.parse.clauses[chunk.clause]
     if here.link is Link.COMPLEMENT and here.up == clause.number:
@@ -198,15 +210,14 @@ def _is_told_of(lacking: Open, pair: Pair) -> bool:
     return _is_set_behind(lacking, after) or _is_same(lacking, after)
 
 
-def _is_told_next(lacking: Open, pair: Pair) -> bool:
+def _is_told_next(lacking: Open, after: Level) -> bool:
     """Whether a sentence that tells levels names a thing that the one before it, which tells a percentage, names too.
 
     "Sales fell 6% in May. The mill sold 470 bales, against 500 a year ago" has none, and may tell of another thing.
     """
-    parse, after = lacking.parse, pair.after
+    parse = lacking.parse
     ahead = after.parse.sentence > parse.sentence and after.figure.scope.forecast == is_forecast(lacking)
-    known = share_thing(parse, after.parse, after.chunk.clause) or is_earlier(pair.before.time, after.time)
-    return ahead and known
+    return ahead and share_thing(parse, after.parse, after.chunk.clause)
 
 
 def _is_set_behind(lacking: Open, level: Level) -> bool:

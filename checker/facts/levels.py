@@ -197,6 +197,8 @@ class _Linker:
             near = abs(step) == 1
             if lacking.amount is not None and (len(free) > 1 or self._tells_of_another(parse, free)):
                 return None
+            if len(lacking.amounts) > 1:
+                return None  # "was up 14p, or 4%, at 354p" lacks nothing
             return with_earlier(lacking, free, near=near) if near or lacking.amount is not None else None
         if lacking.before is not None:
             return with_later(lacking, free) if step == -1 else None

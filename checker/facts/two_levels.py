@@ -29,13 +29,15 @@ NEAR, TOP = 3, 15  # sentences from the amount; and below one that opens the sto
 MOST = 12  # levels that are tried with one amount
 SCALE = 100  # times that one level is the other, from which on one may have a wrong scale
 # How large a part of all numbers are slips of the right one, at the most: in the sentence of the amount, beside it, and
-# farther off; where one level is named, so that the other would be, too; and by what ties two levels to each other.
-FAR = (Fraction(1, 4), Fraction(1, 50), Fraction(1, 300))
+# farther off; the same of a difference, but for points; where one level is named, so that the other would be, too; and
+# by what ties two levels to each other.
+FAR = (Fraction(1, 4), Fraction(1, 80), Fraction(1, 300))
+APART = (Fraction(1, 20), Fraction(0), Fraction(0))
 OF_ONE = Fraction(1, 25)
 TIED = (Fraction(0), Fraction(0), Fraction(1, 25), Fraction(1, 5))
 NEVER = Fraction(0)
 FEW, HUNDRED = 10, 100
-_NEVER = frozenset((Kind.PERCENT, Kind.POINTS, Kind.RATIO))  # of these a percentage or a factor is seldom told
+_NEVER = frozenset((Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.DURATION))  # of these a percentage or a factor is seldom told
 _NAMES = (*AMOUNTS, "fraction")
 _PLAIN = frozenset((Style.DIGITS, Style.WORDS))
 
@@ -53,6 +55,8 @@ def with_two_levels(statements: Sequence[Statement], parses: Mapping[int, Parse]
     """
     told = [each for statement in statements if (each := _told(statement)) is not None]
     told += _points(statements, parses)
+    rated = {figure.start for each in statements for figure in each["each"]}
+    told = [each for each in told if each.amount.start not in rated]  # "by 25 points each time"
     if told:
         near = _Near(statements, parses)
         for each in told:
@@ -88,6 +92,12 @@ def _is_plain(figure: Figure) -> bool:
     return len(numbers) == 1 and numbers[0].is_positive and not figure.quantity.is_hedged
 
 
+def _is_told(figure: Figure) -> bool:
+    """Whether a figure can be a level that is known by its number: not "only two, against five"."""
+    small = _value(figure) < FEW if _is_plain(figure) else True
+    return is_level(figure) and _is_plain(figure) and not (small and figure.quantity.numbers[0].style is Style.WORDS)
+
+
 def _is_whole(figure: Figure) -> bool:
     """Whether a step is told by a number: not "increases of a quarter of a point"."""
     return figure.quantity.numbers[0].style in _PLAIN
@@ -105,7 +115,7 @@ class _Near:
 
     def __init__(self, statements: Sequence[Statement], parses: Mapping[int, Parse]) -> None:
         self.parses = parses
-        self.taken = {figure.start for each in statements for name in (*_NAMES, "share") for figure in each[name]}
+        self.taken = {figure.start for each in statements for name in (*_NAMES, "share", "each") for figure in each[name]}
         self.held: set[frozenset[int]] = set()  # pairs of which a statement says that they are held against each other
         self.explained: set[frozenset[int]] = set()  # ... and by how much
         self.moved = {  # levels of which a statement says by how much they changed or differ
@@ -167,10 +177,11 @@ class _Near:
     def _of(self, parse: Parse) -> Iterator[Level]:
         """The figures of a sentence that can be levels, and that no statement has for an amount."""
         for number, figure in enumerate(parse.figures):
-            if figure.start in self.taken or not is_level(figure) or not _is_plain(figure) or is_year(figure):
+            if figure.start in self.taken or not _is_told(figure) or is_year(figure):
                 continue
-            if figure.zone is not Zone.TABLE and not (figure.scope.negated or are_points(figure)):
-                yield Level(parse, number)
+            level = Level(parse, number)
+            if figure.zone is not Zone.TABLE and not (figure.scope.negated or are_points(figure) or level.is_mark):
+                yield level
 
     def _ties(self, pair: Pair) -> int:
         """How clearly two levels are an earlier and a later one: by their times, and if held against each other."""
@@ -179,7 +190,10 @@ class _Near:
 
     def _chance(self, told: Told, pair: Pair) -> Fraction:
         """How seldom a slip must be, by how near the levels are, and what ties them to each other."""
-        near = FAR[_steps(told, pair)]
+        plain = told.name in DIFFERENCES and told.amount.kind is not Kind.POINTS
+        near = (APART if plain else FAR)[_steps(told, pair)]
+        if told.name == "by" and (plain or told.known is not None):
+            return NEVER
         if told.known is not None:
             near = min(near, OF_ONE)
         tied = told.name not in DIFFERENCES and self._is_of_one_thing(told, pair)
