@@ -74,7 +74,9 @@ def fits(told: Told, pair: Pair, chance: Fraction) -> bool:
         return bool(chance) and _is_at_another_scale(told, pair, way)
     if told.name in DIFFERENCES:
         scale = HUNDRED if told.amount.quantity.unit == "basis point" else 1
-        small, large = (before, after) if way > 0 else (after, before)
+        finest = min(small.place for small in (before, after))
+        ends = [replace(each, place=finest) for each in (before, after)]
+        small, large = ends if way > 0 else reversed(ends)
         if number.place == small.place == large.place == 1 and told.amount.kind is not Kind.POINTS:
             off = abs(large.value - small.value - number.value)
             few = max(significant_digits(small), significant_digits(large)) < TELLING

@@ -177,11 +177,13 @@ def with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
 
 
 def _goes_on_from_pair(lacking: Open, before: Level, after: Level) -> bool:
-    """Whether an amount is set behind a pair, or is a percentage that a noun tells behind it, or any word ahead of it."""
+    """Whether an amount is set behind a pair, or is a percentage that a noun tells later, or any word ahead of it."""
     if after.parse is lacking.parse and lacking.chunk.role is Role.APPOSED:
         return True
     ahead = after.parse.sentence > lacking.parse.sentence
-    clause = (figure for chunk in lacking.parse.figured if chunk.clause == lacking.chunk.clause for figure in chunk.figures)
+    clause = (
+        figure for chunk in lacking.parse.figured if chunk.clause == lacking.chunk.clause for figure in chunk.figures
+    )
     if any(lacking.parse.figures[number].kind is Kind.DURATION for number in clause):
         return False  # "Over the four weeks of Christmas its sales were up 10%"
     named = ahead or lacking.chunk.kind is ChunkKind.NOUN

@@ -37,7 +37,9 @@ OF_ONE = Fraction(1, 25)
 TIED = (Fraction(0), Fraction(0), Fraction(1, 25), Fraction(1, 5))
 NEVER = Fraction(0)
 FEW, HUNDRED = 10, 100
-_NEVER = frozenset((Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.DURATION))  # of these a percentage or a factor is seldom told
+_NEVER = frozenset(
+    (Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.DURATION)
+)  # of these a percentage or a factor is seldom told
 _NAMES = (*AMOUNTS, "fraction")
 _PLAIN = frozenset((Style.DIGITS, Style.WORDS))
 
@@ -115,7 +117,9 @@ class _Near:
 
     def __init__(self, statements: Sequence[Statement], parses: Mapping[int, Parse]) -> None:
         self.parses = parses
-        self.taken = {figure.start for each in statements for name in (*_NAMES, "share", "each") for figure in each[name]}
+        self.taken = {
+            figure.start for each in statements for name in (*_NAMES, "share", "each") for figure in each[name]
+        }
         self.held: set[frozenset[int]] = set()  # pairs of which a statement says that they are held against each other
         self.explained: set[frozenset[int]] = set()  # ... and by how much
         self.moved = {  # levels of which a statement says by how much they changed or differ

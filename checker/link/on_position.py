@@ -14,6 +14,12 @@ def unlisted(context: Context, role: Figures) -> bool:
 
 
 @condition
+def ends_list(context: Context, role: Figures) -> bool:
+    """The figure is the last of a list: the five of "six medals, one silver and five bronze"."""
+    return all(f.group is not None and context.words(f)[f.opening - 1] == "and" for f in role)
+
+
+@condition
 def begins(context: Context, role: Figures, words: str) -> bool:
     """The figure's sentence begins with one of some words."""
     return all(context.words(f)[0] in words.split() for f in role)

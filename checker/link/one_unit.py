@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.languages.coins import is_hundredth_of
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, is_bare_number, size_of, size_ratio
 from checker.model.figure import Figure
@@ -89,3 +90,10 @@ def _shape(figure: Figure) -> str:
     """What two printed numbers of one measure share: a scale word, else a decimal point."""
     scale = _SCALE.search(figure.text)
     return scale[1].lower() if scale else "." * ("." in figure.text)
+
+
+def is_hundredth(part: Figure, whole: Figure) -> bool:
+    """Whether a sum is in the cents or pence of what another one is in: "30p" beside "£4.80"."""
+    if None not in (part.quantity.per, whole.quantity.per) and part.quantity.per != whole.quantity.per:
+        return False  # "to $27 a barrel, or 32 cents a can"
+    return part.kind is whole.kind is Kind.MONEY and is_hundredth_of(part.quantity.unit, whole.quantity.unit)

@@ -67,6 +67,12 @@ def nouns() -> frozenset[str]:
 
 
 @cache
+def verbs() -> frozenset[str]:
+    """The verbs of change in all their forms."""
+    return words_of("rise") | words_of("fall")
+
+
+@cache
 def moving() -> frozenset[str]:
     """All words of change."""
     return frozenset(_directions())

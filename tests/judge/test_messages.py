@@ -99,9 +99,6 @@ TEMPLATES: dict[str, Callable[[float, float, float, int], str]] = {
     "relative-change": lambda a, b, off, n: (
         f"Sales {_way(a, b)} {off * _change(a, b):.{n}f}%, from {a:,.0f} to {b:,.0f}."
     ),
-    "relative-change": lambda a, b, off, n: (
-        f"Sales {_way(a, b)} {off * _change(a, b):.{n}f}% to £{b:.2f}m from £{a:.2f}m."
-    ),
     "amount-of-change": lambda a, b, off, n: (
         f"Sales {_way(a, b)} by £{off * abs(a - b):.{n}f}m to £{b:.1f}m from £{a:.1f}m."
     ),

@@ -8,13 +8,16 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.model.claim import Word
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
 from checker.precision import Amount, constant
 from checker.relations.distance import distance
 from checker.relations.in_unit_of import in_unit_of
 from checker.relations.percent_step import percent_step
+from checker.relations.signed_like import signed_like
 from checker.relations.times import times
+from checker.relations.with_sign_of import with_sign_of
 
 numbers = st.integers(1, 60)
 reaches = st.integers(0, 3)
@@ -85,3 +88,16 @@ def test_cents_count_a_hundredth_beside_dollars_and_whole_beside_cents(value: in
     dollars = in_unit_of(cents, constant(5, Kind.MONEY, "dollar"))
     assert (dollars.value, dollars.unit) == (Fraction(value, 100), "dollar")
     assert in_unit_of(cents, cents) is cents
+
+
+def test_a_change_takes_the_sign_of_its_verb_and_else_that_of_the_figures() -> None:
+    five, down = constant(5), constant(-3)
+    signs = [
+        signed_like(five, Word("verb", text, way), down) for text, way in (("rose", 1), ("fell", -1), ("eased", 0))
+    ]
+    assert [made.value for made in signs if made is not None] == [5, -5, -5]
+    like = with_sign_of(five, down)
+    assert like is not None
+    assert like.value == -5
+    anything = Interval(None, None)
+    assert with_sign_of(five, Amount(None, anything, anything, anything)) is None
