@@ -21,10 +21,10 @@ def shipped(name: str) -> tuple[Rule, ...]:
 
 def test_a_report_holds_figures_claims_and_findings() -> None:
     document = engine.read_text("Profit rose 25% from $80 million to $120 million.")
-    examined = engine.examine(document, shipped("percent-change"))
+    examined = engine.examine(document, shipped("relative-change"))
     assert [figure.text for figure in examined.figures] == ["25%", "$80 million", "$120 million"]
     assert [judged.verdict for judged in examined.judged] == [Verdict.FAILS]
-    assert [(finding.rule, finding.fits) for finding in examined.report.findings] == [("percent-change", "50%")]
+    assert [(finding.rule, finding.fits) for finding in examined.report.findings] == [("relative-change", "50%")]
 
 
 def test_only_the_rules_given_are_on() -> None:

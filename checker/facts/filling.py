@@ -8,7 +8,7 @@ from checker.facts.pairs import Pair, compared, names_base
 from checker.facts.slots import Level, Open
 from checker.facts.speaking import is_forecast, is_of_pronoun, is_said, tells_on
 from checker.facts.things import POINTING, names_somebody, same_thing, share_thing
-from checker.facts.times import BEFORE, is_earlier, says_earlier
+from checker.facts.times import BEFORE, is_earlier, order, says_earlier
 from checker.model.clause import ChunkKind, Link, Role
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
@@ -81,12 +81,24 @@ def with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Stateme
     """The one level of another sentence that is told of an earlier time; words say so, where it is not ``near``."""
     assert lacking.after is not None
     after = lacking.level(lacking.after)
-    earlier = [level for level in free if _goes(level, after) and _is_told_earlier(level, after, near=near)]
+    earlier = [level for level in free if _is_earlier_one(lacking, level, after, near=near)]
     if len(earlier) != 1 or not (_is_same(lacking, earlier[0]) or _is_told_by_time(lacking, earlier[0])):
         return None
     level = earlier[0]
-    goes_on = near and lacking.amount is None and tells_on(level.parse, level.chunk.clause)
-    return lacking.filled(level.figure, lacking.after, how=Mechanism.CHAIN if goes_on else Mechanism.LINK)
+    goes_on = (
+        tells_on(level.parse, level.chunk.clause) if lacking.amount is None else bool(lacking.statement["percent"])
+    )
+    return lacking.filled(level.figure, lacking.after, how=Mechanism.CHAIN if near and goes_on else Mechanism.LINK)
+
+
+def _is_earlier_one(lacking: Open, level: Level, after: Level, *, near: bool) -> bool:
+    """Whether a level is told to be the earlier one; of a year, too, where the later one has none."""
+    if _goes(level, after):
+        return _is_told_earlier(level, after, near=near)
+    dated = level.time.moment is not None and level.time.moment.year is not None
+    undated = after.time.moment is None or after.time.moment.year is None
+    told = lacking.amount is not None and not (level.is_mark or after.is_mark)
+    return told and dated and undated and order(level.time, after.time) <= 0
 
 
 def _is_told_by_time(lacking: Open, level: Level) -> bool:
@@ -159,9 +171,23 @@ def with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
     fit = [pair for pair in pairs if lacking.fits(pair.after) and _is_told_of(lacking, pair)]
     if len(fit) != 1:
         return None
-    behind = fit[0].after.parse is lacking.parse and lacking.chunk.role is Role.APPOSED
-    how = Mechanism.CHAIN if behind else Mechanism.LINK
-    return lacking.filled(fit[0].before.figure, fit[0].after.figure, how=how)
+    before, after = fit[0]
+    how = Mechanism.CHAIN if _goes_on_from_pair(lacking, before, after) else Mechanism.LINK
+    return lacking.filled(before.figure, after.figure, how=how)
+
+
+def _goes_on_from_pair(lacking: Open, before: Level, after: Level) -> bool:
+    """Whether an amount is set behind a pair, or is a percentage that a noun tells later, or any word ahead of it."""
+    if after.parse is lacking.parse and lacking.chunk.role is Role.APPOSED:
+        return True
+    ahead = after.parse.sentence > lacking.parse.sentence
+    clause = (
+        figure for chunk in lacking.parse.figured if chunk.clause == lacking.chunk.clause for figure in chunk.figures
+    )
+    if any(lacking.parse.figures[number].kind is Kind.DURATION for number in clause):
+        return False  # "Over the four weeks of Christmas its sales were up 10%"
+    named = ahead or lacking.chunk.kind is ChunkKind.NOUN
+    return named and bool(lacking.statement["percent"]) and not before.is_mark
 
 
 def _points_back(lacking: Open, level: Level) -> bool:

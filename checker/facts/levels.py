@@ -24,6 +24,7 @@ from checker.facts.turns import in_turn
 from checker.languages.frames import words
 from checker.model.clause import Parse
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
 
 _BESIDE = (1, -1, 2, -2)  # sentences from that of a statement in which its levels may stand, the likeliest first
@@ -41,7 +42,7 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[
     >>> from checker.statements.read import read
     >>> text = "Turnover rose 25% to £5m. A year earlier it was £4m."
     >>> found = parses(read_figures(plain.read(text)))
-    >>> [(slot.name, slot.figures[0].text) for slot in link(read(found), found)[0].slots if slot.mechanism == "link"]
+    >>> [(slot.name, slot.figures[0].text) for slot in link(read(found), found)[0].slots if slot.mechanism == "chain"]
     [('before', '£4m')]
     """
     if not any(is_open(statement, parses[statement.sentence]) for statement in statements):
@@ -183,10 +184,21 @@ class _Linker:
                     return found
         return None
 
+    def _tells_of_another(self, parse: Parse, free: Sequence[Level]) -> bool:
+        """Whether a sentence tells a percentage, or by how much a level changed: "to 41 after a rise of 5% in May"."""
+        told = any(figure.kind is Kind.PERCENT for figure in parse.figures)
+        moved = (each for each in self._of(parse) if each.kind in ENDS and any(each[name] for name in AMOUNTS))
+        ends = {figure.start for each in moved for end in ENDS[each.kind] for figure in each[end]}
+        return told or any(level.figure.start in ends for level in free)
+
     def _from(self, parse: Parse, lacking: Open, step: int) -> Statement | None:
         free = self._free(parse, lacking)
         if lacking.after is not None:
             near = abs(step) == 1
+            if lacking.amount is not None and (len(free) > 1 or self._tells_of_another(parse, free)):
+                return None
+            if len(lacking.amounts) > 1:
+                return None  # "was up 14p, or 4%, at 354p" lacks nothing
             return with_earlier(lacking, free, near=near) if near or lacking.amount is not None else None
         if lacking.before is not None:
             return with_later(lacking, free) if step == -1 else None

@@ -94,7 +94,12 @@ class Open(NamedTuple):
     @property
     def amount(self) -> Figure | None:
         """By how much."""
-        return next((figure for name in AMOUNTS for figure in self.statement[name]), None)
+        return next(iter(self.amounts), None)
+
+    @property
+    def amounts(self) -> list[Figure]:
+        """By how much, in each way that it is told."""
+        return [figure for name in AMOUNTS for figure in self.statement[name]]
 
     @property
     def is_pair(self) -> bool:

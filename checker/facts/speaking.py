@@ -78,8 +78,11 @@ def points(lacking: Open, step: int) -> bool:
         next_one = step == 1 and percent and lacking.statement.kind == "change"
         return (figure.at_top or next_one) and (not percent or _is_only_percentage(lacking))
     chunk = lacking.chunk
-    if chunk.kind is ChunkKind.NOUN:
-        return chunk.determiner in POINTING
+    bare = not (chunk.number or chunk.determiner)
+    if chunk.kind is ChunkKind.NOUN and (chunk.determiner in POINTING or bare):
+        return True  # "The rise of 5% pleased", "Growth of 5% was"
+    if chunk.kind is ChunkKind.NOUN and chunk.role is not Role.COMPLEMENT:
+        return False
     return step == -1 and lacking.statement.kind == "change" and is_of_pronoun(lacking)
 
 

@@ -1,35 +1,51 @@
-"""The only two levels near a change or a comparison by so much that names none: "has trebled ... 9,630 ... 3,210".
+"""The levels near a change or a comparison by so much that names none or one of them, known by their numbers.
 
-They are taken where they agree with the amount, or would if two digits of one figure changed places or its scale were
-another. No words say that they are its levels; only that they count one thing is asked.
+"Fines have trebled. The town had 9,630 of them, after 3,210 in May": a pair of levels is taken that makes the amount,
+or would but for one slip of the hand that chance would seldom make. The less ties the pair to the amount, the rarer the
+slip must be; and the rarer, the more pairs stand near.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import combinations, islice
 
 from msgspec.structs import replace
 
-from checker.facts.alone import DIGITS, by_unit, exchanged, value_of
-from checker.facts.slots import AMOUNTS, ENDS
+from checker.facts.amounts import DIFFERENCES, SIZES, Pair, Told, fits
+from checker.facts.pairs import names_base
+from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_year, level_of
+from checker.facts.things import share_thing
+from checker.facts.times import is_earlier
 from checker.model.clause import Parse
+from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.precision.scale_slips import significant_digits
+from checker.statements.levels import are_alike, are_points, is_bare, is_level, measures
 
-NEAR = 2  # sentences from the amount
-PAIR = 2  # levels
-HUNDRED, THOUSAND = 100, 1000
-FINE = 500  # times the rounding of all that a difference or a factor is at the least: else chance soon makes it
-_NEVER = frozenset((Kind.PERCENT, Kind.DURATION))  # units of which a percentage or a factor is seldom told
-_DIFFERENCES = ("by", "gap")
+NEAR, TOP = 3, 15  # sentences from the amount; and below one that opens the story
+MOST = 12  # levels that are tried with one amount
+SCALE = 100  # times that one level is the other, from which on one may have a wrong scale
+# How large a part of all numbers are slips of the right one, at the most: in the sentence of the amount, beside it, and
+# farther off; the same of a difference, but for points; where one level is named, so that the other would be, too; and
+# by what ties two levels to each other.
+FAR = (Fraction(1, 4), Fraction(1, 80), Fraction(1, 300))
+APART = (Fraction(1, 20), Fraction(0), Fraction(0))
+OF_ONE = Fraction(1, 25)
+TIED = (Fraction(0), Fraction(0), Fraction(1, 25), Fraction(1, 5))
+NEVER = Fraction(0)
+FEW, HUNDRED = 10, 100
+_NEVER = frozenset(
+    (Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.DURATION)
+)  # of these a percentage or a factor is seldom told
+_NAMES = (*AMOUNTS, "fraction")
+_PLAIN = frozenset((Style.DIGITS, Style.WORDS))
 
 
 def with_two_levels(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """What the statements say that lack both levels, with the only two that stand near.
+    """What the statements say that lack a level, with the pair near them that makes the amount or nearly does.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -39,86 +55,214 @@ def with_two_levels(statements: Sequence[Statement], parses: Mapping[int, Parse]
     >>> [[figure.text for figure in slot.figures] for slot in next(with_two_levels(read(found), found)).slots]
     [['trebled'], ['2,310'], ['9,630']]
     """
-    taken = {figure.start for each in statements for name in AMOUNTS for figure in each[name]}
-    for statement in statements:
-        amount = _amount(statement)
-        if amount is not None:
-            name, figure = amount
-            levels = _levels_near(statement.sentence, parses, name, figure, taken)
-            if levels is not None and _is_meant(name, figure, *levels):
-                low, high = sorted(levels, key=value_of)
-                ends = (low, high) if statement.direction >= 0 else (high, low)
-                told = zip(ENDS[statement.kind], ends, strict=True)
-                slots = (Slot(end, (level,), Mechanism.LONE) for end, level in told)
-                yield replace(statement, slots=(*statement.slots, *slots), empty=())
+    told = [each for statement in statements if (each := _told(statement)) is not None]
+    told += _points(statements, parses)
+    rated = {figure.start for each in statements for figure in each["each"]}
+    told = [each for each in told if each.amount.start not in rated]  # "by 25 points each time"
+    if told:
+        near = _Near(statements, parses)
+        for each in told:
+            pair = near.levels_of(each)
+            if pair is not None:
+                yield _filled(each, pair)
 
 
-def _amount(statement: Statement) -> tuple[str, Figure] | None:
-    """The one amount of a statement that names no level, by its slot."""
-    if statement.kind not in ENDS or any(statement[end] for end in ENDS[statement.kind]):
+def _told(statement: Statement) -> Told | None:
+    """The one amount of a statement that lacks a level."""
+    if statement.kind not in ENDS or not statement.cues:
         return None
-    amounts = [(name, figure) for name in AMOUNTS for figure in statement[name]]
-    one = len(amounts) == 1 and len(amounts[0][1].quantity.numbers) == 1 and not amounts[0][1].quantity.is_hedged
-    return amounts[0] if one else None
+    ends = [next(iter(statement[end]), None) for end in ENDS[statement.kind]]
+    amounts = [(name, figure) for name in _NAMES for figure in statement[name]]
+    if all(ends) or len(amounts) != 1 or not _is_plain(amounts[0][1]) or amounts[0][1].scope.negated:
+        return None
+    return Told(statement, *amounts[0], *ends)
 
 
-def _levels_near(
-    sentence: int, parses: Mapping[int, Parse], name: str, amount: Figure, taken: Collection[int]
-) -> Sequence[Figure] | None:
-    """The two levels of the one unit of which as many stand near."""
-    found = defaultdict[tuple[Kind, str | None], dict[Fraction, Figure]](dict)
-    for number in range(sentence - NEAR, sentence + NEAR + 1):
-        for unit, figures in by_unit(parses[number]).items() if number in parses else ():
-            for figure in figures:
-                if figure.start not in taken:
-                    found[unit].setdefault(value_of(figure), figure)
-    own = amount.kind, amount.quantity.unit
-    fits = (unit == own if name in _DIFFERENCES else unit[0] not in _NEVER for unit in found)
-    pairs = [list(told.values()) for told, may in zip(found.values(), fits, strict=True) if may and len(told) == PAIR]
-    return pairs[0] if len(pairs) == 1 and _are_of_one(*pairs[0]) else None
+def _points(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Told]:
+    """The steps in points that no statement has: whatever says so, they are how far two percentages are apart."""
+    known = {figure.start for each in statements for name in DIFFERENCES for figure in each[name]}
+    for parse in parses.values():
+        for figure in parse.figures:
+            if figure.kind is Kind.POINTS and figure.start not in known and _is_plain(figure) and _is_whole(figure):
+                slot = Slot("gap", (figure,), Mechanism.LONE)
+                yield Told(Statement("comparison", parse.sentence, (slot,)), "gap", figure, None, None)
 
 
-def _are_of_one(one: Figure, other: Figure) -> bool:
-    """Whether two levels name one thing, or one of them none, and are not both of two digits: "42 shops, 12 vans"."""
-    nouns = {figure.counted.lemma for figure in (one, other) if figure.counted is not None}
-    return len(nouns) < PAIR and any(significant_digits(f.quantity.numbers[0]) >= DIGITS for f in (one, other))
+def _is_plain(figure: Figure) -> bool:
+    """Whether it is one number of so many, without a hedge."""
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].is_positive and not figure.quantity.is_hedged
 
 
-def _is_meant(name: str, amount: Figure, one: Figure, other: Figure) -> bool:
-    """Whether an amount goes with two levels, as they are printed or but for one slip."""
-    told = value_of(amount), value_of(one), value_of(other)
-    if _agree(name, amount, told, (one, other)):
-        return True
-    figures = amount, one, other
-    tried = ((*told[:at], value, *told[at + 1 :]) for at, figure in enumerate(figures) for value in _meant(figure))
-    return any(_agree(name, amount, values, (one, other)) for values in tried)
+def _is_told(figure: Figure) -> bool:
+    """Whether a figure can be a level that is known by its number: not "only two, against five"."""
+    small = _value(figure) < FEW if _is_plain(figure) else True
+    return is_level(figure) and _is_plain(figure) and not (small and figure.quantity.numbers[0].style is Style.WORDS)
 
 
-def _meant(figure: Figure) -> set[Fraction]:
-    """What a figure was if two of its digits changed places, or if its scale was another."""
-    number = figure.quantity.numbers[0]
-    scaled = number.style is Style.DIGITS and number.place >= THOUSAND
-    return exchanged(figure, DIGITS) | ({number.value * THOUSAND, number.value / THOUSAND} if scaled else set())
+def _is_whole(figure: Figure) -> bool:
+    """Whether a step is told by a number: not "increases of a quarter of a point"."""
+    return figure.quantity.numbers[0].style in _PLAIN
 
 
-def _agree(name: str, amount: Figure, values: tuple[Fraction, ...], levels: tuple[Figure, Figure]) -> bool:
-    """Whether a difference, a percentage or a factor is that of two levels, as closely as they are printed."""
-    told, *ends = values
-    low, high = sorted(ends)
-    rounding = _rounding(amount)
-    places = sum(map(_rounding, levels))
-    if name in _DIFFERENCES:
-        return (rounding + places) * FINE <= told and abs(high - low - told) <= rounding + places
-    if not low:
-        return False
-    if name == "percent":
-        return any(abs(HUNDRED * (high - low) / base - told) <= rounding for base in (low, high))
-    off = places * (told + 1)
-    fine = off * FINE <= low * told
-    return fine and any(abs(made - told) * low <= off for made in (high / low, low / high))
+def _filled(told: Told, pair: Pair) -> Statement:
+    statement = told.statement
+    ends = zip(ENDS[statement.kind], (level.figure for level in pair), strict=True)
+    slots = (Slot(end, (figure,), Mechanism.LONE) for end, figure in ends if not statement[end])
+    return replace(statement, slots=(*statement.slots, *slots), empty=())
 
 
-def _rounding(figure: Figure) -> Fraction:
-    """How far off a figure may be by rounding: whole counts are exact."""
-    place = figure.quantity.numbers[0].place
-    return Fraction(0) if place == 1 and figure.kind is not Kind.PERCENT else place / 2
+class _Near:
+    """The levels of a story, and what its statements make of them."""
+
+    def __init__(self, statements: Sequence[Statement], parses: Mapping[int, Parse]) -> None:
+        self.parses = parses
+        self.taken = {
+            figure.start for each in statements for name in (*_NAMES, "share", "each") for figure in each[name]
+        }
+        self.held: set[frozenset[int]] = set()  # pairs of which a statement says that they are held against each other
+        self.explained: set[frozenset[int]] = set()  # ... and by how much
+        self.moved = {  # levels of which a statement says by how much they changed or differ
+            figure.start
+            for each in statements
+            if each.kind in ENDS and any(each[name] for name in _NAMES)
+            for end in ENDS[each.kind]
+            for figure in each[end]
+        }
+        for each in statements:
+            if each.kind in ENDS and all(each[end] for end in ENDS[each.kind]):
+                pair = frozenset(each[end][0].start for end in ENDS[each.kind])
+                (self.explained if any(each[name] for name in _NAMES) else self.held).add(pair)
+
+    def levels_of(self, told: Told) -> Pair | None:
+        """The levels before and after of an amount; none where nothing near makes it."""
+        pairs = [pair for pair in self._pairs(told) if _starts(pair) not in self.explained]
+        holding = next((pair for pair in pairs if fits(told, pair, NEVER)), None)
+        if holding is not None:
+            return holding
+        for step in range(len(FAR)):
+            near = [pair for pair in pairs if _steps(told, pair) <= step]
+            found = self._missed_by_a_slip(told, near)
+            if len(set(map(_starts, found))) == 1:
+                return found[0]
+        return None
+
+    def _missed_by_a_slip(self, told: Told, near: Sequence[Pair]) -> list[Pair]:
+        """Those of some pairs that are most clearly levels which miss the amount as they would seldom by chance."""
+        tied = max(map(self._ties, near), default=0)
+        likely = [pair for pair in near if self._ties(pair) == tied]
+        number = len(set(map(_starts, likely)))
+        missed = (pair for pair in likely if fits(told, pair, self._chance(told, pair) / number))
+        return [pair for pair in missed if not self._is_of_another(told, pair)]
+
+    def _pairs(self, told: Told) -> list[Pair]:
+        """The pairs of levels near an amount that it may be told of, in the order of their times."""
+        parse = self.parses[told.statement.sentence]
+        levels = [level for level in self._levels(told) if level.figure is not told.known]
+        known = told.known
+        if known is not None and names_base(Open(told.statement, parse)):
+            return []  # "was 40, up 3% on the year before"
+        if known is not None:
+            own = level_of(parse, known)
+            free = [level for level in levels if level.figure.start not in self.moved]
+            found = [(other, own) if told.after is not None else (own, other) for other in free]
+            return [pair for pair in found if _are_two(*pair)]
+        both = (pair for pair in combinations(levels, 2) if _are_two(*pair))
+        return [each for pair in both for each in _ordered(pair)]
+
+    def _levels(self, told: Told) -> list[Level]:
+        """The levels near an amount, the nearest first."""
+        at = told.statement.sentence
+        last = at + (TOP if told.amount.at_top else NEAR)
+        near = sorted(range(at - NEAR, last + 1), key=lambda number: abs(number - at))
+        levels = (level for number in near if number in self.parses for level in self._of(self.parses[number]))
+        return list(islice((level for level in levels if _may_be_of(told, level, self.parses[at])), MOST))
+
+    def _of(self, parse: Parse) -> Iterator[Level]:
+        """The figures of a sentence that can be levels, and that no statement has for an amount."""
+        for number, figure in enumerate(parse.figures):
+            if figure.start in self.taken or not _is_told(figure) or is_year(figure):
+                continue
+            level = Level(parse, number)
+            if figure.zone is not Zone.TABLE and not (figure.scope.negated or are_points(figure) or level.is_mark):
+                yield level
+
+    def _ties(self, pair: Pair) -> int:
+        """How clearly two levels are an earlier and a later one: by their times, and if held against each other."""
+        one, other = pair
+        return is_earlier(one.time, other.time) + 2 * (_starts(pair) in self.held)
+
+    def _chance(self, told: Told, pair: Pair) -> Fraction:
+        """How seldom a slip must be, by how near the levels are, and what ties them to each other."""
+        plain = told.name in DIFFERENCES and told.amount.kind is not Kind.POINTS
+        near = (APART if plain else FAR)[_steps(told, pair)]
+        if told.name == "by" and (plain or told.known is not None):
+            return NEVER
+        if told.known is not None:
+            near = min(near, OF_ONE)
+        tied = told.name not in DIFFERENCES and self._is_of_one_thing(told, pair)
+        return max(near, TIED[self._ties(pair)]) if tied else near
+
+    def _is_of_one_thing(self, told: Told, pair: Pair) -> bool:
+        """Whether the sentence of an amount names a thing that those of its levels name as well."""
+        parse = self.parses[told.statement.sentence]
+        return any(level.parse is parse or share_thing(parse, level.parse, level.chunk.clause) for level in pair)
+
+    def _is_of_another(self, told: Told, pair: Pair) -> bool:
+        """Whether another percentage near is that from one level to the other."""
+        sentences = {told.statement.sentence, *(level.parse.sentence for level in pair)}
+        others = (
+            figure
+            for number in range(min(sentences), max(sentences) + 1)
+            if number in self.parses
+            for figure in self.parses[number].figures
+            if figure.kind is Kind.PERCENT and figure is not told.amount and _is_plain(figure)
+        )
+        return any(fits(replace(told, name="percent", amount=other), pair, NEVER) for other in others)
+
+
+def _steps(told: Told, pair: Pair) -> int:
+    """How many sentences the farther of two levels is from an amount; two for all beyond the next."""
+    return min(2, max(abs(level.parse.sentence - told.statement.sentence) for level in pair))
+
+
+def _starts(pair: Pair) -> frozenset[int]:
+    return frozenset(level.figure.start for level in pair)
+
+
+def _ordered(pair: Pair) -> Iterator[Pair]:
+    """A pair with the level first that is told to be the earlier one, both ways where nothing tells."""
+    one, other = pair
+    if is_earlier(one.time, other.time):
+        yield one, other
+    elif is_earlier(other.time, one.time):
+        yield other, one
+    else:
+        yield one, other
+        yield other, one
+
+
+def _are_two(one: Level, other: Level) -> bool:
+    """Whether two levels may be of one thing."""
+    a, b = one.figure, other.figure
+    low, high = sorted((_value(a), _value(b)))
+    percent = Kind.PERCENT in (a.kind, b.kind)  # "3.62% and 2.47"
+    alike = (percent or (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit)) and are_alike(
+        one.parse, a, b, other.parse
+    )
+    counted = {figure.counted.lemma for figure in (a, b) if figure.counted is not None}
+    return alike and len(counted) < 2 and low < high and (high <= SIZES * low or high >= SCALE * low)
+
+
+def _may_be_of(told: Told, level: Level, parse: Parse) -> bool:
+    """Whether an amount, told in ``parse``, can be one of such a level."""
+    figure = level.figure
+    if told.amount.kind is Kind.POINTS:
+        return figure.kind is Kind.PERCENT or (is_bare(figure) and _value(figure) < HUNDRED)
+    if told.name in DIFFERENCES:
+        return measures(parse, told.amount, figure, level.parse) and told.amount.quantity.unit == figure.quantity.unit
+    return figure.kind not in _NEVER and not (is_bare(figure) and _value(figure) < FEW)
+
+
+def _value(figure: Figure) -> Fraction:
+    return figure.quantity.numbers[0].value

@@ -11,7 +11,7 @@ some digit always mends it. A link without both of its levels, or to a total of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -34,6 +34,7 @@ TELLING_DIGITS = 3  # of a total: one digit of two is soon another one
 TEN = Fraction(10)
 SCALES = (-6, -3, -2, -1, 1, 2, 3, 6)  # powers of ten that a zero too many, or millions for billions, makes
 ROUNDED = Fraction(1, 50)  # by so much a product may be off, as its figures are rounded
+THOUSAND = Fraction(900)  # about, as figures are rounded
 HUNDRED = 100  # per cent, which the shares of a whole make
 FEW = 10  # a whole below it, and as many times it: no slip of one digit
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
@@ -76,7 +77,10 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return False
     farthest = FARTHEST_ORDER if "less" in of else FARTHEST_FACTOR if "factor" in of else FARTHEST
     apart = _apart(rule, claim, story, of)
-    near_by = any(1 / farthest <= times <= farthest for times in _times(of, before.value, after.value, apart))
+    times = tuple(_times(of, before.value, after.value, apart))
+    near_by = any(1 / farthest <= each <= farthest for each in times) or _is_at_another_scale(
+        times, before, after, apart
+    )
     return not near_by and not is_like_an_exchange(rule, claim, story)
 
 
@@ -195,6 +199,12 @@ def _apart(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, Printe
     made = with_lets(rule.let, operands(claim, story, rule.lists))
     apart = next((made[name] for name in _IN_UNIT if name in made), None)
     return apart.value if isinstance(apart, Amount) else printed.value
+
+
+def _is_at_another_scale(times: Iterable[Fraction], before: Printed, after: Printed, apart: Fraction | None) -> bool:
+    """Whether a level, or how far two are apart, is thousands of times what it ought to be: billions for millions."""
+    steps = [abs(after.value - before.value) / apart] if apart else []
+    return any(_is_scaled(each) and not 1 / THOUSAND < each < THOUSAND for each in (*times, *steps))
 
 
 def _times(of: Mapping[str, Printed], before: Fraction, after: Fraction, apart: Fraction | None) -> Iterator[Fraction]:

@@ -15,14 +15,6 @@ from checker.model.quantity import Kind
 _BEHIND = 8  # tokens behind a figure in which "each" makes it that of one
 
 
-@condition
-def only_those(context: Context, total: Figures, *parts: Figures) -> bool:
-    """No other figure of that unit stands in the sentence before the total."""
-    unit = (total[0].kind, total[0].quantity.unit)
-    told = [f for f in context.by_sentence[total[0].sentence] if (f.kind, f.quantity.unit) == unit]
-    return [f for f in told if f.start < total[0].start] == [f for role in parts for f in role]
-
-
 @cache
 def _rows(name: str) -> list[list[str]]:
     return [row.split() for row in load("sums")[name]]

@@ -55,15 +55,21 @@ def _figures(statement: Statement, name: str) -> tuple[Figure, ...]:
         return () if statement.mechanism in (Mechanism.LONE, Mechanism.LINK) else statement[times[name]]
     if name not in (_LESS, _MORE):
         return statement[name]
-    if not statement.direction or (statement.mechanism is Mechanism.LINK and _tells_amount(statement)):
+    if not statement.direction or _is_known_by_amount(statement):
         return ()
     first, last = _ENDS[statement.kind]
     return statement[last if (statement.direction > 0) is (name == _MORE) else first]
 
 
-def _tells_amount(statement: Statement) -> bool:
-    """Whether it says by how much: of linked levels that says whether they belong to it, and which way they go too."""
-    return not AMOUNTS.isdisjoint(slot.name for slot in statement.slots)
+def _is_known_by_amount(statement: Statement) -> bool:
+    """Whether it says by how much, and has levels of other sentences, or that are linked: the amount ties them to it.
+
+    Which way they go is told by the same words, and no claim of its own.
+    """
+    if AMOUNTS.isdisjoint(slot.name for slot in statement.slots):
+        return False
+    elsewhere = any(figure.sentence != statement.sentence for figure in statement.figures)
+    return elsewhere or statement.mechanism in (Mechanism.LONE, Mechanism.LINK)
 
 
 def _weakest(rule: Rule, statement: Statement) -> Mechanism:

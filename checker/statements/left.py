@@ -83,14 +83,24 @@ def _both(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
         if is_mark(chunk, BREAKS):
             break
         for figure in (parse.figures[n] for n in reversed(chunk.figures)) if chunk.kind is ChunkKind.NOUN else ():
-            fits = is_level(figure) and _fits(parse, by, figure) and not _is_beside(parse, chunk)
+            beside = _is_beside(parse, chunk) and not _opens_score(parse, chunk)
+            counted = by.kind is Kind.COUNT and is_bare(figure)  # "482 seats and the Reds 413, an 87-seat lead"
+            fits = is_level(figure) and (counted or _fits(parse, by, figure)) and not beside
             if fits and all(_are_two(parse, figure, other) for other in found):
                 found.append(figure)
+    if by.counted is not None and all(map(is_bare, found)):
+        return False  # "(341 and 228) beat them by 92 runs"
     if len(found) != len(ENDS) or any(taken.get(figure.start) in AMOUNTS for figure in found):
         return False
     draft.trigger = replace(draft.trigger, direction=0)
     draft.slots |= {name: (figure, Mechanism.APPOSITION) for name, figure in zip(reversed(ENDS), found, strict=True)}
     return True
+
+
+def _opens_score(parse: Parse, chunk: Chunk) -> bool:
+    """Whether "to" and another level stand right behind one: "by 47 votes to 38"."""
+    behind = parse.chunks[chunk.number + 1 : chunk.number + 3]
+    return len(behind) > 1 and behind[0].text in _TO and any(is_level(parse.figures[n]) for n in behind[1].figures)
 
 
 def _are_two(parse: Parse, one: Figure, other: Figure) -> bool:

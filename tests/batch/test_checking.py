@@ -83,17 +83,17 @@ def test_what_finds_figures_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_called_from_python_it_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
-    shipped = tuple(replace(rule) for rule in engine.shipped_rules() if rule.id in {"percent-change", "rise"})
+    shipped = tuple(replace(rule) for rule in engine.shipped_rules() if rule.id in {"relative-change", "rise"})
     monkeypatch.setattr(engine, "shipped_rules", lambda: shipped)
     monkeypatch.setattr(evaluate, "relation", lambda _name: no_other_whole)
-    with pytest.warns(RuntimeWarning, match="rule percent-change .* cannot judge this"):
+    with pytest.warns(RuntimeWarning, match="rule relative-change .* cannot judge this"):
         found = checker.check("Profit rose 25% from $80 million to $120 million. Complaints rose from 460 to 410.")
     assert [finding.rule for finding in found] == ["rise"]
 
 
 def test_a_relation_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(evaluate, "relation", lambda _name: no_other_whole)
-    (rule,) = (replace(rule) for rule in engine.shipped_rules() if rule.id == "percent-change")
+    (rule,) = (replace(rule) for rule in engine.shipped_rules() if rule.id == "relative-change")
     report = engine.check(engine.read_text("Profit rose 25% from $80 million to $120 million."), [rule])
     assert [error.column for error in engine.errors_of(report)] == [13]
 

@@ -18,7 +18,7 @@ TOLD = "not UTF-8, so read as Windows-1252: save it as UTF-8 if a character is w
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty folder, above which no configuration is looked for."""
     monkeypatch.chdir(tmp_path)
-    Path("crossfoot.toml").write_text('root = true\nselect = ["percent-change"]\n')
+    Path("crossfoot.toml").write_text('root = true\nselect = ["relative-change"]\n')
 
 
 def run(*arguments: str, stdin: bytes | None = None) -> Result:
@@ -45,7 +45,7 @@ def test_a_baseline_tells_it_too_and_holds_what_it_holds_of_the_same_in_utf8() -
         result = run("baseline", "write", ".")
         held.append(Path(".crossfoot-baseline.json").read_text(encoding="utf-8"))
     assert TOLD in result.stderr
-    assert "percent-change" in held[0]
+    assert "relative-change" in held[0]
     assert held[0] == held[1]
     assert run("check", ".").exit_code == 0
 
@@ -66,7 +66,7 @@ def test_findings_stand_where_they_stand_in_utf8(ends: str) -> None:
 
 def test_comments_to_crossfoot_are_heeded() -> None:
     Path("desk.md").write_bytes(
-        STORY.replace("Paid", "<!-- crossfoot: ignore[percent-change] as the café has it -->\nPaid").encode("cp1252")
+        STORY.replace("Paid", "<!-- crossfoot: ignore[relative-change] as the café has it -->\nPaid").encode("cp1252")
     )
     result = run("check", "desk.md")
     assert "1 suppressed" in result.stdout
@@ -82,7 +82,7 @@ def test_named_files_that_are_no_text_are_refused_and_the_rest_goes_on() -> None
         "Error: a.rtf: this is an RTF document: save it as .docx or .txt\n"
         "Error: b.pdf: this is a PDF: save its text as .txt or .docx\n"
     )
-    assert "c.txt:3:22: error[percent-change]" in result.stdout
+    assert "c.txt:3:22: error[relative-change]" in result.stdout
     assert result.exit_code == 2
 
 
