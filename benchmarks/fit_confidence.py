@@ -30,8 +30,8 @@ from benchmarks.headlines import slipped
 from benchmarks.pairs import pairs
 from benchmarks.regression import regression
 from checker import engine
-from checker.facts.slips import slips
-from checker.facts.story import story_of
+from checker.facts.retelling.slips import slips
+from checker.facts.retelling.story import story_of
 from checker.judge.confidence import IN_PRINT, Table, link_signs
 from checker.judge.signs import Told, pairs_that_fail, signs
 from checker.model.claim import Judged, Verdict

@@ -28,11 +28,11 @@ from benchmarks.archive import Story as Published
 from benchmarks.archive import drawn
 from benchmarks.regression import Array, regression
 from checker import engine
-from checker.facts import again
-from checker.facts.links import may_be_it, sort
-from checker.facts.signs import signs
-from checker.facts.story import Story, story_of
-from checker.facts.weights import limit_of
+from checker.facts.retelling import again
+from checker.facts.retelling.links import may_be_it, sort
+from checker.facts.retelling.signs import signs
+from checker.facts.retelling.story import Story, story_of
+from checker.facts.retelling.weights import limit_of
 from checker.languages.lexicon import path_of
 from checker.languages.stems import stems
 from checker.model.figure import Figure

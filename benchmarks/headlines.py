@@ -25,8 +25,8 @@ import click
 from benchmarks.archive import Story as Published
 from benchmarks.archive import drawn
 from checker import engine
-from checker.facts.links import facts
-from checker.facts.weights import least_odds
+from checker.facts.retelling.links import facts
+from checker.facts.retelling.weights import least_odds
 from checker.model.fact import Fact
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style

@@ -183,8 +183,8 @@ def conclude(
     rule out. ``tick`` is called at each step with the id of its rule, and may raise an error.
     """
     from checker.clauses.parse import parses
-    from checker.facts.exchange_rates import limits
     from checker.facts.said import said
+    from checker.facts.stories.exchange_rates import limits
     from checker.link.context import unlimited
 
     rules, tick = tuple(rules), tick or unlimited
@@ -225,7 +225,7 @@ def _weighed(
     """What was judged, with how sure it is: where nothing is amiss, only if all is to be told."""
     if not spell_all and OFF.isdisjoint(each.verdict for each in judged):
         return judged
-    from checker.facts.slips import slips
+    from checker.facts.retelling.slips import slips
     from checker.judge.confidence import weighed
     from checker.judge.signs import Told, pairs_that_fail
 

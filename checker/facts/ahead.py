@@ -11,10 +11,10 @@ from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
-from checker.statements.named import items_of, named
+from checker.statements.names.named import items_of, named
+from checker.statements.orders.ranked import ranks
 from checker.statements.phrases import at
 from checker.statements.rank import told
-from checker.statements.ranked import ranks
 
 _ONLY = word_set("ordinals_counted", "only")
 _COMPARING, _OVER_TIME = word_set("ordinals_counted", "comparing"), word_set("ordinals_counted", "over_time")

@@ -12,7 +12,7 @@ from checker.facts.times import BEFORE, is_earlier, order, says_earlier
 from checker.model.clause import ChunkKind, Link, Role
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
-from checker.statements.levels import are_alike, are_of_one_size
+from checker.statements.changes.levels import are_alike, are_of_one_size
 
 _FARTHEST_BACK = 2  # sentences to which "the rise" points
 _SET_BEHIND = frozenset((Link.COLON, Link.DASH, Link.SEMICOLON, Link.BRACKET, Link.PARTICIPLE, Link.REDUCED))

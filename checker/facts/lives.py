@@ -16,9 +16,9 @@ from checker.languages import frames
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.ages import KIN, ages, is_of_kin
-from checker.statements.moments import Point, points
-from checker.statements.pairs_of_dates import HANGING, root_of, subject_of
+from checker.statements.times.ages import KIN, ages, is_of_kin
+from checker.statements.times.moments import Point, points
+from checker.statements.times.pairs_of_dates import HANGING, root_of, subject_of
 
 _KIND = "age"
 _BACK = 4  # sentences, before which an age is too far off

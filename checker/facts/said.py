@@ -7,9 +7,7 @@ from itertools import chain
 
 from checker.facts.ahead import ahead
 from checker.facts.alone import alone
-from checker.facts.exchange_rates import exchange_rates
 from checker.facts.exchanged import exchanges
-from checker.facts.far_years import far_years
 from checker.facts.levels import link as link_levels
 from checker.facts.lives import link as link_lives
 from checker.facts.made import made
@@ -17,13 +15,15 @@ from checker.facts.numbered import numbered
 from checker.facts.placed import placed
 from checker.facts.products import products
 from checker.facts.rests import link as link_rests
-from checker.facts.retold import retold
+from checker.facts.retelling.retold import retold
 from checker.facts.shares import link as link_shares
+from checker.facts.stories.exchange_rates import exchange_rates
+from checker.facts.stories.far_years import far_years
+from checker.facts.stories.weekdays import weekdays
 from checker.facts.timeline import link as link_times
 from checker.facts.times_told import link as link_times_told
 from checker.facts.top_places import top_places
 from checker.facts.two_levels import with_two_levels
-from checker.facts.weekdays import weekdays
 from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse
 from checker.model.figure import Reading

@@ -14,7 +14,7 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Kind, Printed, Style
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.levels import is_bare, is_level, is_of_told_noun, measures, reads_as_year
+from checker.statements.changes.levels import is_bare, is_level, is_of_told_noun, measures, reads_as_year
 
 ENDS: Mapping[str, tuple[str, str]] = MappingProxyType({"change": ("before", "after"), "comparison": ("base", "level")})
 AMOUNTS = ("percent", "by", "gap", "factor")

@@ -16,12 +16,12 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.age import comparison
-from checker.statements.ages import are_of_two, is_age
-from checker.statements.lengths import LENGTHS, Tie, is_attribute, is_narrowed, is_plain, lengths
-from checker.statements.moments import Point, beginnings, is_as_fine, points, sort_of
-from checker.statements.pairs_of_dates import Pair, are_of_one_subject
 from checker.statements.phrases import at, is_mark, preposition
 from checker.statements.span import are_of_one_row
+from checker.statements.times.ages import are_of_two, is_age
+from checker.statements.times.lengths import LENGTHS, Tie, is_attribute, is_narrowed, is_plain, lengths
+from checker.statements.times.moments import Point, beginnings, is_as_fine, points, sort_of
+from checker.statements.times.pairs_of_dates import Pair, are_of_one_subject
 
 _KIND, _AGE, _CLOCK, _YEARS = "span", "age", "clock", "years"
 _OLDEST, _DAY, _SHORT = 120, 24, 10

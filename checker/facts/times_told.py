@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from checker.model.clause import Parse
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.feasts import BEGINNING, is_first
-from checker.statements.lengths import Length, Tie, lengths
-from checker.statements.moments import Point, beginnings, endings, ends_for, is_as_fine, points
-from checker.statements.pairs_of_dates import pairs, stands_for
+from checker.statements.times.feasts import BEGINNING, is_first
+from checker.statements.times.lengths import Length, Tie, lengths
+from checker.statements.times.moments import Point, beginnings, endings, ends_for, is_as_fine, points
+from checker.statements.times.pairs_of_dates import pairs, stands_for
 
 _KIND = "span"
 _BACK = 4  # sentences before a feast from which on a beginning is too far off

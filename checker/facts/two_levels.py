@@ -23,7 +23,7 @@ from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.levels import are_alike, are_points, is_bare, is_level, measures
+from checker.statements.changes.levels import are_alike, are_points, is_bare, is_level, measures
 
 NEAR, TOP = 3, 15  # sentences from the amount; and below one that opens the story
 MOST = 12  # levels that are tried with one amount

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from checker.facts.story_years import is_year, year
+from checker.facts.stories.story_years import is_year, year
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.neighbours import between, times_behind, word_at, words_for

@@ -17,11 +17,11 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.ages import Aged, ages, are_of_two, births, is_birth, is_of_kin
-from checker.statements.lengths import Tie, lengths
-from checker.statements.moments import Point, points, verb_of
-from checker.statements.pairs_of_dates import are_of_one_subject
 from checker.statements.phrases import at, preposition, tokens
+from checker.statements.times.ages import Aged, ages, are_of_two, births, is_birth, is_of_kin
+from checker.statements.times.lengths import Tie, lengths
+from checker.statements.times.moments import Point, points, verb_of
+from checker.statements.times.pairs_of_dates import are_of_one_subject
 
 SLOTS = {
     "born": Slots.DATE,

@@ -8,7 +8,7 @@ from checker.model.claim import Bound, Claim, Word
 from checker.model.figure import Figure
 from checker.model.rule import Rule
 from checker.model.statement import Mechanism, Statement
-from checker.statements.drafts import AMOUNTS
+from checker.statements.changes.drafts import AMOUNTS
 
 _LESS, _MORE, _WAY = "less", "more", "way"
 _ALL, _SOME = "all", "some"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from checker.model.clause import Parse
 from checker.model.signature import Sort as Slot
 from checker.model.statement import Statement
-from checker.statements.composing import compose
-from checker.statements.triggers import Sort
+from checker.statements.changes.composing import compose
+from checker.statements.changes.triggers import Sort
 
 SLOTS = {
     "level": Slot.NUMBER,

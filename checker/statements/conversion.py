@@ -16,8 +16,8 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.clocks import ahead, zoned
-from checker.statements.converting import are_of_one_dimension, conversions, equated
+from checker.statements.amounts.converting import are_of_one_dimension, conversions, equated
+from checker.statements.times.clocks import ahead, zoned
 
 SLOTS = {
     "amount": Sort.NUMBER,

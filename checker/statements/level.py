@@ -13,9 +13,9 @@ from checker.model.clause import Link, Parse
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.averaged import means_of_rows
-from checker.statements.ends import End, alike, bounds, ends
-from checker.statements.ranges import upward
+from checker.statements.orders.ends import End, alike, bounds, ends
+from checker.statements.orders.ranges import upward
+from checker.statements.rates.averaged import means_of_rows
 
 SLOTS = dict.fromkeys(("low", "high", "mean", "span", "range"), Slots.NUMBER) | {"row": Slots.NUMBERS}
 _ENDS = ("low", "high")

@@ -11,13 +11,13 @@ from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.doubtful import is_behind_colon, is_title, may_be
-from checker.statements.listed_apart import apart
-from checker.statements.listed_before import announced, number_before
-from checker.statements.listed_behind import number_behind
-from checker.statements.named import Named, named
-from checker.statements.named_alike import named_alike
-from checker.statements.numbers_told import is_added, stated_in
+from checker.statements.names.doubtful import is_behind_colon, is_title, may_be
+from checker.statements.names.listed_apart import apart
+from checker.statements.names.listed_before import announced, number_before
+from checker.statements.names.listed_behind import number_behind
+from checker.statements.names.named import Named, named
+from checker.statements.names.named_alike import named_alike
+from checker.statements.names.numbers_told import is_added, stated_in
 
 SLOTS = {"stated": Sort.NUMBER, "listed": Sort.NUMBER, "among": Sort.NUMBER}
 

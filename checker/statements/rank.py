@@ -17,11 +17,11 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.extremes import extremes
-from checker.statements.named import items_of, named
+from checker.statements.names.named import items_of, named
+from checker.statements.orders.extremes import extremes
+from checker.statements.orders.ranked import ordered, placed_amounts, ranks
+from checker.statements.orders.records import records
 from checker.statements.phrases import at, figure_of, is_mark
-from checker.statements.ranked import ordered, placed_amounts, ranks
-from checker.statements.records import records
 
 SLOTS = {
     "place": Sort.NUMBER,

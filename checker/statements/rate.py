@@ -18,12 +18,12 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements import incidence
-from checker.statements.composing import compose
-from checker.statements.drafts import AMOUNTS
-from checker.statements.for_each import ForEach, for_each
+from checker.statements.changes.composing import compose
+from checker.statements.changes.drafts import AMOUNTS
+from checker.statements.changes.triggers import Sort
 from checker.statements.phrases import at, counts_people, figure_of, preposition
-from checker.statements.triggers import Sort
+from checker.statements.rates import incidence
+from checker.statements.rates.for_each import ForEach, for_each
 
 SLOTS = dict.fromkeys(("each", "mean", "number", "total", "incidence"), Slots.NUMBER)
 _HEADS = frames.words("rate", "heads")

@@ -16,7 +16,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Takes
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.contests import (
+from checker.statements.orders.contests import (
     Standing,
     ended_sets,
     is_home_first,
@@ -26,8 +26,8 @@ from checker.statements.contests import (
     standings,
     tie_breaks,
 )
+from checker.statements.orders.results import Result, Sort, results
 from checker.statements.phrases import at, preposition
-from checker.statements.results import Result, Sort, results
 
 SLOTS = {
     "result": Takes.NUMBER,

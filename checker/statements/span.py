@@ -17,13 +17,13 @@ from checker.model.clause import ChunkKind, Parse
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.counted import beside, counted, onward, since_begun, until
-from checker.statements.feasts import feasts
-from checker.statements.lengths import Length, Tie, lengths
-from checker.statements.measured import range_of, whole
-from checker.statements.moments import Point, endings, ends_for, points, sort_of
-from checker.statements.pairs_of_dates import Pair, are_of_one_subject, in_turn, pairs, subject_of
-from checker.statements.ranges_of_time import ranges_of_time
+from checker.statements.times.counted import beside, counted, onward, since_begun, until
+from checker.statements.times.feasts import feasts
+from checker.statements.times.lengths import Length, Tie, lengths
+from checker.statements.times.measured import range_of, whole
+from checker.statements.times.moments import Point, endings, ends_for, points, sort_of
+from checker.statements.times.pairs_of_dates import Pair, are_of_one_subject, in_turn, pairs, subject_of
+from checker.statements.times.ranges_of_time import ranges_of_time
 
 SLOTS = {
     "start": Slots.DATE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker import engine
-from checker.facts.links import facts
+from checker.facts.retelling.links import facts
 from checker.model.fact import Fact
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from checker import engine
-from checker.facts.again import again
-from checker.facts.story import story_of
+from checker.facts.retelling.again import again
+from checker.facts.retelling.story import story_of
 
 FIRST = "The ferry sank off Norway with 462 passengers on board, the coastguard said."
 

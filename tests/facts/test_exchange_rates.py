@@ -8,7 +8,7 @@ import pytest
 
 from checker import engine
 from checker.exchange import days
-from checker.facts.exchange_rates import WITHOUT_DAYS
+from checker.facts.stories.exchange_rates import WITHOUT_DAYS
 from checker.model.finding import Examined
 from tests.statements.told import told
 

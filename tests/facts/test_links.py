@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.facts import story
+from checker.facts.retelling import story
 from tests.facts.reading import body, told
 
 BUSES = """The island's only bus firm will scrap {} of its old buses by spring and buy electric ones made in Turku.

@@ -18,7 +18,7 @@ from checker.extraction.tokens import tokenize
 from checker.model.clause import Chunk
 from checker.model.figure import Figure
 from checker.model.words import Words
-from checker.statements.drafts import Draft
+from checker.statements.changes.drafts import Draft
 
 Line: TypeAlias = tuple[str, int]  # of a module
 

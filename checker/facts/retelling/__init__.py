@@ -1,0 +1,1 @@
+"""One fact told twice: at the top and below, and below again."""

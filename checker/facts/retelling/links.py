@@ -1,0 +1,112 @@
+"""For each figure at the top of a story the figure below that tells the same fact, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, log
+from typing import NamedTuple
+
+from checker.facts.retelling.explanations import explanation, is_told_of_another
+from checker.facts.retelling.signs import part_shared, signs
+from checker.facts.retelling.story import Story, agree, story_of
+from checker.facts.retelling.weights import evidence, least_odds, weights
+from checker.model.fact import Fact, Link
+from checker.model.figure import Figure, Reading
+from checker.model.quantity import Kind
+from checker.precision.slip_forms import Form, digits_said
+
+NEAREST = 3  # links that are kept of those that were not made
+A_WORD = 0.05  # part of what a sentence says, by the weight of its words, that one common word is
+LONG = 3  # digits of a number that seldom stands for two things
+RETOLD = 0.4  # part of it from which on the sentence below tells it again
+SURE = 2.5  # odds of one fact, as a logarithm, from which on no other link is looked for
+
+
+class Weighed(NamedTuple):
+    """A link, and what the values of its figures say of it."""
+
+    link: Link
+    said: float
+
+
+def facts(reading: Reading) -> tuple[Fact, ...]:
+    """What is told of each figure at the top, in the order of the text, where anything below is of its kind."""
+    return facts_of(story_of(reading))
+
+
+def facts_of(story: Story) -> tuple[Fact, ...]:
+    """The same of a story."""
+    return tuple(fact for top in story.tops if (fact := fact_of(story, top)))
+
+
+def fact_of(story: Story, top: Figure) -> Fact | None:
+    """What is told of one figure at the top; None where nothing below is of its kind."""
+    if top.start not in story.facts:
+        below = story.below(top)
+        story.facts[top.start] = _fact(story, top, below) if below else None
+    return story.facts[top.start]
+
+
+def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:
+    alike = [(body, agree(top, body)) for body in below]
+    agreeing = [
+        Weighed(link(story, top, body), evidence(top.quantity, body.quantity).odds) for body, same in alike if same
+    ]
+    same = max(agreeing, key=_together, default=None)
+    if same and _together(same) >= SURE:
+        return Fact(top, same.link)
+    told = [(body, evidence(top.quantity, body.quantity)) for body, same in alike if not same]
+    differing = [
+        Weighed(link(story, top, body), said.odds) for body, said in told if may_be_it(story, top, body, said.form)
+    ]
+    made = same.link if same and _together(same) >= 0 else None
+    if not differing:
+        return Fact(top, made, rejected=_nearest(made, agreeing))
+    other = max(differing, key=_together)
+    explained = explanation(story, top)
+    odds = _together(other) - log(1 + sum(exp(_together(each)) for each in agreeing)) - explained.takes
+    if odds >= least_odds(sort(story, top), top.quantity):
+        made = other.link
+    return Fact(top, made, other.link, odds, explained.said, _nearest(made, [*agreeing, *differing]))
+
+
+def _nearest(made: Link | None, weighed: Sequence[Weighed]) -> tuple[Link, ...]:
+    """The links that are none, the likeliest first, so far as they are kept."""
+    rejected = [each.link for each in weighed if each.link is not made]
+    return tuple(sorted(rejected, key=lambda each: -each.score)[:NEAREST])
+
+
+def _together(weighed: Weighed) -> float:
+    """The odds that a link is one fact: by what stands around both figures, and by their values."""
+    return weighed.link.score + weighed.said
+
+
+def may_be_it(story: Story, top: Figure, body: Figure, form: Form) -> bool:
+    """Whether a figure below with another value may tell the fact at all.
+
+    What a headline says is told below, but a short number not without a word of it, unless only two of its digits are
+    exchanged; of what a summary says, or of a date, that is sure only where its sentence is told again.
+    """
+    of, shared = sort(story, top), part_shared(story, top, body)
+    if of == "top":
+        told = shared >= A_WORD or digits_said(top.quantity.numbers[0]) >= LONG or form is Form.SWAPPED
+    else:
+        told = shared >= RETOLD
+    return told and not is_told_of_another(story, top, body)
+
+
+def sort(story: Story, top: Figure) -> str:
+    """Which weights are a figure's: those of dates, of headline and standfirst, of a summary, or of the body."""
+    if top.kind is Kind.DATE:
+        return "date"
+    if not story.is_top(top):
+        return "body"
+    return "summary" if story.is_summary(top) else "top"
+
+
+def link(story: Story, top: Figure, body: Figure) -> Link:
+    """A pair with its score and the signs that make it."""
+    start, weight = weights(sort(story, top))
+    found = [(name, weight[name] * strength) for name, strength in signs(story, top, body) if name in weight]
+    found.sort(key=lambda sign: -abs(sign[1]))
+    return Link(top, body, start + sum(added for _, added in found), tuple(found))

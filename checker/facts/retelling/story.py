@@ -1,0 +1,132 @@
+"""The figures of an article as facts are looked for in them: those at its top, and those below that may tell them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from msgspec import Struct, field
+
+from checker.facts.retelling.around import Around, around
+from checker.facts.retelling.summary import summary
+from checker.facts.retelling.weights import word_weight
+from checker.model.document import Zone
+from checker.model.fact import Fact
+from checker.model.figure import Figure, Reading
+from checker.model.quantity import Kind, Style
+from checker.precision.slip_forms import are_as_printed, date_parts
+
+MOST_TOPS = 40  # figures at the top that are looked at
+MOST = 60  # figures of one kind and unit that are looked at below a figure of the top
+REPHRASED = 0.4  # part of the pairs of words of a summary that stand below, from which on its numbers are told again
+AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+STYLES = (Style.DIGITS, Style.WORDS, Style.IMPLIED)
+
+
+class Story(Struct, frozen=True):
+    """A reading with its figures sorted. ``summary`` are the sentences of a first paragraph that sums the story up."""
+
+    reading: Reading
+    tops: tuple[Figure, ...]  # of the headline, of the standfirst and of a first paragraph that sums the story up
+    rows: dict[int, list[Figure]]  # by sentence
+    body: dict[Hashable, list[Figure]]  # below the top, by what they may be told again as
+    times: Counter[tuple[Hashable, Hashable]]  # how often each value is told below the top
+    summary: frozenset[int]
+    first: int  # the first paragraph below the headline
+    phrases: float  # the part of its pairs of words that stand below it
+    known: dict[int, Around] = field(default_factory=dict)  # by a figure's start
+    told: dict[int, bool] = field(default_factory=dict)
+    shared: dict[int, float] = field(default_factory=dict)
+    facts: dict[int, Fact | None] = field(default_factory=dict)
+
+    def is_top(self, figure: Figure) -> bool:
+        """Whether it stands where the story is told in short."""
+        return figure.at_top or self.is_summary(figure)
+
+    def is_summary(self, figure: Figure) -> bool:
+        """Whether it stands in the first paragraph, that sums the story up, and not above it."""
+        return figure.sentence in self.summary and _is_retold(figure, self.phrases)
+
+    def most_shared(self, top: Figure) -> float:
+        """How much the sentence of a figure at the top shares with that of a figure below which shares the most."""
+        if top.start not in self.shared:
+            ours = self.around(top).sentence
+            shared = (word_weight(ours & self.around(body).sentence) for body in self.below(top))
+            self.shared[top.start] = max(shared, default=0)
+        return self.shared[top.start]
+
+    def part_told(self, tops: Sequence[Figure]) -> float:
+        """Of how many of some figures at the top, as a part of all, a figure below has the value."""
+        return sum(map(self._is_told, tops)) / len(tops)
+
+    def _is_told(self, top: Figure) -> bool:
+        if top.start not in self.told:
+            self.told[top.start] = any(agree(top, body) for body in self.below(top))
+        return self.told[top.start]
+
+    def below(self, top: Figure) -> list[Figure]:
+        """The figures that may tell the fact of one again, by what they are: below the top, or else further below."""
+        told = self.body.get(sort_of(top), [])
+        if not self.is_top(top):
+            return [f for f in told if f.sentence > top.sentence][:MOST]
+        return [f for f in told if f.sentence not in self.summary or top.at_top][:MOST]
+
+    def around(self, figure: Figure) -> Around:
+        """What stands around a figure."""
+        if figure.start not in self.known:
+            row = self.rows[figure.sentence]
+            self.known[figure.start] = around(figure, self.reading.words[figure.sentence], row)
+        return self.known[figure.start]
+
+
+@lru_cache(maxsize=1)
+def story_of(reading: Reading) -> Story:
+    """A reading with its figures sorted: once for linking, and for what fails."""
+    rows: dict[int, list[Figure]] = defaultdict(list)
+    body: dict[Hashable, list[Figure]] = defaultdict(list)
+    for figure in reading.figures:
+        rows[figure.sentence].append(figure)
+        if not figure.at_top and figure.zone is not Zone.TABLE and may_tell(figure):
+            body[sort_of(figure)].append(figure)
+    times = Counter((sort, value_of(f)) for sort, figures in body.items() for f in figures)
+    opening = summary(reading.document)
+    told = frozenset(sentence.index for sentence in opening.sentences) if opening else frozenset()
+    first = next((s.paragraph for s in reading.document.sentences if s.zone is Zone.BODY), 0)
+    phrases = opening.phrases if opening else 0.0
+    summed_up = (f for f in reading.figures if f.at_top or (f.sentence in told and _is_retold(f, phrases)))
+    tops = tuple(islice(filter(may_tell, summed_up), MOST_TOPS))
+    return Story(reading, tops, dict(rows), dict(body), times, told, first, phrases)
+
+
+def _is_retold(figure: Figure, phrases: float) -> bool:
+    """Whether a figure of a summary is told again, by how many of its phrases are; a date is in any case."""
+    return figure.kind is Kind.DATE or phrases >= REPHRASED
+
+
+def may_tell(figure: Figure) -> bool:
+    """Whether it is one printed number that says how much or how many, or a date."""
+    if figure.kind is Kind.DATE:
+        moment = figure.quantity.moment
+        return moment is not None and figure.quantity.until is None and moment.hour is None and not moment.decade
+    numbers = figure.quantity.numbers
+    return figure.kind in AMOUNTS and len(numbers) == 1 and numbers[0].style in STYLES and numbers[0].is_positive
+
+
+def sort_of(figure: Figure) -> Hashable:
+    """What two figures that tell one fact have in common: the kind and the unit; of dates, which parts are printed."""
+    if figure.quantity.moment is not None:
+        return figure.kind, *(part is not None for part in date_parts(figure.quantity.moment))
+    return figure.kind, figure.quantity.unit
+
+
+def value_of(figure: Figure) -> Hashable:
+    """Its number, or its date."""
+    moment, numbers = figure.quantity.moment, figure.quantity.numbers
+    return date_parts(moment) if moment is not None else numbers[0].value if numbers else None
+
+
+def agree(first: Figure, second: Figure) -> bool:
+    """Whether two figures of one sort may tell one value, so far as printed: one may round or cut the other."""
+    return are_as_printed(first.quantity, second.quantity)

@@ -1,0 +1,1 @@
+"""What a story says as a whole: its rate of exchange, its years, its weekdays."""

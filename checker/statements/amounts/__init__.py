@@ -1,0 +1,1 @@
+"""What the reader of conversions is made of."""

@@ -1,0 +1,140 @@
+"""The level that another clause with the same subject tells: "stood at 350 and will rise to 700"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.languages.frames import words
+from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
+from checker.model.figure import Figure
+from checker.model.statement import Mechanism
+from checker.statements.changes.drafts import AMOUNTS, Draft
+from checker.statements.changes.left import left_level
+from checker.statements.changes.levels import are_alike, are_of_one_size, is_level
+from checker.statements.changes.triggers import Sort
+
+_OBJECT = 3  # chunks of "the salary of 40"
+_HOLDING = words("slots", "holding")
+_AT, _OF = words("slots", "at"), words("slots", "of")
+_AFTER, _PERFECT = words("slots", "behind"), words("change", "perfect")
+_GOING_ON = frozenset((Link.PARTICIPLE, Link.PREDICATE))
+
+
+def chain(parse: Parse, draft: Draft, drafts: Sequence[Draft], taken: dict[int, str]) -> None:
+    """Fill the one level that a word of change lacks from a clause that speaks of the same thing."""
+    if draft.goes_on or ("after" in draft.slots) is ("before" in draft.slots):
+        return
+    if "after" in draft.slots and draft.amount is None and draft.trigger.sort in (Sort.VERB, Sort.PARTICLE):
+        told = _reached_before(parse, draft, drafts)
+        if told is not None:
+            draft.slots["before"] = (told, Mechanism.CHAIN)
+            return
+    if draft.trigger.sort is not Sort.VERB:
+        return
+    found = _of_clause_before(parse, draft, taken)
+    if found is None and "after" in draft.slots and draft.trigger.direction:
+        found = _of_object(parse, draft) or _of_subject(parse, draft, taken)
+    if found is not None:
+        draft.slots["before" if "after" in draft.slots else "after"] = (found, Mechanism.CHAIN)
+
+
+def _of_clause_before(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | None:
+    """ "a surplus of 12, narrowing from 30", "stood at 350 and will rise to 700": the clause before tells one level."""
+    clause = parse.clauses[parse.chunks[draft.trigger.chunk].clause]
+    like = draft.level
+    if like is None or clause.link not in _GOING_ON or _has_object(parse, draft):
+        return None
+    if clause.link is Link.PARTICIPLE and parse.chunks[clause.verb - 1].kind is not ChunkKind.MARK:
+        return None  # "the other dropping to 40" has a subject of its own
+    if clause.link is Link.PREDICATE and "before" in draft.slots:
+        return None
+    if clause.link is Link.PARTICIPLE and _is_told_before(parse, clause):
+        return None
+    level = left_level(parse, draft, like, taken, relative=False)
+    chunk = parse.chunk_with(level) if level is not None else None
+    return level if chunk is not None and chunk.clause == clause.up and not chunk.describing else None
+
+
+def _reached_before(parse: Parse, draft: Draft, drafts: Sequence[Draft]) -> Figure | None:
+    """The level that a clause on it says was reached before: "rose to 40 after falling to 38", "having sunk to 38"."""
+    here = parse.chunks[draft.trigger.chunk].clause
+    like = draft.get("after")
+    for other in drafts:
+        clause = parse.clauses[parse.chunks[other.trigger.chunk].clause]
+        reached = other.get("after")
+        hangs = clause.up == here and clause.link is Link.PARTICIPLE and not other.trigger.reaches
+        if not hangs or reached is None or like is None:
+            continue
+        if _is_told_before(parse, clause) and are_alike(parse, like, reached) and are_of_one_size(like, reached):
+            return reached
+    return None
+
+
+def _is_told_before(parse: Parse, clause: Clause) -> bool:
+    """Whether a participle tells what had happened: "after falling", "having fallen"."""
+    verb = parse.chunks[clause.verb]
+    opens = parse.chunks[clause.verb - 1].text in _AFTER
+    return opens or not _PERFECT.isdisjoint(parse.words.lower[verb.start : verb.stop - 1])
+
+
+def _has_object(parse: Parse, draft: Draft) -> bool:
+    """Whether the verb does something to a thing that its clause names: "and cut the fee to 40"."""
+    here = parse.chunks[draft.trigger.chunk].clause
+    first = parse.chunks[draft.trigger.chunk + 1] if draft.trigger.chunk + 1 < len(parse.chunks) else None
+    return first is not None and first.clause == here and first.kind is ChunkKind.NOUN and not first.figures
+
+
+def _of_object(parse: Parse, draft: Draft) -> Figure | None:
+    """The level that the object of the verb has: "lift the salary of 40 to 42"."""
+    behind = parse.chunks[draft.trigger.chunk + 1 : draft.trigger.chunk + 4]
+    like = draft.level
+    if like is None or len(behind) < _OBJECT or behind[1].text not in _OF or behind[0].figures or not behind[2].figures:
+        return None
+    figure = parse.figures[behind[2].figures[0]]
+    fits = is_level(figure) and are_alike(parse, figure, like) and are_of_one_size(figure, like)
+    return figure if fits and behind[0].kind is ChunkKind.NOUN and figure is not like else None
+
+
+def _of_subject(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | None:
+    """The one level that is set behind the subject, or that a clause on it tells, which is the one before.
+
+    "Births, 2,764 in 2019, climbed to 2,919"; "visitors, which were 148, have recovered to 160"; "fell to 4.1,
+    having stood at 4.3".
+    """
+    like = draft.level
+    if like is None:
+        return None
+    fit = [f for f in _told_of_subject(parse, draft) if are_alike(parse, f, like) and are_of_one_size(f, like)]
+    free = [figure for figure in fit if taken.get(figure.start) not in (*AMOUNTS, "before")]  # not "up from 38" itself
+    return free[0] if len(free) == 1 else None
+
+
+def _told_of_subject(parse: Parse, draft: Draft) -> Iterator[Figure]:
+    here = parse.chunks[draft.trigger.chunk].clause
+    for chunk in parse.chunks:
+        if chunk.kind is not ChunkKind.NOUN or not chunk.figures or chunk.describing or _is_adverbial(parse, chunk):
+            continue
+        if _is_behind_subject(parse, chunk, here, draft.trigger.chunk) or _is_held(parse, chunk, here):
+            figure = parse.figures[chunk.figures[0]]
+            if is_level(figure):
+                yield figure
+
+
+def _is_adverbial(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase says when or where, and is no level: "in 2019", but not "stood at 40"."""
+    at = chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _AT
+    return chunk.role is Role.ADVERBIAL and not at
+
+
+def _is_behind_subject(parse: Parse, chunk: Chunk, here: int, verb: int) -> bool:
+    """Whether a phrase is set behind the subject: ", 2,764 in 2019,"."""
+    return chunk.clause == here and chunk.number < verb and chunk.role is Role.APPOSED
+
+
+def _is_held(parse: Parse, chunk: Chunk, here: int) -> bool:
+    """Whether a relative or a participle on the clause says that its subject was so much: "which was 12"."""
+    clause = parse.clauses[chunk.clause]
+    if clause.up != here or clause.link not in (Link.RELATIVE, Link.PARTICIPLE) or clause.verb < 0:
+        return False
+    verb = parse.chunks[clause.verb].verb
+    return verb is not None and verb.lemma in _HOLDING

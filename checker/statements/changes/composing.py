@@ -1,0 +1,55 @@
+"""The one mechanism by which a change and a comparison get their slots: what syntax ties to the word that says it.
+
+A trigger takes the figures to its right in its clause, each slot at most one and each figure at most once, by the word
+that leads to it. The level that the whole is set behind ("40, up from 38") it takes from its left, or from a clause
+with the same subject. What else another clause or sentence tells is no part of this: that is a link.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from checker.model.clause import Parse
+from checker.statements.changes.chains import chain
+from checker.statements.changes.currencies import is_of_currency
+from checker.statements.changes.drafts import Draft
+from checker.statements.changes.held_against import held_levels, is_held_against_two, pairs
+from checker.statements.changes.left import from_left
+from checker.statements.changes.lone import lone
+from checker.statements.changes.merging import merge
+from checker.statements.changes.restated import restated
+from checker.statements.changes.right import is_of_things, own
+from checker.statements.changes.triggers import triggers
+from checker.statements.phrases import REMEMBERED
+
+
+@lru_cache(maxsize=REMEMBERED)
+def compose(parse: Parse) -> tuple[Draft, ...]:
+    """The changes and comparisons of a sentence, in the order of the words that say them: read once for both kinds."""
+    found = list(triggers(parse))
+    taken: dict[int, str] = {}
+    drafts: list[Draft] = []
+    for trigger in found:
+        drafts += own(parse, trigger, found, taken)
+    drafts += pairs(parse, taken)
+    for draft in drafts:
+        from_left(parse, draft, taken)
+        chain(parse, draft, drafts, taken)
+    merge(parse, drafts)
+    drafts += list(restated(parse, drafts))
+    for draft in drafts:
+        if is_of_things(draft):
+            del draft.slots["by"]
+    drafts += lone(parse, found)
+    levels = held_levels(drafts)
+    falling = (draft for draft in drafts if draft.trigger.direction < 0 and draft.level is None)
+    falls = {amount.start for draft in falling if (amount := draft.amount) is not None}
+    for draft in drafts:
+        after = draft.get("after")
+        of_fall = after is not None and after.start in falls  # "a fall of 7%, down from 6%"
+        if of_fall or is_of_currency(parse, draft) or is_held_against_two(parse, draft, levels):
+            draft.trigger = replace(draft.trigger, direction=0)
+    told = (draft for draft in drafts if draft.slots or draft.trigger.direction)
+    return tuple(draft for draft in told if not draft.is_of_one_span)

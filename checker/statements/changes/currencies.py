@@ -1,0 +1,53 @@
+"""Changes of a currency that is told by its rate: the more yen a dollar costs the weaker is the yen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.languages.coins import names_currency
+from checker.languages.frames import words
+from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
+from checker.model.figure import Figure
+from checker.statements.changes.drafts import ENDS, Draft
+from checker.statements.changes.levels import is_bare
+
+_UNNAMED = words("slots", "of_money")
+_SUBJECTLESS = frozenset((Link.PREDICATE, Link.PARTICIPLE))  # clauses that go without a subject of their own
+
+
+def is_of_currency(parse: Parse, draft: Draft) -> bool:
+    """Whether a currency is said to have gone up or down, and its rate is a bare number, which may go the other way."""
+    clause = parse.clauses[parse.chunks[draft.trigger.chunk].clause]
+    while clause.link in _SUBJECTLESS:
+        clause = parse.clauses[clause.up]
+    if draft.level is not None and not is_bare(draft.level):
+        return False
+    told = (figure for name in ENDS if (figure := draft.get(name)) is not None)
+    return clause.number in _of_currencies(parse) or any(_is_rate(parse, figure) for figure in told)
+
+
+def _is_rate(parse: Parse, level: Figure) -> bool:
+    """Whether a number is so much for a currency: "140 to the dollar"."""
+    number = parse.chunk_at[level.first]
+    behind = parse.chunks[number + 1 : number + 3]
+    if [chunk.kind for chunk in behind] != [ChunkKind.PREPOSITION, ChunkKind.NOUN] or behind[1].figures:
+        return False
+    return behind[1].head >= 0 and _names_one(parse.words.lower[behind[1].head])
+
+
+@lru_cache(maxsize=1)
+def _of_currencies(parse: Parse) -> frozenset[int]:
+    """The clauses of a sentence that have a currency, or something of one, as a subject: "the value of the yen"."""
+    named = (chunk for chunk in parse.chunks if chunk.head >= 0 and _names_one(parse.words.lower[chunk.head]))
+    return frozenset(chunk.clause for chunk in named if _is_of_subject(parse, chunk))
+
+
+def _names_one(word: str) -> bool:
+    return word in _UNNAMED or names_currency(word)
+
+
+def _is_of_subject(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase is the subject of its clause or hangs on it."""
+    while chunk.role is not Role.SUBJECT and chunk.host >= 0:
+        chunk = parse.chunks[chunk.host]
+    return chunk.role is Role.SUBJECT

@@ -1,0 +1,203 @@
+"""The level that a change is told of where it is set behind it: "40, up 5% from 38"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from checker.languages.frames import words
+from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.statement import Mechanism
+from checker.statements.changes.drafts import AMOUNTS, COMPARED, ENDS, Draft
+from checker.statements.changes.levels import (
+    are_alike,
+    are_of_one_size,
+    is_bare,
+    is_level,
+    is_relative,
+    measures,
+    noun_of,
+)
+from checker.statements.changes.triggers import NOUNS, Sort, is_behind_move, says_how_much
+from checker.statements.phrases import BREAKS, before, is_mark
+
+_BESIDE = words("slots", "beside")
+_APART = NOUNS | {Sort.COMPARATIVE, Sort.PARTICLE}
+_TO = words("slots", "after")
+_BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
+_PRICING = words("slots", "pricing")
+_ON_SUBJECT = frozenset((Link.PREDICATE, Link.RELATIVE))
+_COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
+
+
+def from_left(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    """Fill the level that is missing from what the change is set behind."""
+    told = _says_by_itself(draft) or is_set_behind(parse, draft) or _is_said_of_subject(parse, draft)
+    if draft.trigger.sort in _APART and draft.get("by") and draft.level is None and told and _both(parse, draft, taken):
+        return
+    if draft.slots and draft.trigger.sort is not Sort.VERB and "after" not in draft.slots and told:
+        _apposed(parse, draft, taken)
+
+
+def _says_by_itself(draft: Draft) -> bool:
+    """Whether no mark need set off what is told: "was 40 up on 38", "12 more than the 40"; but ", a rise of 5%"."""
+    sort = draft.trigger.sort
+    return sort not in NOUNS and (sort is not Sort.COMPARATIVE or draft.amount is not None)
+
+
+def _is_said_of_subject(parse: Parse, draft: Draft) -> bool:
+    """Whether a verb of comparison, or one before a word of comparison, has the level for its subject."""
+    if draft.trigger.sort is not Sort.COMPARATIVE:
+        return False
+    chunk = parse.chunks[draft.trigger.chunk]
+    verb = before(parse, parse.chunks[first_chunk(parse, draft)])
+    moved = is_behind_move(parse, draft.trigger.chunk) and not chunk.figures
+    return chunk.verb is not None or moved or (verb is not None and says_how_much(verb))
+
+
+def _apposed(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    """ "40, up 5% from 38": the 40 are what went up."""
+    like = draft.get("before") or draft.get("by") or draft.amount
+    if like is not None and not _is_one_of_two(parse, like):
+        relative = draft.get("before") is None and is_relative(like)
+        level = left_level(parse, draft, like, taken, relative=relative)
+        of_shares = level is not None and level.kind is Kind.PERCENT and is_bare(like) and draft.get("percent")
+        if level is not None and not of_shares:  # "73% of those under 50 and 52% older than 50"
+            draft.slots["after"] = (level, Mechanism.APPOSITION)
+
+
+def _is_one_of_two(parse: Parse, like: Figure) -> bool:
+    """Whether another level is joined to one, so that either may be that of what went up: "up from 83% and 64%"."""
+    number = parse.chunk_at[like.first]
+    behind = parse.chunks[number + 1 : number + 3]
+    if [chunk.kind for chunk in behind] != [ChunkKind.CONJUNCTION, ChunkKind.NOUN] or not behind[1].figures:
+        return False
+    return is_level(like) and are_alike(parse, like, parse.figures[behind[1].figures[0]])
+
+
+def _both(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
+    """Fill both levels of an amount that is set behind the only two: "the Reds won 61 and the Blues 48, a lead of 13".
+
+    It need not tell which was before; what else says so is another statement.
+    """
+    by = draft.get("by")
+    assert by is not None
+    found: list[Figure] = []
+    first = first_chunk(parse, draft)
+    if draft.trigger.sort is Sort.NOUN and parse.chunks[first - 1].text == "(":
+        return False  # "$204m, including $200m (a $40m increase)"
+    for chunk in reversed(parse.chunks[:first]):
+        if is_mark(chunk, BREAKS):
+            break
+        for figure in (parse.figures[n] for n in reversed(chunk.figures)) if chunk.kind is ChunkKind.NOUN else ():
+            beside = _is_beside(parse, chunk) and not _opens_score(parse, chunk)
+            counted = by.kind is Kind.COUNT and is_bare(figure)  # "482 seats and the Reds 413, an 87-seat lead"
+            fits = is_level(figure) and (counted or _fits(parse, by, figure)) and not beside
+            if fits and all(_are_two(parse, figure, other) for other in found):
+                found.append(figure)
+    if by.counted is not None and all(map(is_bare, found)):
+        return False  # "(341 and 228) beat them by 92 runs"
+    if len(found) != len(ENDS) or any(taken.get(figure.start) in AMOUNTS for figure in found):
+        return False
+    draft.trigger = replace(draft.trigger, direction=0)
+    draft.slots |= {name: (figure, Mechanism.APPOSITION) for name, figure in zip(reversed(ENDS), found, strict=True)}
+    return True
+
+
+def _opens_score(parse: Parse, chunk: Chunk) -> bool:
+    """Whether "to" and another level stand right behind one: "by 47 votes to 38"."""
+    behind = parse.chunks[chunk.number + 1 : chunk.number + 3]
+    return len(behind) > 1 and behind[0].text in _TO and any(is_level(parse.figures[n]) for n in behind[1].figures)
+
+
+def _are_two(parse: Parse, one: Figure, other: Figure) -> bool:
+    """Whether two figures can be two levels of one thing that are apart."""
+    return one.quantity.numbers[0].value != other.quantity.numbers[0].value and are_alike(parse, one, other)
+
+
+def first_chunk(parse: Parse, draft: Draft) -> int:
+    """The first chunk of the phrase in which the change is told: that of the amount before its word."""
+    firsts = [parse.chunk_at[figure.first] for figure, _ in draft.slots.values()]
+    return min([draft.trigger.chunk, *firsts])
+
+
+def is_set_behind(parse: Parse, draft: Draft) -> bool:
+    """Whether the phrase stands behind a comma, a dash, a bracket or "or": an apposition to what was said."""
+    led = before(parse, parse.chunks[first_chunk(parse, draft)])
+    if led is None:
+        return False
+    if led.kind is ChunkKind.MARK or led.kind is ChunkKind.CONJUNCTION:
+        return True
+    return led.verb is not None and (led.verb.form is Form.COPULA or _is_outcome(parse, led))
+
+
+def _is_outcome(parse: Parse, verb: Chunk) -> bool:
+    """Whether a participle tells what was said before comes to: "takings of 40, costs of 38, leaving a profit of 2"."""
+    clause = parse.clauses[verb.clause]
+    brings = verb.verb is not None and (verb.verb.lemma in _BRINGING or verb.verb.lemma in _MEANING)
+    return brings and clause.link is Link.PARTICIPLE and clause.verb == verb.number
+
+
+def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], *, relative: bool) -> Figure | None:
+    """The nearest figure to the left that can be the level, in the clause that the change stands in or hangs on."""
+    start = first_chunk(parse, draft)
+    here = parse.chunks[start].clause
+    own = parse.clauses[here].link is Link.COMPLEMENT  # "8% said it fell"
+    reach = {here} if own else {here, parse.clauses[here].up}
+    if start > 0 and parse.chunks[start - 1].kind is ChunkKind.VERB:  # "sales of 40 were up 5%", "and were up 5%"
+        reach = {parse.clauses[here].up if parse.clauses[here].link in _ON_SUBJECT else here}
+    reach |= {clause.number for clause in parse.clauses if clause.link is Link.BRACKET and clause.up in reach}
+    for chunk in reversed(parse.chunks[:start]):
+        for number in reversed(chunk.figures if chunk.kind is ChunkKind.NOUN else ()):
+            figure = parse.figures[number]
+            if not is_level(figure):
+                continue
+            counted = draft.trigger.sort is Sort.FACTOR and like.kind is figure.kind is Kind.COUNT
+            fits = figure.kind in _COUNTS if relative else counted or _fits(parse, like, figure)
+            if not fits:
+                continue
+            if taken.get(figure.start) == "before":
+                continue  # "up from 71 in May but down from 84"
+            amount = taken.get(figure.start) in AMOUNTS
+            compared = taken.get(figure.start) == COMPARED  # "17 cents higher, and up from 12"
+            if amount and (draft.get("before") is None or figure.kind is not like.kind or compared):
+                return None  # an amount serves one statement only; a level may serve several
+            if figure.kind is Kind.DURATION and is_bare(like):
+                continue  # "in five months, down from 21,403"
+            if not amount and _is_beside(parse, chunk):
+                continue  # "32 goals in 40 games, up from 28"
+            told = amount or (counted and not _is_beside(parse, chunk)) or _is_told(parse, chunk.number, like, figure)
+            return figure if chunk.clause in reach and told else None
+    return None
+
+
+def _fits(parse: Parse, like: Figure, level: Figure) -> bool:
+    """Whether a figure to the left can be the level that an amount or another level goes with."""
+    if is_bare(level) and not is_bare(like):
+        return False
+    one_rate = (is_bare(like) and like.quantity.per is None) or level.quantity.per == like.quantity.per
+    of_size = are_of_one_size(level, like)
+    return one_rate and (
+        (measures(parse, like, level) and (of_size or not is_bare(like))) or (are_alike(parse, level, like) and of_size)
+    )
+
+
+def _is_told(parse: Parse, number: int, like: Figure, figure: Figure) -> bool:
+    """Whether the phrase is what its clause is about: no time or place beside it, and of the same noun."""
+    if _is_beside(parse, parse.chunks[number]):
+        return False
+    one, other = noun_of(parse, like), noun_of(parse, figure)
+    return one is None or other is None or one == other
+
+
+def _is_beside(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase only says when, where or how something was: "in 40 games"."""
+    priced = any(parse.figures[number].kind is Kind.MONEY for number in chunk.figures)
+    if priced and chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _PRICING:
+        return False
+    if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _TO:
+        return False
+    if chunk.role is Role.ADVERBIAL and any(parse.figures[number].kind is Kind.DURATION for number in chunk.figures):
+        return True
+    return chunk.preposition >= 0 and parse.chunks[chunk.preposition].text.split(" ")[-1] in _BESIDE

@@ -1,0 +1,82 @@
+"""An amount and the pair of levels that it is set behind, as one: "fell from 43 to 36, a drop of 7 points"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from checker.extraction.lexemes import noun_lemma
+from checker.languages.frames import words
+from checker.model.clause import ChunkKind, Clause, Link, Parse, Role
+from checker.model.quantity import Kind
+from checker.model.statement import Mechanism
+from checker.statements.changes.drafts import AMOUNTS, Draft
+from checker.statements.changes.left import first_chunk, is_set_behind
+from checker.statements.changes.levels import is_bare, measures
+from checker.statements.changes.triggers import NOUNS, Sort
+
+_TELLING = (*NOUNS, Sort.PARTICLE, Sort.VERB)
+_BRINGING = words("slots", "bringing")
+_BEHIND = frozenset((Link.PARTICIPLE, Link.DASH, Link.BRACKET, Link.COLON, Link.SEMICOLON))
+
+
+def merge(parse: Parse, drafts: Sequence[Draft]) -> None:
+    """Give each amount without levels those of the pair that it is set behind, or that is set behind it.
+
+    The direction of a pair without one is that of the amount.
+    """
+    pairs = [draft for draft in drafts if {"before", "after"} <= draft.slots.keys()]
+    for draft in drafts:
+        if "before" in draft.slots or draft.amount is None or draft.trigger.sort not in _TELLING:
+            continue
+        after = draft.get("after")
+        like = [pair for pair in pairs if after is None or pair.get("after") is after]  # "to 40 from 38, a rise of 2"
+        told = replace(draft, slots={name: slot for name, slot in draft.slots.items() if name in AMOUNTS})
+        near = [pair for pair in like if _goes_with(parse, told, pair)]
+        if len(near) == 1:
+            how = Mechanism.OWN if _brings(parse, draft, near[0]) else Mechanism.APPOSITION
+            for name in ("before", "after"):
+                draft.slots[name] = (near[0].slots[name][0], how)
+
+
+def _goes_with(parse: Parse, draft: Draft, pair: Draft) -> bool:
+    before, after = pair.get("before"), pair.get("after")
+    if before is None or after is None or not AMOUNTS.isdisjoint(pair.slots):
+        return False
+    if draft.trigger.direction * pair.trigger.direction < 0:
+        return False
+    by = draft.get("by")
+    told = before if is_bare(after) else after
+    fits = measures(parse, by, told) if by is not None else after.kind is not Kind.PERCENT
+    return fits and (
+        _is_behind(parse, draft, pair) or _is_behind(parse, pair, draft, marked=False) or _brings(parse, draft, pair)
+    )
+
+
+def _brings(parse: Parse, draft: Draft, pair: Draft) -> bool:
+    """Whether a noun of change is the subject of the verb that has the levels: "a rise of 5% took it from 40 to 42"."""
+    chunk, verb = parse.chunks[draft.trigger.chunk], parse.chunks[pair.trigger.chunk].verb
+    same = chunk.clause == parse.chunks[pair.trigger.chunk].clause and chunk.role is Role.SUBJECT
+    return same and verb is not None and verb.lemma in _BRINGING
+
+
+def _is_behind(parse: Parse, draft: Draft, other: Draft, *, marked: bool = True) -> bool:
+    """Whether what a word says is set behind what the other one says, in its clause or one that hangs on it."""
+    first = first_chunk(parse, draft)
+    if first <= max(other.last, other.trigger.chunk):
+        return False
+    mine = parse.clauses[parse.chunks[first].clause]
+    theirs = parse.chunks[other.trigger.chunk].clause
+    if mine.number == theirs:
+        return marked and is_set_behind(parse, draft)
+    of_another = draft.trigger.sort is Sort.VERB and _has_subject_of_its_own(parse, mine)
+    return mine.up == theirs and mine.link in _BEHIND and not of_another
+
+
+def _has_subject_of_its_own(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause is about a thing that was not told before it: "410, against 380; spending fell 2%"."""
+    chunks = (parse.chunks[number] for number in range(clause.start, len(parse.chunks)))
+    subjects = (c for c in chunks if c.clause == clause.number and c.role is Role.SUBJECT and c.kind is ChunkKind.NOUN)
+    before = {noun_lemma(word) for word in parse.words.lower[: parse.chunks[clause.start].start]}
+    return any(noun_lemma(parse.words.lower[c.head]) not in before for c in subjects if c.head >= 0)

@@ -1,0 +1,293 @@
+"""The slots that what stands to the right of a word fills: "rose 5% to 40 from 38 in May and to 12 from 10"."""
+
+from __future__ import annotations
+
+from checker.languages.frames import words
+from checker.model.clause import ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.statement import Mechanism
+from checker.statements.changes import margins
+from checker.statements.changes.arguments import Argument, arguments
+from checker.statements.changes.drafts import COMPARED, Draft, amount_name, free_amount
+from checker.statements.changes.levels import (
+    are_alike,
+    are_of_one_size,
+    are_points,
+    are_times,
+    is_about_so_many_times,
+    is_bare,
+    is_level,
+    is_of_told_noun,
+    is_one_number,
+    is_relative,
+    measures,
+)
+from checker.statements.changes.triggers import NOUNS, Sort, Trigger
+from checker.statements.phrases import at, figure_of
+
+_TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
+_THAN, _AGAINST, _BASE = words("slots", "than"), words("slots", "against"), words("slots", "base")
+_BASES = words("slots", "bases")
+_AT, _OF, _AS, _ASIDE = words("slots", "at"), words("slots", "of"), words("slots", "as"), words("slots", "aside")
+
+
+def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, str]) -> list[Draft]:
+    """What a trigger of those ``found`` says, once for each pair of levels. ``taken`` gets the slots of figures."""
+    draft = Draft(trigger)
+    drafts = [draft]
+    _in_front(parse, draft, taken)
+    margins.behind_verb(parse, draft, taken)
+    chunk = parse.chunks[trigger.chunk]
+    if trigger.sort is Sort.FACTOR or (trigger.sort is Sort.VERB and chunk.figures):
+        _take_factor(parse, draft, taken)
+    asides = _asides(parse, trigger, found)
+    stops = {other.chunk for other in found if other.chunk > trigger.chunk} - asides
+    for argument in arguments(parse, trigger, stops):
+        if argument.figure.start in taken:
+            continue
+        again = _goes_on(parse, draft, argument)
+        if again and any(aside < argument.chunk for aside in asides):
+            break  # "fell to 16 from 17, despite growth in sales to 11 from 9"
+        if again:
+            draft = again
+            drafts.append(draft)
+        name = _slot(parse, draft, argument)
+        if name:
+            mechanism = Mechanism.APPOSITION if argument.bracketed or argument.apposed else Mechanism.OWN
+            draft.fill(name, argument, mechanism)
+            taken[argument.figure.start] = name
+        elif _ends(argument):
+            break
+    margins.between(parse, draft)
+    for each in drafts:
+        _settle(parse, each, taken)
+    return drafts
+
+
+def _asides(parse: Parse, trigger: Trigger, found: list[Trigger]) -> set[int]:
+    """The nouns of change behind a verb that are mere asides of it, so that its arguments go on behind them."""
+    if trigger.sort is not Sort.VERB:
+        return set()
+    nouns = (parse.chunks[other.chunk] for other in found if other.chunk > trigger.chunk and other.sort in NOUNS)
+    return {noun.number for noun in nouns if noun.preposition >= 0 and parse.chunks[noun.preposition].text in _ASIDE}
+
+
+def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    """The amount right before: "a 5% rise", "12 more", "5% higher"."""
+    trigger = draft.trigger
+    chunk = parse.chunks[trigger.chunk]
+    if trigger.sort in NOUNS and chunk.figures:
+        number, at = chunk.figures[0], chunk.number
+    elif trigger.sort in (Sort.COMPARATIVE, Sort.PARTICLE) and trigger.chunk and chunk.verb is None:
+        before = parse.chunks[trigger.chunk - 1]
+        inside = chunk.figures and parse.figures[chunk.figures[0]].first < trigger.token
+        if inside:
+            number, at = chunk.figures[0], chunk.number
+        elif before.kind is ChunkKind.NOUN and before.figures and before.clause == chunk.clause:
+            number, at = before.figures[-1], before.number
+        else:
+            return
+    else:
+        return
+    figure = parse.figures[number]
+    if trigger.sort is Sort.PARTICLE and trigger.rest in _FROM and is_level(figure) and not is_relative(figure):
+        draft.fill("after", Argument(figure, at, ""))  # "profits of 40 up from 38"
+    elif is_one_number(figure) and figure.start not in taken and _is_so_much(parse, trigger, figure, at):
+        name = amount_name(figure)
+        draft.fill(name, Argument(figure, at, ""))
+        taken[figure.start] = COMPARED if trigger.sort is Sort.COMPARATIVE and name == "by" else name
+
+
+def _is_so_much(parse: Parse, trigger: Trigger, figure: Figure, at: int) -> bool:
+    """Whether a figure right before a word can say how much: "5% higher", "12 jobs more"; not "5% survive longer"."""
+    if figure.kind is Kind.PERCENT and at != trigger.chunk and figure.stop < parse.chunks[at].stop:
+        return False
+    return is_relative(figure) or is_level(figure)
+
+
+def _take_factor(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    figure = parse.figures[parse.chunks[draft.trigger.chunk].figures[0]]
+    if is_one_number(figure):
+        draft.fill("factor", Argument(figure, draft.trigger.chunk, ""))
+        taken[figure.start] = "factor"
+
+
+def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
+    """The slot that an argument fills, "" for none."""
+    if not is_one_number(argument.figure):
+        return ""
+    if _is_result(draft, argument):
+        return free_amount(draft, argument.figure)
+    if argument.bracketed and argument.led not in _THAN:
+        return ""
+    compared = argument.led in _THAN or (draft.trigger.sort is Sort.FACTOR and argument.next)
+    if argument.apposed and not compared:
+        return _level_of_pair(parse, draft, argument) or _other_amount(draft, argument)
+    if _is_on_other_basis(parse, argument):
+        return ""
+    name = _level_slot(parse, draft, argument)
+    if name:
+        return name if _free_level(parse, draft, name, argument.figure) else ""
+    return _amount_slot(draft, argument)
+
+
+def _is_result(draft: Draft, argument: Argument) -> bool:
+    """Whether points are set behind two percentages by themselves: "to 43% from 40%, or 3 points".
+
+    Not so a percentage: "to 76,000 shares from 52,100, or 5.1%" says what part of all they are.
+    """
+    set_behind = argument.apposed or (argument.bracketed and not argument.led)
+    pair = draft.get("before") is not None and draft.get("after") is not None and draft.amount is None
+    return set_behind and pair and (argument.figure.kind is Kind.POINTS or are_points(argument.figure))
+
+
+def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
+    """The level that the word before a figure leads to, "" for none."""
+    led, sort, amount = argument.led, draft.trigger.sort, draft.amount
+    if sort is Sort.MARGIN:
+        return ""
+    if led in _AGAINST:
+        told = not argument.mark and (amount is None or is_relative(amount)) and is_of_told_noun(parse, argument.figure)
+        return "before" if told and not _is_held_by_nearer(parse, draft, argument) else ""
+    if sort is not Sort.FACTOR and _is_reached(draft, argument):
+        return "after"
+    if sort in (Sort.COMPARATIVE, Sort.FACTOR):
+        named = sort is Sort.COMPARATIVE and parse.chunks[draft.trigger.chunk].head > draft.trigger.token
+        name = "after" if named and led in _OF else "before"  # "5% higher sales of 40"
+        return name if _is_compared(argument, sort) else ""
+    if led in _TO:
+        return "after"
+    if led in _FROM:
+        of_other_time = sort is Sort.PARTICLE and argument.mark and amount is not None
+        return "" if of_other_time else "before"  # "up 12 cents from a high of 6.75"
+    if led in _BASE and argument.figure.kind is not Kind.DURATION:
+        alone = argument.next and amount is None and sort in (Sort.PARTICLE, Sort.NOUN)  # "down on the 40 of May"
+        return "before" if alone or (amount is not None and (sort is Sort.PARTICLE or is_relative(amount))) else ""
+    return ""
+
+
+def _is_held_by_nearer(parse: Parse, draft: Draft, argument: Argument) -> bool:
+    """Whether a level nearer by is held against a figure: "was busier, with 40 games against 38"."""
+    if "after" in draft.slots:
+        return False
+    between = parse.chunks[draft.trigger.chunk + 1 : argument.chunk]
+    figures = (parse.figures[number] for chunk in between for number in chunk.figures)
+    own = {figure.start for figure, _ in draft.slots.values()}
+    return any(
+        figure.start not in own and is_level(figure) and are_alike(parse, figure, argument.figure) for figure in figures
+    )
+
+
+def _is_reached(draft: Draft, argument: Argument) -> bool:
+    """Whether a figure is the level reached without "to": "hit 40", "was up at 40", "2% higher at 40"."""
+    trigger = draft.trigger
+    if not argument.led:
+        return argument.next and trigger.reaches
+    if trigger.sort is Sort.COMPARATIVE and not argument.next:
+        return False  # "6 points higher than that for boys, at 71"
+    told = draft.amount is not None or trigger.sort is Sort.COMPARATIVE or trigger.rest in _AT
+    return argument.led in _AT and told and trigger.sort is not Sort.NOUN
+
+
+def _is_compared(argument: Argument, sort: Sort) -> bool:
+    """Whether a figure is what a comparative or a factor compares with: "than 40", "twice the 40", "as many as 40"."""
+    if sort is Sort.COMPARATIVE:
+        return argument.led.split(" ")[0] in _THAN or (argument.next and (not argument.led or argument.led in _OF))
+    return argument.led in _AS or (argument.next and (not argument.led or argument.led in _OF))
+
+
+def _amount_slot(draft: Draft, argument: Argument) -> str:
+    """By how much: right behind the verb or particle, behind "by", or behind "of" of a noun."""
+    sort, led = draft.trigger.sort, argument.led
+    bare = not led and (argument.next or draft.goes_on) and sort in (Sort.VERB, Sort.PARTICLE)
+    of_noun = led in _OF and argument.next and sort in NOUNS
+    if not (bare or of_noun or led in _BY):
+        return ""
+    return free_amount(draft, argument.figure)
+
+
+def _level_of_pair(parse: Parse, draft: Draft, argument: Argument) -> str:
+    """The level reached where it is held against the one before: "were 17% fewer, 8.3 million against 10 million"."""
+    tie, other = at(parse, argument.chunk + 1), at(parse, argument.chunk + 2)
+    base = figure_of(parse, other)
+    held = tie is not None and tie.text in _AGAINST and base is not None and are_alike(parse, argument.figure, base)
+    return "after" if held and draft.amount is not None and _free_level(parse, draft, "after", argument.figure) else ""
+
+
+def _other_amount(draft: Draft, argument: Argument) -> str:
+    """The same amount in other terms, set behind it: "rose 5%, or 2 million"."""
+    if draft.level is not None or draft.amount is None or draft.trigger.sort is Sort.FACTOR:
+        return ""
+    return free_amount(draft, argument.figure)
+
+
+def _is_on_other_basis(parse: Parse, argument: Argument) -> bool:
+    """Whether an amount is reckoned otherwise than from the levels that are told: "9% on a like-for-like basis"."""
+    for chunk in parse.chunks[argument.chunk + 1 :]:
+        if chunk.kind is ChunkKind.MARK or chunk.figures:
+            return False
+        if chunk.kind is ChunkKind.NOUN and chunk.head >= 0 and parse.words.lower[chunk.head] in _BASES:
+            return True
+    return False
+
+
+def _free_level(parse: Parse, draft: Draft, name: str, figure: Figure) -> bool:
+    """Whether a figure can be this level: the slot is empty, and the other level is like it."""
+    if name in draft.slots or not is_level(figure):
+        return False
+    other = draft.level
+    return other is None or (are_alike(parse, other, figure) and are_of_one_size(other, figure))
+
+
+def _goes_on(parse: Parse, draft: Draft, argument: Argument) -> Draft | None:
+    """Another pair behind a full one: "rose to 40 from 38 in May and to 12 from 10", "and 9% to 12 from 11"."""
+    trigger = draft.trigger
+    if trigger.sort not in (Sort.VERB, Sort.PARTICLE) or argument.bracketed or argument.apposed:
+        return None
+    if not argument.led and "after" in draft.slots and "before" in draft.slots and draft.amount is not None:
+        joint = parse.chunks[argument.chunk - 1].kind is ChunkKind.CONJUNCTION
+        again = amount_name(argument.figure) in draft.slots and joint
+        return Draft(trigger, goes_on=True) if again else None
+    name = "after" if argument.led in _TO else "before" if argument.led in _FROM else ""
+    if name not in draft.slots or not is_level(argument.figure):
+        return None
+    return Draft(trigger, goes_on=True) if are_alike(parse, draft.slots[name][0], argument.figure) else None
+
+
+def _ends(argument: Argument) -> bool:
+    """Whether a figure that fills no slot shows that the next thing is being said."""
+    return not argument.led and not argument.apposed and not argument.bracketed and is_level(argument.figure)
+
+
+def _leaves_out_unit(draft: Draft, by: Figure) -> bool:
+    """Whether a base without a unit is of that of the amount before a comparative: "2 metres more than the old 62"."""
+    base = draft.level
+    is_before = draft.trigger.sort is Sort.COMPARATIVE and by.first < draft.trigger.token
+    return is_before and base is not None and is_bare(base)
+
+
+def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    """An amount that cannot be the difference of the levels is none; of percentages none is told in percent."""
+    by, level = draft.get("by"), draft.level
+    if level is None and not draft.trigger.direction and draft.trigger.sort is Sort.VERB and by is not None:
+        del taken[by.start]
+        draft.slots.clear()  # "reached 40", "moved 12 beds"
+        return
+    if level is not None and level.kind is Kind.PERCENT:
+        draft.slots.pop("percent", None)
+        draft.slots.pop("fraction", None)
+    if by is not None and are_times(by):
+        filled = draft.slots.pop("by")
+        if is_about_so_many_times(by, draft.get("before"), draft.get("after")):
+            draft.slots["factor"] = filled
+    elif by is not None and level is not None and not measures(parse, by, level) and not _leaves_out_unit(draft, by):
+        del draft.slots["by"]
+
+
+def is_of_things(draft: Draft) -> bool:
+    """Whether an amount is rather what a verb is done to: "cut 12 trees", without a level or another amount."""
+    by = draft.get("by")
+    if by is None or draft.level is not None or "percent" in draft.slots or draft.trigger.sort is not Sort.VERB:
+        return False
+    return by.kind is Kind.COUNT and not are_points(by)

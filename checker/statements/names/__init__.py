@@ -1,0 +1,1 @@
+"""What the reader of listings is made of: names and their number."""

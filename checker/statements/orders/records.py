@@ -1,0 +1,81 @@
+"""A record and the one before it: "a record 41,200 people. The previous record was 38,000"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from checker.languages import frames
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.statements.orders.ends import alike
+from checker.statements.orders.extremes import amounts
+from checker.statements.orders.singled import is_superlative
+
+_set = partial(word_set, "superlatives")
+
+_QUICK = frames.words("level", "quick")
+_LOW = frames.words("level", "least")
+_BETWEEN = 3  # tokens of "previous national record"
+
+
+def records(parse: Parse, before: Parse | None) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of amounts, the one told to be less first: a former record and the new one, or where low is best."""
+    for chunk in parse.figured:
+        former = parse.figures[chunk.figures[0]]
+        if former in amounts(parse) and _is_former(parse, chunk, former):
+            new = _new(parse, before, former)
+            if new is not None:
+                at, figure = new
+                if (way := _way(at, figure)) != 0:
+                    yield (former, figure) if way > 0 else (figure, former)
+
+
+def _is_former(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
+    """Whether a figure is told of a former record: "the previous best was 40", "the old record, of 40", "with 40"."""
+    words = parse.words.lower
+    stops = [f.stop for f in parse.figures if f.stop <= figure.opening and f.kind is figure.kind]
+    start = max((*stops, 0))
+    for at in range(start, figure.opening):
+        behind = words[at + 1 : at + 1 + _BETWEEN]
+        if words[at] in _set("former") and not _set("records").isdisjoint(behind):
+            return parse.chunks[parse.chunk_at[at]].clause == chunk.clause
+    return False
+
+
+def _new(parse: Parse, before: Parse | None, former: Figure) -> tuple[Parse, Figure] | None:
+    """The amount before it that is told as a record, in its sentence or in the one before."""
+    here = [(parse, f) for f in amounts(parse) if f.start < former.start]
+    there = [(before, f) for f in amounts(before)] if before is not None else []
+    told = [(at, f) for at, f in (*there, *here) if f.kind is former.kind]
+    called = [(at, f) for at, f in told if not _set("record").isdisjoint(at.words.lower[: f.opening][-_BETWEEN:])]
+    for at, figure in reversed(called or told):
+        if alike(figure, former) or _counts_alone(figure, former):
+            return (at, figure) if _is_record(at, figure) else None
+    return None
+
+
+def _counts_alone(one: Figure, former: Figure) -> bool:
+    """Whether the noun of a count is left out behind it: "a record 41,200 people. The previous record was 45,000"."""
+    return one.kind is former.kind is Kind.COUNT and (one.counted is None or former.counted is None)
+
+
+def _is_record(parse: Parse, figure: Figure) -> bool:
+    """Whether a sentence tells that an amount is a record: "a record 40", "40, the most ever", "a new best"."""
+    words = parse.words.lower
+    if any(words[at] in _set("former") and at < figure.stop for at in range(len(words))):
+        return False
+    told = any(word in _set("record") for word in words)
+    best = any(is_superlative(word) or word in _set("records") for word in words)
+    return told or (best and not _set("ever").isdisjoint(words)) or is_superlative("".join(words[1:2]))
+
+
+def _way(parse: Parse, figure: Figure) -> int:
+    """+1 where the record is the most, -1 where it is the least, 0 where nothing tells."""
+    words = set(parse.words.lower)
+    quick = not _QUICK.isdisjoint(words)
+    if figure.kind is Kind.DURATION:
+        return -1 if quick else int(not _set("lasting").isdisjoint(words))
+    return 1 if _LOW.isdisjoint(words) else -1

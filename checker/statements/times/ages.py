@@ -1,0 +1,293 @@
+"""How old: the ages of a sentence, each with the date at which somebody or something was so old."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from checker.extraction.lexemes import is_plural, noun_lemma
+from checker.languages import frames
+from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.statements.phrases import at, is_mark, preposition
+from checker.statements.times.moments import Point
+from checker.statements.times.pairs_of_dates import HANGING, are_of_one_subject, subject_of
+
+_BIRTH, _MAKING = frames.words("age", "birth"), frames.words("age", "making")
+_BEING, _AT, _OF = frames.words("age", "being"), frames.words("age", "at"), frames.words("age", "of")
+_PRESENT, _THEMSELVES = frames.words("age", "present"), frames.words("age", "themselves")
+KIN, _PEOPLE = frames.words("age", "kin"), frames.words("nouns", "people")
+_THEN = frames.words("age", "then")
+_TELLING, _MOMENTS = frames.words("age", "telling"), frames.words("age", "moments")
+_AGE, _FORMERLY = frames.words("age", "age"), frames.words("age", "formerly")
+_SAYING, _AS = (Role.APPOSED, Role.COMPLEMENT, Role.FRAGMENT, Role.SUBJECT), frames.words("slots", "as")
+_PERSONAL = frames.words("age", "personal")
+_IN = frames.words("age", "in")
+_OLDEST, _OLDEST_THING = 120, 1000
+_HYPHENS = "-‐‑"
+
+
+class Aged(Struct, frozen=True):
+    """An age in chunk ``chunk``, and the date at which it was reached, if told. ``now``: it is told as of today."""
+
+    figure: Figure
+    chunk: Chunk
+    point: Point | None = None
+    now: bool = False
+
+
+def ages(parse: Parse, found: Sequence[Point]) -> Iterator[Aged]:
+    """The ages of a sentence, in order. ``found`` are its dates."""
+    made = any(point.verb in _BIRTH | _MAKING for point in found)
+    for number, figure in enumerate(parse.figures):
+        chunk = parse.chunk_of(number)
+        if is_age(parse, chunk, figure, _OLDEST_THING if made else _OLDEST):
+            now = _is_now(parse, chunk, figure)
+            point = (_said(found) or _told_behind(parse, chunk, found)) if now else _reached(parse, chunk, found)
+            yield Aged(figure, chunk, point, now and point is None)
+
+
+def _said(found: Sequence[Point]) -> Point | None:
+    """The date on which somebody said what a sentence tells as of today: "is now 40, the jury heard in 2025"."""
+    said = [point for point in found if point.verb in _TELLING and not point.is_range]
+    return said[0] if len(said) == 1 else None
+
+
+def _told_behind(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
+    """The year right behind an age that is told as of today: "is 38 in 2023"."""
+    years = [p for p in found if not p.is_range and p.moment.year is not None and p.chunk.number > chunk.number]
+    beside = [p for p in years if p.chunk.clause == chunk.clause and p.chunk.preposition == chunk.number + 1]
+    return beside[0] if beside and parse.chunks[beside[0].chunk.preposition].text in _IN else None
+
+
+def is_age(parse: Parse, chunk: Chunk, figure: Figure, oldest: int = _OLDEST) -> bool:
+    """Whether a figure is an age in whole years: "aged 34", "was 24", "at 27", "a man of 60"; a bare one, below one."""
+    quantity = figure.quantity
+    if len(quantity.numbers) != 1 or quantity.is_hedged or quantity.per is not None:
+        return False
+    if figure.kind is Kind.AGE:
+        return quantity.unit == "year" and not is_plural(parse.words.lower[figure.stop - 1])
+    value = quantity.numbers[0].value
+    plain = figure.kind is Kind.COUNT and figure.counted is None and value.denominator == 1 and 0 < value < oldest
+    return plain and not figure.implied and figure.stop == chunk.stop and _is_told_as_age(parse, chunk)
+
+
+def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a bare number stands where an age does."""
+    led = preposition(parse, chunk)
+    behind = at(parse, chunk.number + 1)
+    closes = behind is None or behind.kind is not ChunkKind.NOUN
+    if led:
+        host = parse.chunks[chunk.host] if chunk.host >= 0 else None
+        person = host is not None and led in _OF and _is_person(parse, host) and _is_said_of_subject(parse, host)
+        return closes and (led in _AT or person)
+    before = at(parse, chunk.number - 1)
+    if before is None or not closes:
+        return False
+    if before.verb is not None and before.verb.lemma in _BEING:
+        return _is_of_somebody(parse, chunk)
+    if before.kind is ChunkKind.CONJUNCTION:
+        return _goes_on(parse, before, behind)
+    if is_mark(before, ",("):
+        who = at(parse, before.number - 1)
+        closed = is_mark(behind, ",).") or _is_at_the_time(parse, behind)
+        return closed and who is not None and who.kind is ChunkKind.NOUN and _is_person(parse, who)
+    apart = before.kind is ChunkKind.ADVERB and is_mark(behind, ",)")
+    return apart and (before.number == 0 or is_mark(at(parse, before.number - 1), ",("))
+
+
+def _is_said_of_subject(parse: Parse, host: Chunk) -> bool:
+    """Whether "a man of 60" says what somebody was, and brings nobody else in: "walked free, a man of 60"."""
+    return host.role in _SAYING or preposition(parse, host) in _AS
+
+
+def _goes_on(parse: Parse, joint: Chunk, behind: Chunk | None) -> bool:
+    """Whether a number behind "and" is a second age, with its time behind it: "was 17 in 1943 and 39 when he left"."""
+    told = behind is not None and behind.kind in (ChunkKind.SUBORDINATOR, ChunkKind.PREPOSITION)
+    earlier = (parse.figures[n] for chunk in parse.chunks[: joint.number] for n in chunk.figures)
+    return told and any(figure.kind is Kind.AGE for figure in earlier)
+
+
+def _is_at_the_time(parse: Parse, behind: Chunk | None) -> bool:
+    """Whether "at the time" stands behind a number: "13 at the time of the attack in 2008"."""
+    noun = at(parse, behind.number + 1) if behind is not None else None
+    return noun is not None and parse.words.lower[noun.stop - 1] in _MOMENTS
+
+
+def _is_of_somebody(parse: Parse, chunk: Chunk) -> bool:
+    """Whether the subject of "was 24" can be a person, or a thing that the words behind date: "was 130 in 2023"."""
+    subject = subject_of(parse, parse.clauses[chunk.clause])
+    behind = at(parse, chunk.number + 1)
+    dated = behind is not None and behind.kind in (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
+    if subject is None:
+        return parse.clauses[chunk.clause].link in (Link.RELATIVE, Link.PREDICATE) or dated
+    return _is_person(parse, subject) or dated
+
+
+def _is_person(parse: Parse, chunk: Chunk) -> bool:
+    if chunk.kind is not ChunkKind.NOUN:
+        return chunk.text in _THEMSELVES
+    if chunk.head < 0:
+        return False
+    noun = noun_lemma(parse.words.lower[chunk.head])
+    return noun in _PEOPLE | KIN or parse.words.texts[chunk.head][0].isupper()
+
+
+def is_of_kin(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a clause is about somebody's kin, so that its age or date is another person's: "his son was born in"."""
+    clause = parse.clauses[chunk.clause]
+    subject = subject_of(parse, clause)
+    if subject is None and clause.link in HANGING:
+        nouns = (each for each in reversed(parse.chunks[: clause.start]) if each.kind is ChunkKind.NOUN)
+        subject = next(nouns, None)  # "has a son, born in 1999"
+    return subject is not None and subject.head >= 0 and noun_lemma(parse.words.lower[subject.head]) in KIN
+
+
+def are_of_two(parse: Parse, one: Chunk, other: Chunk) -> bool:
+    """Whether two ages are of two people: "died at 61 and her mother at 83", "was 61 and his brother was 83"."""
+    first, second = (subject_of(parse, parse.clauses[chunk.clause]) for chunk in (one, other))
+    named = [parse.words.texts[who.head] for who in (first, second) if who is not None and who.head >= 0]
+    apart = len(named) == 2 and len(set(named)) == 2 and all(name[0].isupper() for name in named)
+    kin = is_of_kin(parse, other) and not is_of_kin(parse, one)
+    return apart or kin or brings_another(parse, one, other)
+
+
+def brings_another(parse: Parse, one: Chunk, other: Chunk) -> bool:
+    """Whether somebody else is brought in between two phrases, before any verb: "at 71, and she in 2019 at 88"."""
+    clause = parse.clauses[one.clause]
+    own = subject_of(parse, clause)
+    named = own is not None and not own.figures  # not "Now 54, Mr Cole was 17"
+    known = named or clause.link is Link.RELATIVE
+    first, last = sorted((one.number, other.number))
+    begins = False
+    for chunk in parse.chunks[first + 1 : last]:
+        if chunk.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
+            begins = True
+        elif begins and known and _is_somebody(parse, chunk, own):
+            return True
+        elif chunk.verb is not None:
+            begins = False
+    return False
+
+
+def _is_somebody(parse: Parse, chunk: Chunk, own: Chunk | None) -> bool:
+    """Whether a phrase can be another subject than ``own``: a pronoun may take up that one where a verb follows."""
+    if chunk.figures or chunk.preposition >= 0 or chunk.role is Role.ADVERBIAL:
+        return False
+    if chunk.kind is ChunkKind.PRONOUN:
+        behind = at(parse, chunk.number + 1)
+        return chunk.text in _THEMSELVES and (behind is None or behind.verb is None)
+    return chunk.kind is ChunkKind.NOUN and (own is None or chunk.text != own.text) and _is_person(parse, chunk)
+
+
+def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
+    """Whether an age is told as of today: "Lee, 34, said", "the 34-year-old", "is 38", "now 61"."""
+    inside = parse.words.lower[figure.first : figure.stop]
+    if figure.stop - figure.first > 1 and any(word in _HYPHENS for word in inside):
+        return True
+    before = at(parse, chunk.number - 1)
+    if before is not None and before.verb is not None:
+        return not _PRESENT.isdisjoint(parse.words.lower[before.start : before.stop])
+    if before is not None and before.text in _FORMERLY:
+        return False
+    apposed = is_mark(before, ",(") or (before is not None and before.kind is ChunkKind.ADVERB)
+    return apposed and figure.first == chunk.start and is_mark(at(parse, chunk.number + 1), ",)")
+
+
+def _reached(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
+    """The date at which an age was reached: beside it, of "when" behind it, of its clause, or of what "when" is of."""
+    dates = [p for p in found if not p.is_range and p.figure.kind is Kind.DATE and not is_birth(p)]
+    clause = parse.clauses[chunk.clause]
+    beside = [p for p in dates if _is_beside(parse, p.chunk, chunk)]
+    below = [p for p in dates if _is_when(parse, p.chunk.clause, clause.number)]
+    if beside or below:
+        nearest = beside or below
+        return nearest[0] if len(nearest) == 1 else None
+    here = [p for p in dates if p.chunk.clause == chunk.clause]
+    if here:
+        return _nearest(parse, chunk, here)
+    if not (_opens_when(parse, clause.number) or _follows_when(parse, clause)):
+        return None
+    above = [p for p in dates if p.chunk.clause == clause.up and p.chunk.number < chunk.number]
+    return above[-1] if above else None
+
+
+def _is_beside(parse: Parse, date: Chunk, age: Chunk) -> bool:
+    """Whether nothing but a mark and a preposition stands between a date and an age: "at 27, in 1962"."""
+    first, last = sorted((date.number, age.number))
+    between = parse.chunks[first + 1 : last]
+    mark = date.number > age.number or _opens(parse, date)
+    return all(c.kind is ChunkKind.PREPOSITION or (mark and is_mark(c, ",")) or c.text in _AGE for c in between)
+
+
+def _opens(parse: Parse, date: Chunk) -> bool:
+    """Whether a date opens its sentence or what is told behind a mark or "and": "and in 2010, at 49,"."""
+    before = at(parse, (date.preposition if date.preposition >= 0 else date.number) - 1)
+    return before is None or before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION) or before.kind is ChunkKind.NOUN
+
+
+def _follows_when(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause stands behind the one that says when: "when she came to the throne in 1952 she was 25"."""
+    return clause.link in (Link.CONTACT, Link.ADDITION) and _opens_when(parse, clause.up)
+
+
+def _nearest(parse: Parse, chunk: Chunk, here: Sequence[Point]) -> Point | None:
+    """The date of a clause that stands nearest to an age, with no other number between them."""
+    point = min(here, key=lambda p: abs(p.chunk.number - chunk.number))
+    first, last = sorted((point.chunk.number, chunk.number))
+    return None if any(c.figures for c in parse.chunks[first + 1 : last]) else point
+
+
+def _is_when(parse: Parse, number: int, age_clause: int) -> bool:
+    clause = parse.clauses[number]
+    return clause.up == age_clause and _opens_when(parse, number)
+
+
+def _opens_when(parse: Parse, number: int) -> bool:
+    """Whether a clause is opened by "when"."""
+    clause = parse.clauses[number]
+    before = at(parse, clause.start - 1)
+    if before is not None and before.head >= 0 and parse.words.lower[before.head] in _MOMENTS:
+        return True  # "by the time he lost his throne in 1985"
+    opener = parse.chunks[clause.opener] if clause.opener >= 0 else parse.chunks[clause.start]
+    return clause.link is Link.SUBORDINATE and opener.text in _THEN
+
+
+def is_birth(point: Point) -> bool:
+    """Whether somebody was born at a date."""
+    return point.verb in _BIRTH
+
+
+def _is_another_life(parse: Parse, begun: Point, age: Chunk) -> bool:
+    """Whether an age behind a birth is of somebody else: "who was born in 1940, ..., and his brother in 2015 at 68"."""
+    clause = parse.clauses[begun.chunk.clause]
+    behind = begun.chunk.number < age.number and clause.link not in HANGING
+    return behind and subject_of(parse, clause) is not None and brings_another(parse, begun.chunk, age)
+
+
+def births(parse: Parse, aged: Aged, found: Sequence[Point]) -> list[Point]:
+    """The dates at which the life of whom an age is of began: a birth, or of a thing its making."""
+    begun = [p for p in found if p is not aged.point and not p.is_range and not is_of_kin(parse, p.chunk)]
+    begun = [p for p in begun if not _is_another_life(parse, p, aged.chunk)]
+    lives = [p for p in begun if p.verb in _BIRTH]
+    if not lives and not aged.now:
+        lives = [p for p in begun if p.verb in _MAKING and not _is_of_somebody_named(parse, p.chunk)]
+    return [p for p in lives if _is_of_one(parse, p.chunk, aged.chunk) and not _is_reported(parse, p.chunk, aged.chunk)]
+
+
+def _is_of_somebody_named(parse: Parse, chunk: Chunk) -> bool:
+    """Whether the subject of a clause is a pronoun of a person, who made something: "she had begun at 20, in 1965"."""
+    subject = subject_of(parse, parse.clauses[chunk.clause])
+    return subject is not None and subject.text in _PERSONAL
+
+
+def _is_reported(parse: Parse, born: Chunk, age: Chunk) -> bool:
+    """Whether a birth is only what somebody said of it: "who is 46, told them that she was born in 1991"."""
+    return parse.clauses[born.clause].link is Link.COMPLEMENT and born.clause != age.clause
+
+
+def _is_of_one(parse: Parse, one: Chunk, two: Chunk) -> bool:
+    first, second = sorted((one, two), key=lambda chunk: chunk.number)
+    return are_of_one_subject(parse, first, second)

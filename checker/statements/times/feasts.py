@@ -1,0 +1,130 @@
+"""The days that come round every year: "its 75th anniversary in 1979", "marked 75 years since it opened in 1904"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from checker.extraction.lexemes import noun_lemma
+from checker.languages import frames
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Link, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.statements.phrases import at, is_mark
+from checker.statements.times.moments import Point
+from checker.statements.times.pairs_of_dates import are_of_one_subject, subject_of
+
+_FEASTS, _RUNNING = frames.words("span", "feasts"), frames.words("span", "running_year")
+_OF = word_set("clauses", "of")
+BEGINNING = frames.words("age", "making") | frames.words("age", "birth") | frames.words("span", "wedding")
+_ITS = frames.words("span", "possessive")
+_SINCE, _FIRST, _MARKING = (frames.words("span", name) for name in ("opening", "for_the_first_time", "marking"))
+_KEEPING = frames.words("span", "keeping")
+
+
+class Feast(Struct, frozen=True):
+    """An anniversary in chunk ``chunk``: what it is of began at ``first``, and it was kept at ``last``, so far as told.
+
+    ``year``: it is no feast but the year in which something goes on: "its 25th year".
+    """
+
+    figure: Figure
+    chunk: Chunk
+    first: Point | None
+    last: Point | None
+    year: bool
+
+
+def feasts(parse: Parse, found: Sequence[Point]) -> Iterator[Feast]:
+    """The anniversaries of a sentence, in order. ``found`` are its dates."""
+    for number, figure in enumerate(parse.figures):
+        chunk = parse.chunk_of(number)
+        if _is_kept_length(parse, chunk, figure):
+            yield Feast(figure, chunk, *_ends(parse, chunk, found), year=False)
+        if figure.kind is not Kind.ORDINAL:
+            continue
+        nouns = {noun_lemma(word) for word in parse.words.lower[figure.first : chunk.stop]}
+        if not _FEASTS.isdisjoint(nouns):
+            year = not _RUNNING.isdisjoint(nouns)
+            if not year or _is_kept(parse, chunk):
+                first, last = _ends(parse, chunk, found)
+                yield Feast(figure, chunk, first, last, year)
+
+
+def _is_kept_length(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
+    """Whether a number of years is kept as a feast is: "celebrated 70 years in business"."""
+    before = at(parse, chunk.number - 1)
+    verb = before.verb if before is not None else None
+    years = figure.kind is Kind.DURATION and figure.quantity.unit == "year" and figure.stop == chunk.stop
+    return years and verb is not None and verb.lemma in _MARKING
+
+
+def _is_kept(parse: Parse, chunk: Chunk) -> bool:
+    """Whether "its 25th year" is one in which something goes on: led by "in", or what a verb of keeping has."""
+    led = parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""
+    before = parse.words.lower[max(0, chunk.start - 1)]
+    return bool(chunk.determiner) and (led in _KEEPING or before in _KEEPING)
+
+
+def _ends(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> tuple[Point | None, Point | None]:
+    """When that began which the feast is of, and when it was kept."""
+    single = [point for point in found if not point.is_range and point.moment.year is not None]
+    first = _of(parse, chunk, single) or _begun(parse, chunk, single)
+    clauses = (chunk.clause, _above(parse, chunk))
+    here = [p for p in single if p is not first and p.chunk.clause in clauses]
+    last = here[0] if len(here) == 1 else None
+    told = last is not None or first is None or first.names or first.led in _OF or first.verb in BEGINNING
+    return (first if told else None), last  # without its own date, "of the vote, in 2013" may be when it was kept
+
+
+def _above(parse: Parse, chunk: Chunk) -> int:
+    """The clause that an infinitive or a participle is told with: "laid wreaths in 2024 to mark 80 years"."""
+    clause = parse.clauses[chunk.clause]
+    return clause.up if clause.link in (Link.INFINITIVE, Link.PARTICIPLE) else clause.number
+
+
+def is_first(parse: Parse, point: Point) -> bool:
+    """Whether what happened at a date is told to have happened for the first time: "first held in 1973"."""
+    verb = parse.clauses[point.chunk.clause].verb
+    told = parse.chunks[verb] if verb >= 0 else None
+    return told is not None and not _FIRST.isdisjoint(parse.words.lower[max(0, told.start - 1) : told.stop])
+
+
+def _of(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
+    """The date of what a feast is said to be of: "of the 1994 vote", "of his birth, in 1829"."""
+    behind = at(parse, chunk.number + 1)
+    first = next((p for p in single if p.chunk.number > chunk.number), None)
+    if behind is None or behind.text not in _OF | _SINCE or first is None:
+        return None
+    if behind.text in _SINCE:
+        return first
+    between = parse.chunks[behind.number + 1 : first.chunk.number]
+    if any(chunk.verb is not None for chunk in between):
+        return None
+    set_off = any(is_mark(chunk, ",") for chunk in between[-2:])
+    return first if first.names or first.led in _OF or set_off or first.verb in BEGINNING else None
+
+
+def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
+    """The only beginning that a sentence tells of whom a feast is of: "founded in 1904", "who married in 1960"."""
+    behind = at(parse, chunk.number + 1)
+    if behind is not None and behind.text in _OF:
+        return None
+    begun = [p for p in single if p.verb in BEGINNING or p.led in _SINCE or is_first(parse, p)]
+    begun = [p for p in begun if p.chunk.number < chunk.number] or begun
+    if len(begun) != 1:
+        return None
+    one, two = sorted((begun[0].chunk, chunk), key=lambda each: each.number)
+    return (
+        begun[0]
+        if (chunk.determiner in _ITS and _is_of_no_other(parse, chunk)) or are_of_one_subject(parse, one, two)
+        else None
+    )
+
+
+def _is_of_no_other(parse: Parse, chunk: Chunk) -> bool:
+    """Whether nobody else is the subject of a feast's clause: "so 2026 will bring our 74th birthday"."""
+    subject = subject_of(parse, parse.clauses[chunk.clause])
+    return subject is None or subject.kind is ChunkKind.PRONOUN or bool(subject.figures)

@@ -1,0 +1,149 @@
+"""The dates between which all of a length lies: "for 11 years, from 2003 until 2014", "began ... ended ... lasted"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.languages import frames
+from checker.model.clause import ChunkKind, Link, Parse, Role
+from checker.model.statement import Mechanism
+from checker.statements.phrases import at, is_mark
+from checker.statements.times.lengths import Length, Tie
+from checker.statements.times.moments import Point, beginnings, endings, is_as_fine, sort_of
+from checker.statements.times.pairs_of_dates import Pair, are_of_one_subject, root_of
+
+_TO, _FROM, _RANGED = frames.words("span", "to"), frames.words("span", "from"), frames.words("span", "ranged")
+_PERFECT = frames.words("span", "perfect")
+_DEFINITE = frames.words("span", "definite")
+_SUMMING = frozenset((Link.COLON, Link.DASH, Link.BRACKET, Link.RELATIVE, Link.PARTICIPLE, Link.SUBORDINATE))
+_EXPLAINING = frozenset((Link.COLON, Link.DASH))
+_NEAR = 3  # chunks from a date to the length set behind it: ", a span of 12 years"
+
+
+def range_of(parse: Parse, length: Length, found: Sequence[Point]) -> Point | None:
+    """The range of dates that a length measures: the one of its clause, or one in brackets behind the subject."""
+    ranges = [p for p in found if p.is_range and is_as_fine(length.figure, p)]
+    fit = [p for p in ranges if _measures(parse, length, p)]
+    return min(fit, key=lambda p: abs(p.chunk.number - length.chunk.number), default=None)
+
+
+def _measures(parse: Parse, length: Length, ranged: Point) -> bool:
+    """Whether nothing parts a length from a range, and no word before that makes it the time of something else."""
+    if ranged.led and ranged.led not in _RANGED:
+        return False  # "over three years in the 2004-05 budget"
+    if _lies_within(length, ranged, ranged):
+        return False
+    first, last = sorted((length.chunk.number, ranged.chunk.number))
+    between = parse.chunks[first + 1 : last]
+    if any(chunk.kind is ChunkKind.CONJUNCTION or chunk.figures for chunk in between):
+        return False
+    if length.tie is Tie.SINCE:
+        words = parse.words.lower[ranged.figure.first : ranged.figure.stop]
+        spelled = not _TO.isdisjoint(words)  # "from 2008-09" begins with that year
+        return spelled and parse.chunks[length.turn].text in _FROM and len(between) == 1
+    clause = parse.clauses[ranged.chunk.clause]
+    if clause.number == length.chunk.clause:
+        return True
+    noun = at(parse, clause.start - 1)
+    noun = at(parse, clause.start - 2) if is_mark(noun, ",") else noun
+    if clause.link in (Link.RELATIVE, Link.REDUCED) and noun is length.chunk:
+        return True  # "their six-day strike, which ran from"
+    closed = is_mark(at(parse, ranged.chunk.number + 1), ")]–—")
+    of_one = clause.link is Link.BRACKET and are_of_one_subject(parse, ranged.chunk, length.chunk)
+    aside = closed and of_one
+    return aside and (last == length.chunk.number or len(between) == 1 or length.describes)
+
+
+def whole(
+    parse: Parse, length: Length, ends: Sequence[Point], told: Sequence[Pair], spans: Sequence[Length]
+) -> Pair | None:
+    """The only beginning and the only end that a sentence tells, those of its own clause first."""
+    fit = [pair for pair in told if pair.first in ends and pair.last in ends]
+    here = [pair for pair in fit if _is_of(pair, length)]
+    if len(here) == 1:
+        return here[0]
+    if len(ends) != 2 or _has_rivals(length, spans):
+        return None
+    by_verbs = [pair for pair in fit if pair.mechanism is Mechanism.CHAIN]
+    pair = by_verbs[0] if by_verbs else _lone(parse, length, *ends)
+    return None if pair is None or _is_planned(pair, length) else pair
+
+
+def _is_planned(pair: Pair, length: Length) -> bool:
+    """Whether a length is what something was begun for: "appointed in 2003 for 15 years, she retired in 2014"."""
+    here = length.chunk.clause
+    return pair.first.chunk.clause == here != pair.last.chunk.clause and length.chunk.number > pair.first.chunk.number
+
+
+def _is_of(pair: Pair, length: Length) -> bool:
+    """Whether a pair stands in the clause of a length, which is all of the time between them."""
+    clauses = {pair.first.chunk.clause, pair.last.chunk.clause, length.chunk.clause}
+    if len(clauses) > 1:
+        return False
+    return not _lies_within(length, pair.first, pair.last)
+
+
+def _lies_within(length: Length, first: Point, last: Point) -> bool:
+    """Whether a length is some time between dates, and not all of it: "for a year between 2001 and 2009"."""
+    apart = length.chunk.number - last.chunk.number
+    behind = 0 < apart <= _NEAR and length.chunk.role is Role.APPOSED
+    return first.is_within and not behind and length.chunk.determiner not in _DEFINITE
+
+
+def _has_rivals(length: Length, spans: Sequence[Length]) -> bool:
+    """Whether another length of its sort is told, of which the dates may be as well."""
+    return any(other is not length and sort_of(other.figure) == sort_of(length.figure) for other in spans)
+
+
+def _lone(parse: Parse, length: Length, first: Point, last: Point) -> Pair | None:
+    """The only two dates of a sentence, where what they are told of begins with the one and ends with the other.
+
+    Or where the length sums up what was told with both, or is explained by it.
+    """
+    if length.goes_on:
+        return None
+    if not length.describes and not _is_of_one_of_them(parse, length, first, last):
+        if _begins(first) and _ends_it(last):
+            return Pair(first, last, Mechanism.LINK)
+        if _begins(last) and _ends_it(first) and are_of_one_subject(parse, first.chunk, last.chunk):
+            return Pair(last, first, Mechanism.LINK)
+    fits = _sums_up(parse, length, last) or _is_explained(parse, length, first, last)
+    return Pair(first, last, Mechanism.CHAIN) if fits else None
+
+
+def _is_of_one_of_them(parse: Parse, length: Length, first: Point, last: Point) -> bool:
+    """Whether a length is of what only one of two dates is of: "doors open at 7 and the play lasts an hour"."""
+    roots = [root_of(parse, parse.clauses[chunk.clause]) for chunk in (first.chunk, last.chunk, length.chunk)]
+    return roots[0] != roots[1] and roots[2] in roots[:2]
+
+
+def _begins(point: Point) -> bool:
+    return point.opens or point.verb in beginnings()
+
+
+def _ends_it(point: Point) -> bool:
+    return point.closes or point.verb in endings()
+
+
+def _sums_up(parse: Parse, length: Length, last: Point) -> bool:
+    """Whether a length stands in a clause behind both dates that sums up: ", leaving it dark for an hour"."""
+    clause = parse.clauses[length.chunk.clause]
+    told = parse.chunks[clause.verb] if clause.verb >= 0 else None
+    if told is not None and not _PERFECT.isdisjoint(parse.words.lower[told.start : told.stop]):
+        return False  # "was jailed in 1995 and died in 2012, having served 12 years"
+    behind = last.chunk.number < clause.start and clause.up == last.chunk.clause
+    return behind and clause.link in _SUMMING
+
+
+def _is_explained(parse: Parse, length: Length, first: Point, last: Point) -> bool:
+    """Whether both dates stand behind a colon or dash that follows the clause of a length: "It took a year: ..."."""
+    return all(_opens_behind(parse, length.chunk.clause, point.chunk.clause) for point in (first, last))
+
+
+def _opens_behind(parse: Parse, here: int, number: int) -> bool:
+    clause = parse.clauses[number]
+    while clause.up >= 0:
+        if clause.up == here:
+            return clause.link in _EXPLAINING
+        clause = parse.clauses[clause.up]
+    return False

@@ -1,0 +1,1 @@
+"""What the readers of parts and shares are made of."""

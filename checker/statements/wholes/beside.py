@@ -1,0 +1,75 @@
+"""The part that a share without a whole stands beside: "1,834 (65.7 per cent)", "a quarter of them, 80,"."""
+
+from __future__ import annotations
+
+from checker.languages.frames import words
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.statements.phrases import BREAKS, agree, at, figure_of, is_level, is_mark, is_share, preposition
+from checker.statements.wholes.partitive import pair
+from checker.statements.wholes.restating import told_again
+
+_BY = words("slots", "by")
+_OF = word_set("clauses", "of")
+_CLOSING = ",)"
+_NAMED = 2  # phrases that lead to a whole: "of a sum of £8m"
+_NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN))
+
+
+def part_beside(parse: Parse, share: Chunk) -> Chunk | None:
+    """The phrase of the part that is set behind a share, or that a share is set behind."""
+    pointer = _pointer(parse, share)
+    if pointer is None and _says_more(parse, share):
+        return None  # "a 12% rise", "12% more than"
+    last = pointer if pointer is not None else share
+    behind = told_again(parse, last.number, is_level, _is_rival)
+    of_it = pointer is not None and pointer.kind is ChunkKind.PRONOUN  # "120, half of them in Leeds"
+    return behind if behind is not None or of_it else _before(parse, share)
+
+
+def whole_behind(parse: Parse, share: Chunk, part: Chunk) -> Chunk | None:
+    """The whole behind a share and a part: "£3.2m, or 40%, of the £8m", "40%, or 12, of a sum of 30"."""
+    last = max(share.number, part.number)
+    last += is_mark(at(parse, last + 1), _CLOSING)
+    for _ in range(_NAMED):
+        tie, base = at(parse, last + 1), at(parse, last + 2)
+        if tie is None or tie.text not in _OF or base is None or base.kind is not ChunkKind.NOUN:
+            return None
+        if base.figures:
+            figures = pair(parse, part, base)
+            return base if figures is not None and agree(*figures) else None
+        last = base.number
+    return None
+
+
+def _is_rival(figure: Figure) -> bool:
+    return is_share(figure) or is_level(figure)
+
+
+def _pointer(parse: Parse, share: Chunk) -> Chunk | None:
+    """The phrase without a figure that a share is of: "a quarter of them", "a quarter of the total"."""
+    tie, base = at(parse, share.number + 1), at(parse, share.number + 2)
+    if tie is None or base is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _OF:
+        return None
+    return base if base.kind in _NOMINAL and not base.figures else None
+
+
+def _says_more(parse: Parse, share: Chunk) -> bool:
+    """Whether a share goes on, or tells what its noun is, so that it says something of its own."""
+    behind = at(parse, share.number + 1)
+    return share.head >= 0 or (behind is not None and behind.kind is not ChunkKind.MARK)
+
+
+def _before(parse: Parse, share: Chunk) -> Chunk | None:
+    """The nearest phrase with a figure before an aside that tells a share."""
+    aside = next((aside for aside in parse.asides if aside.member == share.number), None)
+    if aside is None:
+        return None
+    depth = parse.chunks[aside.opener - 1].depth
+    for part in reversed(parse.chunks[: aside.opener]):
+        if is_mark(part, BREAKS) or is_share(figure_of(parse, part)):
+            return None
+        if part.depth == depth and is_level(figure_of(parse, part)):
+            return part if preposition(parse, part) not in _BY else None
+    return None

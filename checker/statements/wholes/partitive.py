@@ -1,0 +1,238 @@
+"""A part and its whole in one clause: "18 of the 72", "of the 96, 24 held", "96 wells, of which 24 held"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from checker.languages.lexicon import load, word_set
+from checker.model.clause import Chunk, ChunkKind, Link, Parse
+from checker.model.figure import Figure
+from checker.model.statement import Mechanism
+from checker.statements.phrases import (
+    BREAKS,
+    agree,
+    alike,
+    at,
+    before,
+    figure_of,
+    is_argument,
+    is_level,
+    is_mark,
+    is_member,
+    levels,
+    preposition,
+)
+from checker.statements.wholes.antecedents import ALL_OF, is_restricted
+
+_WORDS = load("statements")
+_OUT_OF = frozenset(_WORDS["out_of"])
+_FRONTING = frozenset(_WORDS["fronting"])
+_INDEFINITE = word_set("statements", "indefinite")
+_PRONOUNS = word_set("statements", "whole_pronouns")
+_HELD_AGAINST = word_set("statements", "held_against")
+_OF = word_set("clauses", "of")
+_OR = word_set("clauses", "alternative")
+_OF_WHOM = word_set("rows", "relative_opening")
+_ON_NOUNS = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
+_NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
+_STEPS = word_set("statements", "steps")
+
+
+class Partitive(Struct, frozen=True):
+    """A part, its whole, the chunk that ties them, and the last chunk of both: what is apposed stands behind it."""
+
+    part: Chunk
+    whole: Chunk
+    tie: Chunk
+    last: int
+    mechanism: Mechanism
+    fronted: bool = False
+
+
+@lru_cache(maxsize=2)
+def partitives(parse: Parse) -> tuple[Partitive, ...]:
+    """The parts that the clauses of a sentence tell with their wholes, each with a level of its own.
+
+    Read once for parts and shares alike, and kept for the sentence that follows.
+    """
+    return tuple(_partitives(parse))
+
+
+def _partitives(parse: Parse) -> Iterator[Partitive]:
+    for chunk in levels(parse):
+        found = _hung(parse, chunk) or _out_of(parse, chunk) or _fronted(parse, chunk)
+        if found is not None:
+            yield found
+        pointing = _pointing(parse, chunk)
+        if pointing is not None:
+            yield pointing
+
+
+def level_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
+    """The figure of a phrase, where it is a level."""
+    figure = figure_of(parse, chunk)
+    return figure if is_level(figure) else None
+
+
+def pair(parse: Parse, part: Chunk | None, whole: Chunk) -> tuple[Figure, Figure] | None:
+    """The figures of two phrases of one kind, of which the one can be a part and the other a whole."""
+    one, other = figure_of(parse, part), level_of(parse, whole)
+    if one is None or other is None or not is_member(one):
+        return None
+    return (one, other) if alike(one, other) else None
+
+
+def set_behind(parse: Parse, whole: Chunk) -> tuple[str, Chunk | None]:
+    """The preposition that leads to a whole and the phrase before it, a bare noun between seen through.
+
+    Of "out of a party of 43" that is "out of", and what stands before it.
+    """
+    text, before = preposition(parse, whole), at(parse, whole.preposition - 1) if whole.preposition > 0 else None
+    named = before is not None and before.kind is ChunkKind.NOUN and not before.figures and text in _OF
+    if named and before is not None and before.determiner in _INDEFINITE and before.preposition >= 0:
+        return preposition(parse, before), at(parse, before.preposition - 1)
+    return text, before
+
+
+def _hung(parse: Parse, whole: Chunk) -> Partitive | None:
+    """ "18 of the 72", "18 wells of the 72 wells": a part that says its own noun repeats that of the whole."""
+    text, part = set_behind(parse, whole)
+    figures = pair(parse, part, whole) if text in _OF else None
+    if figures is None or part is None:
+        return None
+    one, other = figures
+    if part.head >= 0 and not (one.counted and other.counted and one.counted.lemma == other.counted.lemma):
+        return None
+    return Partitive(part, whole, parse.chunks[whole.preposition], whole.number, Mechanism.OWN)
+
+
+def _out_of(parse: Parse, whole: Chunk) -> Partitive | None:
+    """ "29 hikers came off the ridge, out of a party of 43"."""
+    text, _ = set_behind(parse, whole)
+    if text not in _OUT_OF:
+        return None
+    for part in reversed(parse.chunks[: whole.preposition]):
+        if is_mark(part, BREAKS) or (part.clause != whole.clause and parse.clauses[whole.clause].link in _ON_NOUNS):
+            return None  # "dealers who worked out of two estates"
+        figures = pair(parse, part, whole)
+        if figures is not None and preposition(parse, part) in _OUT_OF | _OF:
+            return None
+        if figures is not None:
+            tie = parse.chunks[whole.preposition]
+            return Partitive(part, whole, tie, whole.number, Mechanism.OWN) if agree(*figures) else None
+    return None
+
+
+def is_fronted(parse: Parse, whole: Chunk) -> bool:
+    """Whether a clause begins with "of the 96", so that what it tells are parts of these."""
+    text, before = set_behind(parse, whole)
+    if whole.preposition < 0 or text not in _FRONTING:
+        return False
+    joins = (ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR, ChunkKind.MARK)
+    return before is None or (before.kind in joins and before.text != ")")
+
+
+def fronted_wholes(parse: Parse) -> Iterator[Chunk]:
+    """The phrases, with a number or without, of whose parts a clause is to tell: "Of its readers, 26% ..."."""
+    for chunk in parse.chunks:
+        if chunk.kind in _NOMINAL and is_fronted(parse, chunk) and is_mark(at(parse, chunk.number + 1), ","):
+            yield chunk
+
+
+def _fronted(parse: Parse, whole: Chunk) -> Partitive | None:
+    if not is_fronted(parse, whole):
+        return None
+    for part in parse.chunks[whole.number + 1 :]:
+        if is_mark(part, BREAKS):
+            return None
+        figures = pair(parse, part, whole)
+        if figures is None or preposition(parse, part) in _HELD_AGAINST or _is_beside(parse, part, figures):
+            continue
+        if not agree(*figures) or not _begins_clause(parse, whole, part):
+            return None
+        return Partitive(part, whole, parse.chunks[whole.preposition], part.number, Mechanism.OWN, fronted=True)
+    return None
+
+
+def _is_beside(parse: Parse, chunk: Chunk, figures: tuple[Figure, Figure]) -> bool:
+    """Whether a number only says more of a whole, as "at 14 lodges" does of "the 96 guests asked"."""
+    return not agree(*figures) and not is_argument(parse, chunk)
+
+
+def _begins_clause(parse: Parse, whole: Chunk, part: Chunk) -> bool:
+    """Whether a part told behind "of the 13" follows the comma at once, where a comma stands before that as well."""
+    tie = at(parse, whole.preposition - 1)
+    if is_mark(tie, ",") and not whole.determiner:
+        return False
+    return not is_mark(tie, ",") or is_mark(before(parse, part), ",")
+
+
+def _pointing(parse: Parse, part: Chunk) -> Partitive | None:
+    """ "96 wells, of which 24 held", "96 wells, 24 of them dry"."""
+    tie = _points_before(parse, part) or _points_behind(parse, part)
+    if tie is None:
+        return None
+    start = min(tie.number, part.number)
+    whole = antecedent(parse, part, start)
+    figures = pair(parse, part, whole) if whole is not None else None
+    if whole is None or figures is None or not agree(*figures) or preposition(parse, whole) in _STEPS:
+        return None
+    sure = Mechanism.OWN if _is_set_right_behind(parse, whole, start) else Mechanism.APPOSITION
+    return Partitive(part, whole, tie, max(part.number, tie.number + 1), sure)
+
+
+def _is_set_right_behind(parse: Parse, whole: Chunk, start: int) -> bool:
+    """Whether what points back can mean no other noun and opens no clause of its own: "27 are missing, 41 of them"."""
+    between = parse.chunks[whole.number + 1 : start]
+    marks = [chunk.number for chunk in between if chunk.kind is ChunkKind.MARK]
+    if not marks or any(chunk.kind in _NOMINAL for chunk in between):
+        return False
+    return all(chunk.kind is ChunkKind.ADVERB for chunk in parse.chunks[marks[-1] + 1 : start])
+
+
+def points_back(parse: Parse, part: Chunk) -> bool:
+    """Whether a phrase is itself some of what was told before: "six of them"."""
+    return (_points_before(parse, part) or _points_behind(parse, part)) is not None
+
+
+def _points_before(parse: Parse, part: Chunk) -> Chunk | None:
+    pronoun, tie = at(parse, part.number - 1), at(parse, part.number - 2)
+    return tie if _is_pronoun(parse, pronoun) and _is_of(tie) else None
+
+
+def _points_behind(parse: Parse, part: Chunk) -> Chunk | None:
+    tie, pronoun = at(parse, part.number + 1), at(parse, part.number + 2)
+    if pronoun is None or is_restricted(parse, pronoun) or part.determiner in ALL_OF:
+        return None
+    return tie if _is_pronoun(parse, pronoun) and _is_of(tie) else None
+
+
+def _is_of(chunk: Chunk | None) -> bool:
+    return chunk is not None and chunk.kind is ChunkKind.PREPOSITION and chunk.text in _OF_WHOM | _OUT_OF
+
+
+def _is_pronoun(parse: Parse, chunk: Chunk | None) -> bool:
+    """Whether a chunk is a lone word for a whole told before: "them", and not "these wells"."""
+    return (
+        chunk is not None
+        and chunk.kind in _NOMINAL
+        and chunk.stop - chunk.start == 1
+        and parse.words.lower[chunk.start] in _PRONOUNS
+    )
+
+
+def antecedent(parse: Parse, part: Chunk, start: int) -> Chunk | None:
+    """The last argument before chunk ``start`` with a level of the part's kind; where there is none, an adverbial."""
+    found: list[Chunk] = []
+    for whole in reversed(parse.chunks[:start]):
+        if is_mark(whole, ";"):
+            break
+        if pair(parse, part, whole) and not points_back(parse, whole):
+            found.append(whole)
+    nearest = next((whole for whole in found if is_argument(parse, whole)), found[0] if found else None)
+    if nearest is None or any(chunk.text in _OR for chunk in parse.chunks[nearest.number + 1 : start]):
+        return None  # "five or ten of them"
+    return nearest
