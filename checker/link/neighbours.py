@@ -65,13 +65,6 @@ def word_at(context: Context, figure: Figure, token: int) -> str:
     return words[token] if 0 <= token < len(words) else ""
 
 
-def is_behind_runs(context: Context, figure: Figure) -> bool:
-    """Whether a figure is the wickets of "215 for five"."""
-    before = context.words(figure)[figure.opening - 1 : figure.opening]
-    row = context.by_sentence[figure.sentence]
-    return before == ["for"] and any(f.stop == figure.opening - 1 for f in row)
-
-
 def years_told(context: Context, figure: Figure) -> set[int]:
     """The years that its sentence names."""
     moments = (f.quantity.moment for f in context.by_sentence[figure.sentence])

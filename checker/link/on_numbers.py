@@ -112,13 +112,6 @@ def near_sum(context: Context, whole: Figures, parts: Figures) -> bool:
     return all(2 * total < 3 * number and 2 * number < 3 * total for f in whole for number in _numbers(f))
 
 
-@condition
-def negative(context: Context, role: Figures) -> bool:
-    """Some number is below zero: "minus 5 to minus 12 degrees" is the order of cold."""
-    del context
-    return any(number < 0 for f in role for number in _numbers(f))
-
-
 @cache
 def currencies() -> frozenset[str]:
     """The names of currencies, as a rate gives them: "dollar", "us dollar"."""
