@@ -24,12 +24,12 @@ SAME = re.compile(r"(?<!\S)(?P<said>\S+), not (?P=said)(?![^\s.])", re.IGNORECAS
 
 @pytest.fixture(scope="module")
 def rise() -> Rule:
-    return next(rule for rule in engine.shipped_rules() if rule.id == "rise")
+    return next(rule for rule in engine.shipped_rules() if rule.id == "direction")
 
 
 RIGHT = "Complaints rose from 410 to 460."
 WRONG = "Complaints rose from 460 to 410."
-SAYS = "410 is not up from 460."
+SAYS = 'By "rose", 410 should be more than 460.'
 
 
 def problem(rule: Rule, **examples: Example) -> str | None:
@@ -44,19 +44,19 @@ def test_a_fail_must_be_flagged_where_and_with_the_words_that_it_gives(rise: Rul
     assert problem(rise, fail=Example(WRONG, 1, "410", SAYS)) is None
     assert problem(rise, fail=Example(WRONG, 1, "460", SAYS)) == "flagged '410', not '460'"
     assert problem(rise, fail=Example(WRONG, 1, "410", "No.")) == f"said {SAYS!r}, not 'No.'"
-    assert problem(rise, fail=Example(RIGHT, 1, "460", SAYS)) == "nothing was flagged (holds: 460 > 410)"
+    assert problem(rise, fail=Example(RIGHT, 1, "460", SAYS)) == "nothing was flagged (holds: 410 < 460)"
     assert problem(rise, fail=Example("Hm.", 1, "Hm", SAYS)) == "nothing was flagged (no claim was formed)"
 
 
 def test_a_pass_must_form_a_claim_that_holds(rise: Rule) -> None:
     assert problem(rise, passing=Example(RIGHT, 1)) is None
-    assert problem(rise, passing=Example(WRONG, 1)) == "a claim does not hold (fails: 410 ≤ 460)"
+    assert problem(rise, passing=Example(WRONG, 1)) == "a claim does not hold (fails: 460 ≥ 410)"
     assert problem(rise, passing=Example("Hm.", 1)) == "no claim was formed, so that passing proves nothing"
 
 
 def test_an_ignore_must_form_none(rise: Rule) -> None:
     assert problem(rise, ignore=Example("Complaints rose to 460.", 1)) is None
-    assert problem(rise, ignore=Example(RIGHT, 1)) == "a claim was formed (holds: 460 > 410)"
+    assert problem(rise, ignore=Example(RIGHT, 1)) == "a claim was formed (holds: 410 < 460)"
 
 
 def test_an_example_is_judged_by_its_own_date() -> None:
@@ -72,15 +72,15 @@ def test_an_example_is_judged_by_its_own_date() -> None:
 def test_examples_of_a_rule_of_notes_run_as_others_do(rise: Rule) -> None:
     notes = replace(rise, severity=Severity.NOTE)
     assert problem(notes, fail=Example(WRONG, 1, "410", SAYS)) is None
-    assert problem(notes, fail=Example(RIGHT, 1, "460", SAYS)) == "nothing was flagged (holds: 460 > 410)"
+    assert problem(notes, fail=Example(RIGHT, 1, "460", SAYS)) == "nothing was flagged (holds: 410 < 460)"
 
 
 def test_an_outcome_names_its_rule_kind_and_place(rise: Rule) -> None:
     examples = Examples(fail=(Example(WRONG, 7, "410", SAYS),), passing=(Example(RIGHT, 9),))
     outcomes = run([replace(rise, packed=examples.packed())])
     assert [(outcome.rule_id, outcome.kind, outcome.where) for outcome in outcomes] == [
-        ("rise", "fail", "rules/order/rise.yaml:7"),
-        ("rise", "pass", "rules/order/rise.yaml:9"),
+        ("direction", "fail", "rules/statements/direction.yaml:7"),
+        ("direction", "pass", "rules/statements/direction.yaml:9"),
     ]
 
 
