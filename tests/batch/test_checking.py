@@ -83,11 +83,14 @@ def test_what_finds_figures_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_called_from_python_it_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
-    shipped = tuple(replace(rule) for rule in engine.shipped_rules() if rule.id in {"relative-change", "part-within-whole"})
+    wanted = {"relative-change", "part-within-whole"}
+    shipped = tuple(replace(rule) for rule in engine.shipped_rules() if rule.id in wanted)
     monkeypatch.setattr(engine, "shipped_rules", lambda: shipped)
     monkeypatch.setattr(evaluate, "relation", lambda _name: no_other_whole)
     with pytest.warns(RuntimeWarning, match="rule relative-change .* cannot judge this"):
-        found = checker.check("Profit rose 25% from $80 million to $120 million. Of the 72 wells tested, 81 held lead.")
+        found = checker.check(
+            "Profit rose 25% from $80m to $120m. Of the 72 wells tested in May, 81 held too much lead."
+        )
     assert [finding.rule for finding in found] == ["part-within-whole"]
 
 
