@@ -179,10 +179,14 @@ def _is_far_part(claim: Claim) -> bool:
 def _is_loose_link(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, Printed]) -> bool:
     """Whether no digit changed in one figure would make an amount fit levels of other clauses.
 
-    Of figures of two digits some change of a digit always does, so that they are too small to tell.
+    Of figures of two digits some change of a digit always does, so that they are too small to tell; so is a level of
+    one digit, as "80,000".
     """
     if "less" in of:
         return False
+    levels = (level for names in (_BEFORE, _AFTER) if (level := _first(of, names)))
+    if any(len(level.digits.rstrip("0")) == 1 for level in levels):
+        return True
     largest = max(of.values(), key=lambda number: number.value / number.place)
     return largest.value < TELLING * largest.place or not is_like_a_slip(rule, claim, story)
 

@@ -106,8 +106,8 @@ def firsts_of_rows(name: str, entry: str) -> dict[str, str]:
 def keys_of_words(name: str, entry: str) -> dict[str, str]:
     """By each word of an entry, in which words stand under keys, its key.
 
-    >>> keys_of_words("standings", "behind")["defeats"]
-    'lost'
+    >>> keys_of_words("changes", "periods")["quarterly"]
+    'quarter'
     """
     return {word: key for key, words in load(name)[entry].items() for word in words.split()}
 
