@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -17,6 +18,7 @@ _THAN, _AGAINST, _FROM = words("slots", "than"), words("slots", "against"), word
 _WHEN = words("slots", "when")
 _PARTING = words("slots", "after") | _FROM | _AGAINST | _THAN
 _BACKED = frozenset((Link.SUBORDINATE, Link.RELATIVE, Link.REDUCED, Link.CONTACT, Link.BRACKET))
+KEPT = 256  # levels whose time is not read again, as when each is held against several others
 BEFORE = -2  # what words such as "a year earlier" tell
 _MONTHS, _WEEKDAYS = (6, 9), (3, 5)  # so far apart at the most two are told in order; at the least, round the corner
 
@@ -32,6 +34,7 @@ class Time(Struct, frozen=True):
     moment: Moment | None = None
 
 
+@lru_cache(KEPT)
 def time_of(parse: Parse, figure: int) -> Time:
     """The time of a level, read from what stands nearer to it than to another level of its kind.
 
