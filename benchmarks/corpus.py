@@ -59,7 +59,8 @@ def main(write: bool) -> None:
     """Print what is found of the corpus, or mark it."""
     with Pool() as pool:
         found = {name: pool.map(marked, rows(name), chunksize=50) for name in FILES}
-    tried, missed = (Counter(row["identity"] for row in found[SLIPS] if row.get("missed", False) in of) for of in BOTH)
+    tried = Counter(row["identity"] for row in found[SLIPS])
+    missed = Counter(row["identity"] for row in found[SLIPS] if "missed" in row)
     for identity, times in sorted(tried.items()):
         click.echo(f"{identity}: {times - missed[identity]} of {times} slips are found")
     said = sum("reported" in row for row in found[INNOCENT])
@@ -69,8 +70,6 @@ def main(write: bool) -> None:
         text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found[name])
         (FOLDER / f"{name}.jsonl").write_text(text, encoding="utf-8")
 
-
-BOTH = (False, True), (True,)  # what ``missed`` may be among those that were tried, and among those that were missed
 
 if __name__ == "__main__":
     main()

@@ -16,7 +16,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.orders.ranges import is_led
+from checker.statements.orders.ranges import MOVES, is_led
 from checker.statements.phrases import at, figure_of, is_share, preposition
 from checker.statements.wholes.partitive import fronted_wholes
 from checker.statements.wholes.rests import told_as_rest
@@ -32,7 +32,6 @@ SLOTS = {
 _INDEFINITE = word_set("statements", "a")
 _EACH = word_set("statements", "each")
 _BY, _TO = frames.words("slots", "by"), frames.words("slots", "after")
-_MOVES = frames.words("change", "verbs_rise") | frames.words("change", "verbs_fall")
 _OF = word_set("clauses", "of")
 _MANY = 3  # shares
 _ADVERBIAL = word_set("clauses", "adverbial")
@@ -63,7 +62,7 @@ def _are_sides(parse: Parse, one: Chunk, other: Chunk) -> bool:
     """Whether two shares are those of two sides: "beat Cole by 56% to 44%", but "fell by 56% to 44%"."""
     tie = other.preposition if other.preposition == one.number + 1 == other.number - 1 else -1
     verb = at(parse, parse.clauses[one.clause].verb)
-    moves = verb is not None and verb.verb is not None and verb.verb.lemma in _MOVES
+    moves = verb is not None and verb.verb is not None and verb.verb.lemma in MOVES
     return tie >= 0 and parse.chunks[tie].text in _TO and preposition(parse, one) in _BY and not moves
 
 

@@ -134,18 +134,22 @@ def _ends_outside(parse: Parse, opening: Opening, members: Sequence[Chunk]) -> b
 
 
 def _is_told_out(parse: Parse, opening: Opening, opener: Chunk, row: Row) -> bool:
-    """Whether a row is all there is: "and" joins it, or it stands in brackets, or has three members behind a mark.
-
-    "40 shops, 22 of them in Wales and 12 in Kent" is not: in print such parts make their total one time in three.
-    """
-    first, last = (parse.chunks[row.members[end]] for end in (0, -1))
-    if leaves_rest(parse, last) or points_back(parse, first):
+    """Whether a row is all there is: "and" joins it, or it stands in brackets, or has three members behind a mark."""
+    if _may_leave_some_out(parse, [parse.chunks[number] for number in row.members]):
         return False
     if opening is not Opening.MARK:
         return row.closed and opening is Opening.CLOSED
     ahead = at(parse, opener.number - 1)
     provides = ahead is not None and ahead.verb is not None  # "would provide: $8m for roads and $4m for schools"
     return not provides and (row.closed or opener.text in "([" or len(row.members) > _MANY)
+
+
+def _may_leave_some_out(parse: Parse, parts: Sequence[Chunk]) -> bool:
+    """Whether a row has more members than are told: a rest without a number, or "40 shops, 22 of them in Wales and 12".
+
+    In print parts behind "of them" make their total one time in three.
+    """
+    return leaves_rest(parse, parts[-1]) or points_back(parse, parts[0])
 
 
 def _is_apposed(parse: Parse, total: Chunk, opener: Chunk) -> bool:
@@ -230,8 +234,7 @@ def _flat(parse: Parse, row: Row) -> Statement | None:
         if len(parts) == 1 or not row_of(parse, parts).closed:
             continue
         if level_of(parse, total) and _are_parts(parse, total, parts) and are_set_behind(parse, total, parts):
-            more = leaves_rest(parse, parts[-1]) or points_back(parse, parts[0])
-            state = OPEN if more else CLOSED
+            state = OPEN if _may_leave_some_out(parse, parts) else CLOSED
             return _statement(parse, total, parts, state, joints(parse, total, parts[0])[0])
     return None
 

@@ -18,7 +18,7 @@ from checker.statements.phrases import at, is_mark
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _BETWEEN, _FROM = frames.words("slots", "between"), frames.words("slots", "before")
 _RANGING = frames.words("level", "ranging") | frames.words("level", "between")
-_MOVES = frames.words("change", "verbs_rise") | frames.words("change", "verbs_fall")
+MOVES = frames.words("change", "verbs_rise") | frames.words("change", "verbs_fall")
 _COMPARING = frames.words("comparison", "verbs_more") | frames.words("comparison", "verbs_less")
 _THAN = frames.words("slots", "than")
 _AGO = word_set("marks", "back_in_time")
@@ -85,7 +85,7 @@ def _is_move(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
         return True  # "from 2019's £3.6m to £3.5m"
     before = at(parse, chunk.number - 1)
     verb = before.verb if before is not None else None
-    if verb is not None and verb.lemma in _MOVES and figure.kind is not Kind.PERCENT:
+    if verb is not None and verb.lemma in MOVES and figure.kind is not Kind.PERCENT:
         return not verb.forecast  # "will lose £60m to £70m"
     start = parse.chunks[parse.clauses[chunk.clause].start].start
     led = parse.words.lower[start : figure.opening]
