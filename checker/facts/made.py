@@ -96,16 +96,14 @@ def _made(top: Top, below: Sequence[Parse]) -> Iterator[Statement]:
         row = [f for f in parse.figures if may_tell(f) and not f.implied and f.zone is Zone.BODY]
         of_two = (read(top, row) for read in (_step, _percent, _share))
         alike = [figure for figure in row if sort_of(figure) == sort_of(top.figure)]
-        found = (
-            _total(top, _rows(parse, row), TELLING) or _total(top, [alike], LONG) or next(filter(None, of_two), None)
-        )
+        found = _total(top, rows(parse, row), TELLING) or _total(top, [alike], LONG) or next(filter(None, of_two), None)
         if found is not None:
             yield found
             return
 
 
-def _rows(parse: Parse, row: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
-    """The figures of a sentence that are told together: the members of a row, of a list."""
+def rows(parse: Parse, row: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """Those of some figures of a sentence that are told together: the members of a row, of a list."""
     chunks = [
         [parse.figures[n] for member in each.members for n in parse.chunks[member].figures] for each in parse.rows
     ]
@@ -113,23 +111,26 @@ def _rows(parse: Parse, row: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
     return (each for each in (*chunks, *lists) if all(figure in row for figure in each))
 
 
-def _total(top: Top, rows: Iterable[Sequence[Figure]], telling: int) -> Statement | None:
+def _total(top: Top, told: Iterable[Sequence[Figure]], telling: int) -> Statement | None:
     """The total of figures that are told together; a changed digit is one of so many at the least."""
     if top.figure.kind not in _SUMMED:
         return None
-    for parts in rows:
+    for parts in told:
         alike = all(sort_of(figure) == sort_of(top.figure) for figure in parts)
-        if alike and 1 < len(parts) <= MOST and _is_total(top, parts, telling):
+        if alike and 1 < len(parts) <= MOST and is_total(top.figure, parts, telling):
             return top.says("parts", {"parts": parts}, "total", "closed")
     return None
 
 
-def _is_total(top: Top, parts: Sequence[Figure], telling: int) -> bool:
-    """Whether parts make a figure at the top, or would but for a slip of the hand in it or in one of them."""
-    total = sum(map(_value, parts), Fraction())
-    off = total - _value(top.figure)
+def is_total(total: Figure, parts: Sequence[Figure], telling: int) -> bool:
+    """Whether parts make a total, or would but for a slip of the hand in it or in one of them.
+
+    ``telling`` is of how many digits at the least a number is in which one was mistyped.
+    """
+    made_of = sum(map(_value, parts), Fraction())
+    off = made_of - _value(total)
     mended = abs(off) != 1 and any(_is_slip_for(part, _value(part) - off, telling) for part in parts)
-    return mended or _is_made(top, total, telling)
+    return mended or _is_made(total, made_of, telling)
 
 
 def _is_slip_for(part: Figure, value: Fraction, telling: int) -> bool:
@@ -186,7 +187,7 @@ def _of_two(
     if len(two) != TWO:
         return None
     less, more = sorted(two, key=_value)
-    if not _is_made(top, makes(_value(less), _value(more))):
+    if not _is_made(top.figure, makes(_value(less), _value(more))):
         return None
     if kind == "share":
         return top.says(kind, {"part": [less], "whole": [more]}, name)
@@ -198,15 +199,15 @@ def _value(figure: Figure) -> Fraction:
     return figure.quantity.numbers[0].value
 
 
-def _is_made(top: Top, value: Fraction, telling: int = TELLING) -> bool:
-    """Whether a figure at the top is a value, as far as it is printed, or would be but for a slip of the hand."""
-    number = top.figure.quantity.numbers[0]
-    if top.figure.kind is Kind.RATIO:
+def _is_made(figure: Figure, value: Fraction, telling: int = TELLING) -> bool:
+    """Whether a figure is a value, as far as it is printed, or would be but for a slip of the hand."""
+    number = figure.quantity.numbers[0]
+    if figure.kind is Kind.RATIO:
         return number.value / FARTHEST <= value <= number.value * FARTHEST
     rounded = round(value / number.place) * number.place
     if not rounded:
         return False
-    made_of = replace(top.figure.quantity, numbers=(Printed(rounded, number.place),))
-    digits, form = slip_form(top.figure.quantity, made_of)
+    made_of = replace(figure.quantity, numbers=(Printed(rounded, number.place),))
+    digits, form = slip_form(figure.quantity, made_of)
     one_off = abs(number.value - value) == 1  # who leads 69 others leaves himself out
     return form in AGREEING or (_is_slip(digits, form, telling) and not one_off)

@@ -23,6 +23,7 @@ from checker.facts.stories.weekdays import weekdays
 from checker.facts.timeline import link as link_times
 from checker.facts.times_told import link as link_times_told
 from checker.facts.top_places import top_places
+from checker.facts.totals import totals
 from checker.facts.two_levels import with_two_levels
 from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse
@@ -63,6 +64,7 @@ def said(reading: Reading, parses: Mapping[int, Parse]) -> tuple[Statement, ...]
         *chain.from_iterable(make(parses, reading.document) for make in _OF_STORIES),
         *retold(reading),
     )
+    told = (*told, *totals(told, parses))
     known = {(each.kind, _starts(each)) for each in told}
     whatever_the_words = (with_two_levels(told, parses), alone(told, parses), products(told, parses), exchanges(parses))
     lone = chain.from_iterable(whatever_the_words)

@@ -66,7 +66,8 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return (own and _is_far_row(claim)) or ((own or apposed) and _is_of_few(of))
     if {"total", "whole", "all"} & of.keys():
         unlike = _is_linked_row(claim) or _is_far_part(claim)
-        return _is_small(claim, of) or _is_far_row(claim) or (unlike and not is_like_a_slip(rule, claim, story))
+        far_row = _is_far_row(claim) and not is_like_an_exchange(rule, claim, story)
+        return _is_small(claim, of) or far_row or (unlike and not is_like_a_slip(rule, claim, story))
     before, after = (_first(of, names) for names in (_BEFORE, _AFTER))
     if before is None or after is None:
         tells = claim.mechanism == Mechanism.LONE or _is_of_time(claim)

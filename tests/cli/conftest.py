@@ -45,7 +45,7 @@ def load_rules(
     severity: Mapping[str, Severity] = MappingProxyType({}),
 ) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """Two rules; of one more there is always something to complain about."""
-    rules = making.rule("parts-make-total", "sums"), making.rule("weekday", "dates")
+    rules = making.rule("total-of-row", "sums"), making.rule("weekday", "dates")
     errors = [CrossfootError("unknown role 'totl' (did you mean 'total'?)", path, 14, 7) for path in more]
     for name in (*select, *ignore, *severity):
         if not any(name in (rule.id, rule.family) for rule in rules):

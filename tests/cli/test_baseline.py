@@ -44,7 +44,7 @@ def test_what_it_holds_is_marked_counted_and_fails_no_run(run: Run) -> None:
     )
     shown = run("check", ".", "--show-suppressed")
     assert shown.exit_code == 0
-    assert shown.stdout.count("error[parts-make-total] (in the baseline) 12 and 13 make 25, not 52.") == 2
+    assert shown.stdout.count("error[total-of-row] (in the baseline) 12 and 13 make 25, not 52.") == 2
     files = json.loads(run("check", ".", "--format", "json").stdout)["files"]
     assert [each["baselined"] for file in files for each in file["findings"]] == [True, True]
 
@@ -59,7 +59,7 @@ def test_a_new_finding_still_fails(run: Run) -> None:
 
 def test_a_fingerprint_counts_as_often_as_it_is_held(run: Run) -> None:
     Path(NAME).write_text(
-        '{"version": 1, "findings": [{"path": "raid.txt", "rule": "parts-make-total", "fingerprint": "f00d", '
+        '{"version": 1, "findings": [{"path": "raid.txt", "rule": "total-of-row", "fingerprint": "f00d", '
         '"message": ""}]}'
     )
     Path("raid.txt").write_text(SHORT + "\n99 were let go.\n")  # a note of the same fingerprint

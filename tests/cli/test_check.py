@@ -18,7 +18,7 @@ from tests.report.making import SHORT
 
 CLEAN = "Police held 12 men.\n"
 DIAGNOSTIC = """\
-{path}:3:12: error[parts-make-total] 12 and 13 make 25, not 52.
+{path}:3:12: error[total-of-row] 12 and 13 make 25, not 52.
   12 + 13 = 25
   1 | Police held 12 men and 13 women.
     |             -- parts   -- parts
@@ -149,7 +149,7 @@ def test_data_that_is_no_article_is_passed_over_in_a_folder_and_an_error_where_i
 def test_a_bad_line_of_many_articles_is_told_and_the_rest_checked(run: Run) -> None:
     Path("desk.jsonl").write_text('{"text": "Two died."}\n{"text": "Two\n{"text": "A total of 52 were held."}\n')
     result = run("check", "desk.jsonl")
-    assert "error[parts-make-total]" in result.stdout
+    assert "error[total-of-row]" in result.stdout
     assert "\n2 articles, " in result.stdout
     assert result.stderr.startswith("Error: desk.jsonl:2:10: not JSON: ")
     assert result.exit_code == 2
@@ -180,7 +180,7 @@ def test_notes_are_counted_and_shown_when_asked_for(run: Run) -> None:
         "1 article, 1 figure, 1 claim (1 fail): 0 findings and 1 note (shown with --notes); 2 rules on\n"
     )
     for arguments in (("--notes",), ("--fail-on", "note")):
-        assert "-:1:1: note[parts-make-total]" in run("check", "-", *arguments, stdin="99 men").output
+        assert "-:1:1: note[total-of-row]" in run("check", "-", *arguments, stdin="99 men").output
 
 
 def test_a_date_that_is_none_is_a_usage_error(run: Run) -> None:

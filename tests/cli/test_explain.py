@@ -65,7 +65,7 @@ def test_every_claim_is_shown_with_its_verdict_and_what_keeps_it_from_one(run: R
         "           before: 12 (1:13)\n"
         "           after: 13 (1:24)\n"
         '           verb: "rose"\n'
-        "  unknown  parts-make-total: 12 + 13 = 25\n"
+        "  unknown  total-of-row: 12 + 13 = 25\n"
         "           total: 13 (1:24)\n"
         "           because: another time\n"
         "           because: another place\n"

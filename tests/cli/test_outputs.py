@@ -171,7 +171,7 @@ def test_a_file_that_cannot_be_written_is_told_and_the_others_are(run: Run, monk
     monkeypatch.setattr(Path, "open", opened)
     result = run("check", "story.txt", "--format", "text", "--format", "json=full.json", "--format", "sarif=out.sarif")
     assert result.stderr == "Error: full.json: cannot be written: no space left on device\n"
-    assert "parts-make-total" in result.stdout
+    assert "total-of-row" in result.stdout
     assert json.loads(Path("out.sarif").read_text())["version"] == "2.1.0"
     assert result.exit_code == 2
     assert files() == {"story.txt", "out.sarif"}
@@ -198,7 +198,7 @@ def test_articles_that_cannot_be_read_are_in_the_log(run: Run) -> None:
 
 
 def test_the_log_describes_rules_as_their_files_have_them(run: Run) -> None:
-    Path("crossfoot.toml").write_text('[severity]\nparts-make-total = "warning"\n')
+    Path("crossfoot.toml").write_text('[severity]\ntotal-of-row = "warning"\n')
     (ran,) = json.loads(run("check", "story.txt", "--format", "sarif").stdout)["runs"]
     (rule,) = ran["tool"]["driver"]["rules"]
     assert rule["properties"] == {"family": "sums"}

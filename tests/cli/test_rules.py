@@ -14,8 +14,8 @@ from tests.cli.conftest import Run
 def test_list_has_a_line_for_each_rule(run: Run) -> None:
     result = run("rules", "list")
     assert result.output == (
-        "parts-make-total  sums   error  The summary of parts-make-total.\n"
-        "weekday           dates  error  The summary of weekday.\n"
+        "total-of-row  sums   error  The summary of total-of-row.\n"
+        "weekday       dates  error  The summary of weekday.\n"
     )
     assert result.exit_code == 0
 
@@ -46,7 +46,7 @@ def test_show_suggests_the_rule_that_was_meant(run: Run) -> None:
         (
             "nothing was flagged",
             (
-                "rules/sums/parts-make-total.yaml:20: parts-make-total, fail: nothing was flagged\n"
+                "rules/sums/total-of-row.yaml:20: total-of-row, fail: nothing was flagged\n"
                 "rules/dates/weekday.yaml:20: weekday, fail: nothing was flagged\n"
                 "2 rules, 2 examples: 2 wrong\n"
             ),
@@ -74,9 +74,9 @@ def test_schema_is_json_schema_of_a_rule_file(run: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        ("crossfoot check --select ", ["dates", "parts-make-total", "sums", "weekday"]),
+        ("crossfoot check --select ", ["dates", "sums", "total-of-row", "weekday"]),
         ("crossfoot check --ignore sums,week", ["sums,weekday"]),
-        ("crossfoot rules show p", ["parts-make-total"]),
+        ("crossfoot rules show t", ["total-of-row"]),
         (
             "crossfoot ",
             ["baseline", "batch", "check", "clean", "config", "explain", "figures", "init", "rules", "watch", "why"],

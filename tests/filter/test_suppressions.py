@@ -17,7 +17,7 @@ from checker.readers.formats import plain
 from checker.report.source.places import Places
 from tests.report import making
 
-RULES = (making.rule("parts-make-total", "sums"), making.rule("weekday", "dates"))
+RULES = (making.rule("total-of-row", "sums"), making.rule("weekday", "dates"))
 HELD = "Police held 52 people on the pier: 12 men and 13 women."
 SALES = "Sales rose 25% from $80 million to $120 million."
 
@@ -162,7 +162,7 @@ def test_front_matter_is_about_the_whole_file(value: str, rest: str | None) -> N
     assert all(one == ("" if rest is None else None) for one in of_rule)
 
 
-PIECES = st.sampled_from(["off", "off[parts-make-total]", "off[weekday]", "on", "on[weekday]", "52", "52"])
+PIECES = st.sampled_from(["off", "off[total-of-row]", "off[weekday]", "on", "on[weekday]", "52", "52"])
 
 
 @given(st.lists(PIECES, max_size=12))
@@ -176,7 +176,7 @@ def test_off_and_on_bracket_regions(pieces: list[str]) -> None:
     expected, endless = [], 0
     for one in pieces:
         if one == "52":
-            expected.append("" if {"off", "off[parts-make-total]"} & silent else None)
+            expected.append("" if {"off", "off[total-of-row]"} & silent else None)
         elif one.startswith("off"):
             silent.add(one)
         else:

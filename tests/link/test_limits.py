@@ -10,7 +10,6 @@ from checker import engine
 from checker.clauses.assemble import MOST_FIGURES
 from checker.judge.findings import MOST_SHARED
 from checker.judge.values import MOST
-from checker.link.combinations import NEAR
 from checker.model.finding import Report
 
 
@@ -26,13 +25,6 @@ def test_a_sentence_of_many_figures_is_said_to_be_cut() -> None:
     many = ", ".join(f"{n} cows" for n in range(10, 11 + MOST_FIGURES))
     said = f"A sentence was read up to its {MOST_FIGURES}th figure."
     assert said in report(f"He sold {many}.").limits
-
-
-@pytest.mark.parametrize("times", [5, 2 * NEAR])
-def test_an_article_of_many_lists_is_said_to_be_tried_in_part_once_it_is_long(times: int) -> None:
-    text = "Officers arrested 250 suspects. They arrested 160 smugglers and 90 fugitives. " * times
-    said = f"parts-make-total was tried with the {NEAR} nearest figures on either side only."
-    assert (said in report(text).limits) is (times > NEAR)
 
 
 def test_a_cue_of_a_period_may_end_the_last_sentence() -> None:

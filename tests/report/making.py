@@ -29,7 +29,7 @@ def figure(source: str, text: str, nth: int = 0) -> Figure:
     return Figure(start, start + len(text), text, quantity, 0, 0, Zone.BODY, 0, 1, 0)
 
 
-def finding(flagged: Figure, *others: tuple[str, Figure], rule: str = "parts-make-total", **changes: object) -> Finding:
+def finding(flagged: Figure, *others: tuple[str, Figure], rule: str = "total-of-row", **changes: object) -> Finding:
     """A finding that points at ``flagged``, in the role "total"."""
     roles = sorted([("total", flagged), *others], key=lambda pair: pair[1].start)
     return Finding(
@@ -49,7 +49,7 @@ def finding(flagged: Figure, *others: tuple[str, Figure], rule: str = "parts-mak
     )
 
 
-def judged(verdict: Verdict, *roles: tuple[str, Figure], rule: str = "parts-make-total") -> Judged:
+def judged(verdict: Verdict, *roles: tuple[str, Figure], rule: str = "total-of-row") -> Judged:
     bound = tuple(Bound(role, (one,)) for role, one in roles)
     return Judged(Claim(rule, bound), verdict, "12 + 13 = 25")
 

@@ -24,7 +24,7 @@ GONE = CrossfootError("no such file or folder", "gone.txt")
 
 def test_github_gets_a_command_for_each_finding_and_each_error() -> None:
     (found, error) = consumers.github(rendered("github", report(SHORT, SHORT_FINDING, path="a, b.txt"), GONE))
-    place = {"file": "a, b.txt", "line": "3", "col": "12", "endColumn": "14", "title": "parts-make-total"}
+    place = {"file": "a, b.txt", "line": "3", "col": "12", "endColumn": "14", "title": "total-of-row"}
     places = "parts: 12 (line 1)\nparts: 13 (line 1)\ntotal: 52 (line 3)"
     assert found == ("error", place, f"{FULL}\n{places}")
     assert error == ("error", {"file": "gone.txt", "title": "crossfoot"}, "no such file or folder")
@@ -33,7 +33,7 @@ def test_github_gets_a_command_for_each_finding_and_each_error() -> None:
 def test_github_gets_columns_of_one_line_only() -> None:
     source = "about 52\nmillion men"
     ((_, place, _),) = consumers.github(rendered("github", report(source, finding(figure(source, "52\nmillion")))))
-    assert place == {"file": "story.txt", "line": "1", "endLine": "2", "title": "parts-make-total"}
+    assert place == {"file": "story.txt", "line": "1", "endLine": "2", "title": "total-of-row"}
 
 
 def test_an_article_gives_no_commands_to_github() -> None:
@@ -47,7 +47,7 @@ def test_gitlab_gets_an_element_for_each_finding() -> None:
     assert found.pop("fingerprint") != error.pop("fingerprint")
     assert found == {
         "description": ONE_LINE,
-        "check_name": "parts-make-total",
+        "check_name": "total-of-row",
         "severity": "major",
         "location": {
             "path": "story.txt",
@@ -118,7 +118,7 @@ def test_checkstyle_has_each_article_with_its_findings() -> None:
         "column": "12",
         "severity": "error",
         "message": ONE_LINE,
-        "source": "crossfoot.parts-make-total",
+        "source": "crossfoot.total-of-row",
     }
 
 
@@ -130,7 +130,7 @@ def test_junit_has_a_suite_an_article_and_a_failed_test_a_finding() -> None:
         ("gone.txt", 1, 0, 1, 0),
     ]
     failed, suppressed, baselined = suites[0]
-    assert (failed.name, failed.classname) == ("parts-make-total at 3:12", "story.txt")
+    assert (failed.name, failed.classname) == ("total-of-row at 3:12", "story.txt")
     assert failed.result[0].message == SAID
     assert failed.result[0].text == f"{FULL}\n1:13: parts: 12\n1:24: parts: 13\n3:12: total: 52"
     assert suppressed.result[0].message == "suppressed: agreed with the desk"

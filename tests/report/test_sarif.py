@@ -13,13 +13,13 @@ from checker.report import View
 from tests.report import consumers, making
 from tests.report.making import SHORT, SHORT_FINDING, rendered, report
 
-RULE = making.rule("parts-make-total", "sums")
+RULE = making.rule("total-of-row", "sums")
 
 
 def test_a_result_has_its_rule_its_places_and_its_fingerprint() -> None:
     run = consumers.sarif(rendered("sarif", report(SHORT, SHORT_FINDING), view=View(rule=lambda _path, _name: RULE)))
     (result,) = run["results"]
-    assert (result["ruleId"], result["ruleIndex"], result["level"]) == ("parts-make-total", 0, "error")
+    assert (result["ruleId"], result["ruleIndex"], result["level"]) == ("total-of-row", 0, "error")
     assert result["message"]["text"] == "12 and 13 make 25, not 52.\n12 + 13 = 25\nfits: 25\nslip: digits swapped?"
     place = result["locations"][0]["physicalLocation"]
     assert place == {
@@ -40,7 +40,7 @@ def test_a_result_has_its_rule_its_places_and_its_fingerprint() -> None:
 def test_a_rule_is_described_with_its_family_and_help() -> None:
     run = consumers.sarif(rendered("sarif", report(SHORT, SHORT_FINDING), view=View(rule=lambda _path, _name: RULE)))
     (rule,) = run["tool"]["driver"]["rules"]
-    assert rule["shortDescription"]["text"] == "The summary of parts-make-total."
+    assert rule["shortDescription"]["text"] == "The summary of total-of-row."
     assert rule["fullDescription"]["text"] == "A long story."
     assert rule["defaultConfiguration"] == {"level": "error"}
     assert rule["properties"] == {"family": "sums"}
@@ -54,9 +54,9 @@ def test_a_rule_is_looked_up_once_for_the_path_where_it_first_found_something() 
     run = consumers.sarif(
         rendered("sarif", report(SHORT, path="clean.txt"), report(SHORT, SHORT_FINDING, SHORT_FINDING), view=view)
     )
-    assert asked == [("story.txt", "parts-make-total")]
+    assert asked == [("story.txt", "total-of-row")]
     assert [each["location"]["uri"] for each in run["artifacts"]] == ["clean.txt", "story.txt"]
-    assert run["tool"]["driver"]["rules"] == [{"id": "parts-make-total"}]
+    assert run["tool"]["driver"]["rules"] == [{"id": "total-of-row"}]
 
 
 def test_what_is_silenced_is_marked_and_not_dropped() -> None:
@@ -116,7 +116,7 @@ def test_sarif_tools_counts_the_findings(tmp_path: Path) -> None:
     loaded = load_sarif_file(str(path))
     assert loaded.get_distinct_tool_names() == ["crossfoot"]
     assert [(record["Location"], record["Line"], record["Code"]) for record in loaded.get_records()] == [
-        ("story.txt", 3, "parts-make-total")
+        ("story.txt", 3, "total-of-row")
     ] * 2
 
 

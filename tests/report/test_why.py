@@ -145,7 +145,7 @@ def test_a_claim_is_told_with_how_sure_it_is_and_what_is_reported_of_it() -> Non
     shown = lines(thought)
     start = shown.index("1 claim")
     assert shown[start + 1 : start + 7] == [
-        "  fails    parts-make-total: 12 + 13 = 25",
+        "  fails    total-of-row: 12 + 13 = 25",
         "           parts: 12 (1:13)",
         "           total: 52 (3:12)",
         "           filled by: row",
@@ -156,7 +156,7 @@ def test_a_claim_is_told_with_how_sure_it_is_and_what_is_reported_of_it() -> Non
     assert isinstance(claims, list)
     (one,) = claims
     assert one["reported"] == {
-        "rule": "parts-make-total", "severity": "error", "message": "12 and 13 make 25, not 52.", "suppressed": None,
+        "rule": "total-of-row", "severity": "error", "message": "12 and 13 make 25, not 52.", "suppressed": None,
     }  # fmt: skip
     assert (one["claim"]["confidence"], one["claim"]["mechanism"]) == (0.756, "row")
 
@@ -170,12 +170,12 @@ def reported(*claims: tuple[Verdict, str], **changes: object) -> Iterator[str]:
 
 def test_what_hides_a_finding_is_told() -> None:
     said = "12 and 13 make 25, not 52."
-    fails = (Verdict.FAILS, "parts-make-total")
+    fails = (Verdict.FAILS, "total-of-row")
     assert [*reported(fails, severity=Severity.NOTE)] == [f"reported: note, shown with --notes: {said}"]
     assert [*reported(fails, suppressed="as agreed")] == [f"reported: error, suppressed: as agreed: {said}"]
     assert [*reported(fails, suppressed="")] == [f"reported: error, suppressed: no reason is given: {said}"]
-    assert [*reported((Verdict.LOOSE, "another"))] == [f"reported: error of parts-make-total: {said}"]
-    assert [*reported((Verdict.HOLDS, "parts-make-total"), (Verdict.UNKNOWN, "another"))] == []
+    assert [*reported((Verdict.LOOSE, "another"))] == [f"reported: error of total-of-row: {said}"]
+    assert [*reported((Verdict.HOLDS, "total-of-row"), (Verdict.UNKNOWN, "another"))] == []
     assert [*reported(fails, figures=())] == ["reported: no"]
 
 

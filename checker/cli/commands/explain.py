@@ -17,7 +17,7 @@ from checker.report import explain
     epilog="""\b
 Examples:
   crossfoot explain story.txt
-  crossfoot explain story.txt --select parts-make-total
+  crossfoot explain story.txt --select total-of-row
   crossfoot explain story.txt --format json
 """
 )

@@ -24,7 +24,7 @@ from checker.userfiles.suggest import instead
     epilog="""\b
 Examples:
   crossfoot rules list
-  crossfoot rules show parts-make-total
+  crossfoot rules show total-of-row
   crossfoot rules test our-rules/
 """,
 )
@@ -52,7 +52,7 @@ def list_rules(ctx: click.Context, rules: tuple[str, ...]) -> None:
 @command.command(
     epilog="""\b
 Examples:
-  crossfoot rules show parts-make-total
+  crossfoot rules show total-of-row
   crossfoot rules show faster --rules our-rules/
 """
 )
