@@ -7,32 +7,37 @@ modules take theirs when they are loaded, and a command that checks nothing star
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from time import monotonic
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from checker.errors import CrossfootError, TooLongError
-from checker.model.claim import OFF, Claim, Judged, Refusal, Verdict
+from checker.model.claim import OFF, Claim, Judged
 from checker.model.document import Document
-from checker.model.expression import written
-from checker.model.figure import Figure, Reading
-from checker.model.finding import Examined, Finding, Report, Severity
+from checker.model.figure import Reading
+from checker.model.finding import Examined, Fault, Finding, Report, Severity
 from checker.model.rule import Rule
-from checker.model.statement import Mechanism, Statement
+from checker.model.statement import Statement
 from checker.readers import by_ending, storydate
 from checker.readers.formats import plain
 from checker.rulebook import rules
 
 if TYPE_CHECKING:
-    from checker.link.claims import Linked, Linker
-    from checker.link.context import Refused, Tick
+    from checker.model.clause import Parse
     from checker.rulebook.build import Vocabulary
 
 
 _AS_SHIPPED: Mapping[str, Severity] = MappingProxyType({})
+
+Tick: TypeAlias = Callable[[str], None]
+"""What is called at each claim with the id of its rule: raises an error where time is up."""
+
+
+def _unlimited(_rule: str) -> None:
+    """An article may take as long as it takes."""
 
 
 def read_bytes(
@@ -80,30 +85,6 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
     return said(reading, parses(reading))
 
 
-def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:
-    """The claims of statements, and behind them those of rules that read the words."""
-    from checker.statements.claims import claims
-
-    return [*claims(rules, told), *linked]
-
-
-def _without_displaced(judged: Iterable[Judged], rules: Mapping[str, Rule]) -> Iterator[Judged]:
-    """What was judged, without the claims of rules that read the words where a statement says it of the same figures.
-
-    A link displaces nothing, nor does what seems misread, nor an order an equation. Claims of statements come first.
-    """
-    from checker.judge.values import is_equation
-
-    known: set[tuple[frozenset[int], bool]] = set()
-    for each in judged:
-        mechanism, starts = each.claim.mechanism, each.claim.starts
-        equation = is_equation(rules[each.claim.rule])
-        if mechanism and mechanism not in (Mechanism.LINK, Mechanism.LONE) and each.verdict is not Verdict.UNKNOWN:
-            known |= {(starts, equation), (starts, False)}
-        if mechanism or (starts, equation) not in known:
-            yield each
-
-
 @cache
 def shipped_rules() -> tuple[Rule, ...]:
     """The rules that ship with crossfoot."""
@@ -134,11 +115,10 @@ def rules_under(path: str) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
 
 def _vocabulary() -> Vocabulary:
     from checker.evaluation import functions
-    from checker.link import conditions
     from checker.rulebook.build import Vocabulary  # with the parsers of rule files, which a run needs seldom
     from checker.statements.read import slots
 
-    return Vocabulary(functions.Arities(), conditions.arities(), functions.signature, conditions.signature, slots)
+    return Vocabulary(functions.Arities(), functions.signature, slots)
 
 
 def check(document: Document, rules: Sequence[Rule], seconds: float | None = None) -> Report:
@@ -146,18 +126,14 @@ def check(document: Document, rules: Sequence[Rule], seconds: float | None = Non
     return _within(document, rules, seconds, spell_all=False).report
 
 
-def examine(
-    document: Document, rules: Sequence[Rule], seconds: float | None = None, *, refusals: bool = False
-) -> Examined:
-    """The same, with all that was thought; with ``refusals`` also which claims the conditions of rules ruled out."""
-    return _within(document, rules, seconds, spell_all=True, refusals=refusals)
+def examine(document: Document, rules: Sequence[Rule], seconds: float | None = None) -> Examined:
+    """The same, with all that was thought."""
+    return _within(document, rules, seconds, spell_all=True)
 
 
-def _within(
-    document: Document, rules: Sequence[Rule], seconds: float | None, *, spell_all: bool, refusals: bool = False
-) -> Examined:
+def _within(document: Document, rules: Sequence[Rule], seconds: float | None, *, spell_all: bool) -> Examined:
     if seconds is None:
-        return conclude(document, extract(document), rules, spell_all, refusals=refusals)
+        return conclude(document, extract(document), rules, spell_all)
     end = monotonic() + seconds
 
     def tick(rule: str) -> None:
@@ -165,38 +141,30 @@ def _within(
             hint = f"give it more with --timeout, or leave the rule out with --ignore {rule}"
             raise TooLongError(f"not checked within {seconds:g} seconds, stopped at rule {rule}: {hint}", document.path)
 
-    return conclude(document, extract(document), rules, spell_all, tick, refusals=refusals)
+    return conclude(document, extract(document), rules, spell_all, tick)
 
 
 def conclude(
-    document: Document,
-    reading: Reading,
-    rules: Sequence[Rule],
-    spell_all: bool = True,
-    tick: Tick | None = None,
-    *,
-    refusals: bool = False,
+    document: Document, reading: Reading, rules: Sequence[Rule], spell_all: bool = True, tick: Tick = _unlimited
 ) -> Examined:
     """Link and judge the figures that were read of an article.
 
-    ``spell_all`` also spells the sums that hold, and where figures stand; ``refusals`` keeps the claims that conditions
-    rule out. ``tick`` is called at each step with the id of its rule, and may raise an error.
+    ``spell_all`` also spells the sums that hold, and where figures stand. ``tick`` is called for each claim with the id
+    of its rule, and may raise an error.
     """
     from checker.clauses.parse import parses
     from checker.facts.said import said
     from checker.facts.stories.exchange_rates import limits
-    from checker.link.context import unlimited
+    from checker.statements.claims import claims
 
-    rules, tick = tuple(rules), tick or unlimited
+    rules = tuple(rules)
     by_id = _by_id(rules)
     syntax = parses(reading)
-    told = said(reading, syntax)
-    refused: list[Refused] = []
-    linked = _linker(rules).link(reading, tick, refused if refusals else None)
-    linked = linked._replace(claims=_with_statements(linked.claims, rules, told))
-    reached = (*linked.limits, *limits(told, document))
-    judged = tuple(_without_displaced(_judged(linked, by_id, document.date, reading.figures, spell_all, tick), by_id))
+    told = said(reading, syntax, _worded(rules, syntax))
+    faults: dict[str, Fault] = {}
+    judged = tuple(_judged(claims(rules, told), by_id, document.date, faults, spell_all, tick))
     judged = _weighed(judged, by_id, reading, spell_all)
+    reached = tuple(limits(told, document))
     counts = Counter(each.verdict for each in judged)
     found: tuple[Finding, ...] = ()
     if not OFF.isdisjoint(counts):
@@ -204,9 +172,7 @@ def conclude(
 
         found, cut = findings.findings(by_id, judged, document.date)
         reached = (*reached, *cut)
-    report = Report(
-        document, found, len(reading.figures), counts, len(rules), reached, faults=tuple(linked.faults.values())
-    )
+    report = Report(document, found, len(reading.figures), counts, len(rules), reached, faults=tuple(faults.values()))
     if document.directives:
         from checker.filter.suppressions import suppress
 
@@ -214,9 +180,19 @@ def conclude(
     if not spell_all:
         return Examined(report, reading.figures, judged, told)
     from checker.clauses.standings import standings
+    from checker.facts.retelling.links import tried
 
-    places = standings(document.prose, syntax)
-    return Examined(report, reading.figures, judged, told, places, refusals=tuple(_refusals(refused, by_id)))
+    standing = standings(document.prose, syntax)
+    return Examined(report, reading.figures, judged, told, standing, tuple(tried(reading)))
+
+
+def _worded(rules: Sequence[Rule], syntax: Mapping[int, Parse]) -> tuple[Statement, ...]:
+    """What the wordings of rules say: none of those that ship has any."""
+    if not any(rule.wordings for rule in rules):
+        return ()
+    from checker.wordings.reading import read
+
+    return read(rules, syntax)
 
 
 def _weighed(
@@ -233,12 +209,6 @@ def _weighed(
     return weighed(judged, rules, reading.document.date, told, all_of=spell_all)
 
 
-def _refusals(refused: Iterable[Refused], rules: Mapping[str, Rule]) -> Iterator[Refusal]:
-    """The claims that conditions ruled out, with these as their rules have them."""
-    for claim, condition in refused:
-        yield Refusal(claim, written(rules[claim.rule].where[condition]))
-
-
 def errors_of(report: Report) -> Iterator[CrossfootError]:
     """What kept rules from judging something in an article, each with its place."""
     for fault in report.faults:
@@ -247,24 +217,24 @@ def errors_of(report: Report) -> Iterator[CrossfootError]:
 
 
 def _judged(
-    linked: Linked,
+    claims: Iterable[Claim],
     rules: Mapping[str, Rule],
     day: date | None,
-    figures: tuple[Figure, ...],
+    faults: dict[str, Fault],
     spell_all: bool,
     tick: Tick,
 ) -> Iterator[Judged]:
     """The claims with their verdicts; what a rule fails with becomes a fault of it."""
+    from checker.judge.faults import keep
     from checker.judge.verdicts import judge
-    from checker.link import faults
 
-    for claim in linked.claims:
+    for claim in claims:
         tick(claim.rule)
         rule = rules[claim.rule]
         try:
-            yield judge(rule, claim, day, figures, spell_all)
+            yield judge(rule, claim, day, spell_all)
         except Exception as error:  # noqa: BLE001 - whatever it is, the other rules go on
-            faults.keep(linked.faults, rule, error, claim)
+            keep(faults, rule, error, claim)
 
 
 def _shipped_names() -> set[str]:
@@ -275,10 +245,3 @@ def _shipped_names() -> set[str]:
 @lru_cache(maxsize=8)
 def _by_id(rules: tuple[Rule, ...]) -> dict[str, Rule]:
     return {rule.id: rule for rule in rules}
-
-
-@lru_cache(maxsize=8)
-def _linker(rules: tuple[Rule, ...]) -> Linker:
-    from checker.link.claims import linker
-
-    return linker(rules)

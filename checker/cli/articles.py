@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -112,15 +112,9 @@ def examined(
     paths: Sequence[str],
     configuration: Configuration,
     wanted: Callable[[Document], bool] = any_article,
-    *,
-    refusals: bool = False,
 ) -> Iterator[Examined | CrossfootError]:
-    """All that is thought about every article under ``paths`` that is ``wanted``, each as soon as it is asked for.
-
-    With ``refusals`` also which claims the conditions of rules ruled out.
-    """
+    """All that is thought about every article under ``paths`` that is ``wanted``, each as soon as it is asked for."""
     told: set[str] = set()
-    examine = partial(engine.examine, refusals=True) if refusals else engine.examine
     for article in documents(paths, configuration):
         if isinstance(article, CrossfootError):
             yield article
@@ -131,7 +125,7 @@ def examined(
         yield from wrong_rules(settings, told)
         rules, _ = rules_of(settings)
         if rules:
-            found = attempt(examine, document, rules, settings.timeout)
+            found = attempt(engine.examine, document, rules, settings.timeout)
             yield found
             if isinstance(found, Examined):
                 yield from engine.errors_of(found.report)

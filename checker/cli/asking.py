@@ -27,7 +27,7 @@ def ask(place: Place, configuration: Configuration, status: Status) -> Iterator[
     name = printable(configuration.name_of(place.path))
     silent: list[Examined] = []
     told = False
-    found = examined((place.path,), configuration, lines.hold, refusals=True)
+    found = examined((place.path,), configuration, lines.hold)
     for article in status.follow(each for each in found if not _is_elsewhere(each, name, place.line)):
         if isinstance(article, CrossfootError):
             told = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from checker.facts.ahead import ahead
@@ -44,8 +44,10 @@ _MAKING = (numbered, placed, ahead, made, top_places)
 _OF_STORIES = (exchange_rates, weekdays, far_years)
 
 
-def said(reading: Reading, parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
+def said(reading: Reading, parses: Mapping[int, Parse], worded: Sequence[Statement] = ()) -> tuple[Statement, ...]:
     """The statements of a document, by its clauses; what its date and all its words say too.
+
+    ``worded`` is what wordings of rules say of it: that stands in place of what clauses say of the same figures.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -55,7 +57,7 @@ def said(reading: Reading, parses: Mapping[int, Parse]) -> tuple[Statement, ...]
     >>> [[figure.text for figure in each.figures] for each in told if each.kind == "parts"]
     [['320', '190', '130']]
     """
-    told: Sequence[Statement] = read(parses)
+    told: Sequence[Statement] = (*worded, *_without(read(parses), worded))
     for link in _LINKING:
         told = link(told, parses)
     told = (
@@ -65,10 +67,15 @@ def said(reading: Reading, parses: Mapping[int, Parse]) -> tuple[Statement, ...]
         *retold(reading),
     )
     told = (*told, *totals(told, parses))
-    known = {(each.kind, _starts(each)) for each in told}
     whatever_the_words = (with_two_levels(told, parses), alone(told, parses), products(told, parses), exchanges(parses))
     lone = chain.from_iterable(whatever_the_words)
-    return (*told, *(each for each in lone if (each.kind, _starts(each)) not in known))
+    return (*told, *_without(lone, told))
+
+
+def _without(statements: Iterable[Statement], told: Iterable[Statement]) -> Iterator[Statement]:
+    """Some statements without those whose figures are told in one of the same kind."""
+    known = {(each.kind, _starts(each)) for each in told}
+    return (each for each in statements if (each.kind, _starts(each)) not in known)
 
 
 def _starts(statement: Statement) -> frozenset[int]:

@@ -19,6 +19,7 @@ from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.figure import Figure
 from checker.model.finding import Finding, Place, Severity
 from checker.model.rule import Rule
+from checker.model.statement import UNTIED
 
 WEAK, INFERRED, TOLD = range(3)  # how surely the figures of a finding belong together
 MOST_SHARED = 40  # failed claims about one figure, among which those that one repair mends are looked for
@@ -149,7 +150,7 @@ def _weighed(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair,
         figures=tuple(Place(role, figure.start, figure.end, figure.text) for role, figure in placed),
         fingerprint=_fingerprint(rule.id, placed),
     )
-    return _Weighed(found, WEAK if weak else INFERRED if rule.inferred else TOLD, repair.fits)
+    return _Weighed(found, WEAK if weak else INFERRED if claim.mechanism in UNTIED else TOLD, repair.fits)
 
 
 def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[int]) -> Repair:

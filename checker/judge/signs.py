@@ -6,19 +6,20 @@ and whether the story tells them again. The weights of the signs are fitted: see
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from math import log
+from operator import attrgetter
 from typing import TypeAlias
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
 from checker.judge.likeness import is_in_digits, printed
 from checker.judge.slips import SCALE, slips
-from checker.judge.stand_ins import told_in
 from checker.judge.values import equation_of, values_of, with_digits, with_value
 from checker.model import expression as ex
 from checker.model.claim import Claim, Judged, Verdict
@@ -34,6 +35,7 @@ Place: TypeAlias = tuple[str, int, Figure]  # a role, the place in it, and the f
 IsMended: TypeAlias = Callable[[str, int, Figure], bool]  # whether another figure there makes the claim hold
 AT_TOP = "one fact at the top"
 FACT = 2  # figures of which one may tell the other's fact again
+MOST_BESIDE = 40  # figures of a sentence
 MOST = 12  # figures of a claim that are tried as slips
 MOST_DIGITS = 4  # beyond it, a slip says no more
 MOST_WORDS, NEAR_WORDS = 20, 2  # numbers told in words, and how far off one is that was miscounted
@@ -78,7 +80,7 @@ def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[
     yield f"{sort}: {_mend(rule, claim, story)}", 1
     yield from _of_size(rule, values_of(rule, claim, story), sort)
     yield f"kind {figures[0].kind.value}", 1
-    yield f"{sort} by {claim.mechanism or 'an old rule'}", 1
+    yield f"{sort} by {claim.mechanism}", 1
     linked = told.slips.get((figures[0].start, figures[-1].start)) if len(figures) == FACT else None
     if linked is None or not linked.at_top:  # of what the top tells the linker has weighed all that stands around
         yield from _of_place(figures)
@@ -200,7 +202,7 @@ def _of_company(figures: Sequence[Figure], told: Told) -> Iterator[Sign]:
     """What else stands in the sentences of the figures, and whether the story tells them again."""
     taken = {figure.start for figure in figures}
     sentences = {figure.sentence for figure in figures}
-    beside = [f for number in sorted(sentences) for f in told_in(number, told.figures) if f.start not in taken]
+    beside = [f for number in sorted(sentences) for f in _told_in(number, told.figures) if f.start not in taken]
     sorts = {(figure.kind, figure.quantity.unit) for figure in figures}
     yield "others beside", log(1 + len(beside))
     yield "others like them beside", log(1 + sum((f.kind, f.quantity.unit) in sorts for f in beside))
@@ -209,6 +211,15 @@ def _of_company(figures: Sequence[Figure], told: Told) -> Iterator[Sign]:
     yield "told again", again / len(figures)
     if again == len(figures):
         yield "all told again", 1
+
+
+def _told_in(sentence: int, told: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures of a sentence, none where they are more than a few dozen: of a long list some would make any sum.
+
+    They are looked up in the figures of the article, in its order, since few claims fail.
+    """
+    start, stop = (find(told, sentence, key=attrgetter("sentence")) for find in (bisect_left, bisect_right))
+    return told[start:stop] if stop - start <= MOST_BESIDE else ()
 
 
 def _value(figure: Figure) -> Hashable:

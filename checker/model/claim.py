@@ -37,15 +37,13 @@ class Word(Struct, frozen=True):
 
 
 class Claim(Struct, frozen=True):
-    """One rule's roles bound to figures. ``reasons`` are innocent explanations, if it should fail.
+    """One rule's roles bound to figures.
 
-    ``mechanism`` is how the slots of the statement were filled that it was made of, "" for a rule that reads the words
-    itself.
+    ``mechanism`` is how the slots of the statement were filled that it was made of.
     """
 
     rule: str
     roles: tuple[Bound, ...]
-    reasons: tuple[str, ...] = ()
     words: tuple[Word, ...] = ()
     mechanism: str = ""
 
@@ -53,13 +51,6 @@ class Claim(Struct, frozen=True):
     def starts(self) -> frozenset[int]:
         """Where its figures begin, which tells whether another claim is of the same ones."""
         return frozenset(figure.start for bound in self.roles for figure in bound.figures)
-
-
-class Refusal(Struct, frozen=True):
-    """A claim that a rule might have made, and the condition that ruled it out, as the rule's file has it."""
-
-    claim: Claim
-    condition: str
 
 
 class Judged(Struct, frozen=True):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from checker.model.claim import Judged, Refusal, Verdict
+from checker.model.claim import Judged, Verdict
 from checker.model.document import Document
 from checker.model.figure import Figure
 
@@ -108,8 +108,7 @@ class Report(Struct, frozen=True):
 class Examined(Struct, frozen=True):
     """All that was thought about an article: its figures, every claim with its verdict, and the report on it.
 
-    ``standings`` are in the order of the figures. ``refusals``, of rules that read the words themselves, are there
-    where they were asked for.
+    ``standings`` are in the order of the figures; ``links`` are those that were made or nearly made.
     """
 
     report: Report
@@ -118,4 +117,3 @@ class Examined(Struct, frozen=True):
     statements: tuple[Statement, ...] = ()
     standings: tuple[Standing, ...] = ()
     links: tuple[Link, ...] = ()
-    refusals: tuple[Refusal, ...] = ()

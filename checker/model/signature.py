@@ -27,16 +27,9 @@ NUMBERED = frozenset(Kind) - {Kind.DATE, Kind.TIME}
 
 
 class Parameter(Struct, frozen=True):
-    """What an argument may be.
+    """What an argument of a relation may be: a value of one of some ``sorts``."""
 
-    A relation takes a value of some ``sorts``. A condition takes a role whose figures are all of some ``kinds``, or a
-    text: one of its ``words``, or of ``several`` each.
-    """
-
-    sorts: frozenset[Sort] = frozenset()
-    kinds: frozenset[Kind] | None = None
-    words: frozenset[str] | None = None
-    several: bool = False
+    sorts: frozenset[Sort]
 
 
 class Signature(Struct, frozen=True):

@@ -23,6 +23,10 @@ class Mechanism(StrEnum):
     HEADLINE = "headline"  # a figure at the top, of figures that make it below
 
 
+UNTIED = frozenset((Mechanism.LONE, Mechanism.LINK, Mechanism.HEADLINE))
+"""The mechanisms by which no words of a clause tie the figures: that they belong together is inferred."""
+
+
 class Slot(Struct, frozen=True, gc=False):
     """A named place of a statement and the figures in it: more than one only where the slot takes a row."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from checker.model.claim import OFF, Claim, Judged, Refusal
+from checker.model.claim import OFF, Judged
 from checker.model.figure import Figure
 from checker.model.finding import Examined, Finding
 from checker.model.link import Link
@@ -14,7 +14,6 @@ from checker.model.standing import Standing
 from checker.model.statement import Statement
 
 NEAREST = 3  # links that were not made and are told
-MOST_TOLD = 12  # conditions that ruled claims out and are told
 
 
 class Answer(Struct, frozen=True):
@@ -24,23 +23,10 @@ class Answer(Struct, frozen=True):
     finding: Finding | None
 
 
-class Refused(Struct, frozen=True):
-    """A rule and one of its conditions, which ruled out so many claims about a figure.
-
-    ``nearest`` is the one of them whose figures stand closest together.
-    """
-
-    rule: str
-    condition: str
-    times: int
-    nearest: Claim
-
-
 class Why(Struct, frozen=True):
     """What was thought about ``figure``.
 
-    ``missed`` are the links that came closest to being made, the closest first. ``refused`` are the conditions that
-    ruled out most claims, the commonest first; ``others`` is how many claims the rest ruled out.
+    ``missed`` are the links that came closest to being made, the closest first.
     """
 
     figure: Figure
@@ -49,8 +35,6 @@ class Why(Struct, frozen=True):
     made: tuple[Link, ...]
     missed: tuple[Link, ...]
     answers: tuple[Answer, ...]
-    refused: tuple[Refused, ...]
-    others: int
 
 
 class Asked(Struct, frozen=True):
@@ -66,10 +50,9 @@ class Asked(Struct, frozen=True):
 
 
 def why(examined: Examined, figure: Figure) -> Why:
-    """What was thought about a figure of an article that was examined, refusals and all."""
+    """What was thought about a figure of an article that was examined."""
     links = [link for link in examined.links if figure.start in {link.figure.start, link.other.start}]
     missed = sorted((link for link in links if not link.made), key=lambda link: -link.score)
-    refused = _commonest(each for each in examined.refusals if figure.start in each.claim.starts)
     return Why(
         figure,
         next((each for each in examined.standings if each.figure.start == figure.start), None),
@@ -77,8 +60,6 @@ def why(examined: Examined, figure: Figure) -> Why:
         tuple(link for link in links if link.made),
         tuple(missed[:NEAREST]),
         tuple(_answers(examined, figure)),
-        tuple(refused[:MOST_TOLD]),
-        sum(each.times for each in refused[MOST_TOLD:]),
     )
 
 
@@ -94,17 +75,3 @@ def _reporting(judged: Judged, findings: Iterable[Finding]) -> Finding | None:
     claim = judged.claim
     naming = [each for each in findings if claim.starts <= {place.start for place in each.figures}]
     return next((each for each in naming if each.rule == claim.rule), next(iter(naming), None))
-
-
-def _commonest(refusals: Iterable[Refusal]) -> list[Refused]:
-    """Refusals by rule and condition, the commonest first, then those whose figures stand closest together."""
-    groups: dict[tuple[str, str], list[Claim]] = {}
-    for each in refusals:
-        groups.setdefault((each.claim.rule, each.condition), []).append(each.claim)
-    found = [Refused(*key, len(claims), min(claims, key=_reach)) for key, claims in groups.items()]
-    return sorted(found, key=lambda each: (-each.times, _reach(each.nearest), each.rule))
-
-
-def _reach(claim: Claim) -> int:
-    """How far apart the figures of a claim stand, in code points."""
-    return max(claim.starts) - min(claim.starts)

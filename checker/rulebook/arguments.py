@@ -1,4 +1,4 @@
-"""Whether what a rule hands over to a relation or a condition is what that takes."""
+"""Whether what a rule hands over to a relation is what that takes."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from msgspec import Struct
 
 from checker.model.expression import Arithmetic, Call, Expression, Name, Negative, Number, Text
 from checker.model.quantity import QUANTITIES, Kind
-from checker.model.rule import Phrase, PhraseRole, Wanted
 from checker.model.signature import ANY, NUMBERED, Parameter, Signature, Sort
-from checker.userfiles.suggest import instead
 
 Signatures: TypeAlias = Callable[[str], Signature | None]
 """What gives the signature of a function by its name, if it is known."""
@@ -43,34 +41,10 @@ def _of_slot(sort: Sort) -> Known:
     return _figures(_WHEN if sort is Sort.DATE else frozenset(QUANTITIES), sort is Sort.NUMBERS)
 
 
-def roles_of(phrases: Iterable[Phrase], figures: Iterable[Wanted]) -> dict[str, Known]:
-    """What the roles of a rule stand for: in all phrases together, and for a list where one takes a list."""
-    found: dict[str, list[Known]] = {}
-    for role in (role for phrase in phrases for role in phrase.roles):
-        found.setdefault(role.name, []).append(_of_phrase(role))
-    for wanted in figures:
-        found[wanted.role] = [_figures(frozenset(wanted.kinds or Kind), wanted.listed)]
-    return {name: _together(several) for name, several in found.items()}
-
-
-def _of_phrase(role: PhraseRole) -> Known:
-    if role.words:
-        return Known(frozenset((Sort.WORD,)))
-    return _figures(frozenset(role.kinds or QUANTITIES), role.many)
-
-
 def _figures(kinds: frozenset[Kind], many: bool) -> Known:
     number, date = (Sort.NUMBERS, Sort.DATES) if many else (Sort.NUMBER, Sort.DATE)
     of_numbers, of_dates = not kinds.isdisjoint(NUMBERED), not kinds <= NUMBERED
     return Known(frozenset([number] * of_numbers + [date] * of_dates), kinds)
-
-
-def _together(several: list[Known]) -> Known:
-    kinds = frozenset[Kind]().union(*(known.kinds or () for known in several))
-    sorts = frozenset[Sort]().union(*(known.sorts for known in several))
-    if not kinds:
-        return Known(sorts)
-    return _figures(kinds, many=not sorts.isdisjoint((Sort.NUMBERS, Sort.DATES)))
 
 
 class Arguments(Struct, frozen=True):
@@ -92,15 +66,10 @@ class Arguments(Struct, frozen=True):
         if self._suits(argument, parameter):
             return None
         where = f"argument {position + 1} of {function}"
-        return f"{where} {self._why(argument, parameter)}{self._mend(argument, parameter)}"
+        return f"{where} {self._why(argument, parameter)}{self._mend(parameter)}"
 
     def _suits(self, argument: Expression, parameter: Parameter) -> bool:
-        if parameter.kinds is not None:
-            known = self.names.get(argument.name) if isinstance(argument, Name) else None
-            return known is not None and known.kinds is not None and known.kinds <= parameter.kinds
-        if not self._sorts(argument).isdisjoint(parameter.sorts):
-            return not isinstance(argument, Text) or not _unknown(argument.value, parameter)
-        return False
+        return not self._sorts(argument).isdisjoint(parameter.sorts)
 
     def _sorts(self, tree: Expression) -> frozenset[Sort]:
         match tree:
@@ -116,36 +85,15 @@ class Arguments(Struct, frozen=True):
         return frozenset((Sort.TRUTH,))
 
     def _why(self, argument: Expression, parameter: Parameter) -> str:
-        if parameter.kinds is not None:
-            if not isinstance(argument, Name):
-                return "must be a role, and nothing that is worked out"
-            known = self.names[argument.name]
-            if known.kinds is None:
-                return f"must be a role of figures, and {argument.name!r} is {_listed(known.sorts)}"
-            refused = (f"a {kind}" for kind in known.kinds - parameter.kinds)
-            return f"cannot be {_listed(refused)}, which {argument.name!r} may be"
-        if isinstance(argument, Text) and Sort.TEXT in parameter.sorts:
-            unknown = _unknown(argument.value, parameter)
-            return f"has an unknown word {unknown[0]!r}"
         given = repr(argument.name) if isinstance(argument, Name) else "this"
         return f"must be {_listed(parameter.sorts)}, and {given} is {_listed(self._sorts(argument))}"
 
-    def _mend(self, argument: Expression, parameter: Parameter) -> str:
+    def _mend(self, parameter: Parameter) -> str:
         """The end of an error: what would do."""
-        if isinstance(argument, Text) and Sort.TEXT in parameter.sorts:
-            return instead(_unknown(argument.value, parameter)[0], parameter.words or ())
         fitting = [name for name in self.names if self._suits(Name(name), parameter)]
         if 0 < len(fitting) <= _MOST_OFFERED:
             return f" (did you mean {' or '.join(map(repr, fitting))}?)"
         return ""
-
-
-def _unknown(text: str, parameter: Parameter) -> list[str]:
-    """The words of a text that are none of a parameter's; the text itself where it must be one of them."""
-    if parameter.words is None:
-        return []
-    words = text.split() if parameter.several else [text]
-    return [word for word in words if word not in parameter.words]
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -1,58 +1,43 @@
-"""A rule file that has the right shape into a Rule: its phrases, expressions and message are parsed."""
+"""A rule file that has the right shape into a Rule: its wordings, expressions and message are parsed."""
 
 from __future__ import annotations
 
-from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar
 
 from msgspec import Struct
 
 from checker.errors import CrossfootError
 from checker.model.expression import Expression
-from checker.model.rule import STORY, Example, Examples, Message, Phrase, Rule, Wanted, Within
-from checker.model.signature import ANY, Signature, Sort
+from checker.model.rule import STORY, Example, Examples, Message, Rule, Wording
+from checker.model.signature import ANY, Sort
 from checker.rulebook import limits
-from checker.rulebook.alphabet import END
-from checker.rulebook.arguments import STORY_DATE, Arguments, Known, Names, Signatures, roles_of, roles_of_slots
-from checker.rulebook.expression import Arity, Functions, parse_expression
+from checker.rulebook.arguments import STORY_DATE, Arguments, Known, Names, Signatures, roles_of_slots
+from checker.rulebook.expression import Functions, parse_expression
 from checker.rulebook.message import parse_message
 from checker.rulebook.names import check_name
-from checker.rulebook.phrase import compile_phrase
-from checker.rulebook.schema import ExampleEntries, FailExample, MatchEntry, QuietExample, RuleFile, WantedEntry
+from checker.rulebook.schema import ExampleEntries, FailExample, QuietExample, RuleFile
 from checker.rulebook.size import names_in, written_out
 from checker.rulebook.truth import untrue
-from checker.rulebook.wordsets import words_of
 from checker.userfiles.source import Source, Trail
 from checker.userfiles.suggest import instead
+from checker.wordings.compiling import compile_wording
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 class Vocabulary(Struct, frozen=True):
-    """What rules may call: ``relations`` anywhere, ``conditions`` in ``where`` only.
+    """What rules may name: ``relations`` with the fewest and the most arguments of each, and their signatures.
 
-    Each is a name with the fewest and the most arguments. The next two give the signatures that are known; ``slots``
-    are those of the kinds of statement.
+    ``slots`` are those of the kinds of statement.
     """
 
     relations: Functions
-    conditions: Functions
-    relation_signature: Signatures = lambda _: None
-    condition_signature: Signatures = lambda _: None
+    signature: Signatures = lambda _: None
     slots: Callable[[], Mapping[str, Mapping[str, Sort]]] = dict  # by a kind of statement, those that it has
-
-    @property
-    def in_where(self) -> Functions:
-        """Both, looked up where they are: not every relation is listed by its mapping."""
-        return ChainMap(dict(self.conditions), cast("dict[str, Arity]", self.relations))
-
-    def signature_in_where(self, name: str) -> Signature | None:
-        """That of a condition, or of a relation where no condition is called so."""
-        return self.condition_signature(name) if name in self.conditions else self.relation_signature(name)
 
 
 def build(source: Source, entry: RuleFile, vocabulary: Vocabulary) -> tuple[Rule | None, list[CrossfootError]]:
@@ -95,34 +80,33 @@ class _Builder:
         stem = Path(self.source.path).stem
         if entry.id != stem:
             self.fault(("id",), f"id {entry.id!r} must be the file's name, {stem!r}")
-        if (entry.of is None) is (entry.match is None):
-            self.fault((), "give either 'match' or 'of'")
+        slots = self.slots(entry.of)
+        if not slots:
             return None
-        phrases, figures = self.match(entry.match) if entry.match else ((), ())
-        roles = roles_of(phrases, figures) if entry.match else self.slots(entry.of or "")
-        if self.errors and not roles:
-            return None
+        roles = roles_of_slots(slots)
         if entry.flag is not None and entry.flag not in roles:
             self.fault(("flag",), f"unknown role {entry.flag!r}{instead(entry.flag, roles)}")
         elif entry.flag is not None and roles[entry.flag].kinds is None:
             self.fault(("flag",), f"role {entry.flag!r} takes words: a finding points at a figure")
-        return self.with_expressions(entry, phrases, figures, roles)
+        return self.with_expressions(entry, self.wordings(entry.wordings, slots), roles)
 
-    def slots(self, kind: str) -> dict[str, Known]:
-        """The slots of a kind of statement as roles."""
+    def slots(self, kind: str) -> Mapping[str, Sort]:
+        """The slots of a kind of statement, none where there is no such kind."""
         known = self.vocabulary.slots()
         if kind not in known:
             self.fault(("of",), f"no statement is of the kind {kind!r}{instead(kind, known)}")
-        return roles_of_slots(known.get(kind, {}))
+        return known.get(kind, {})
 
-    def with_expressions(
-        self, entry: RuleFile, phrases: tuple[Phrase, ...], figures: tuple[Wanted, ...], roles: Names
-    ) -> Rule | None:
+    def wordings(self, texts: Sequence[str], slots: Mapping[str, Sort]) -> tuple[Wording, ...]:
+        """The wordings, each of which fills slots of the statement."""
+        made = [self.parsed(("wordings", i), compile_wording, text, slots) for i, text in enumerate(texts)]
+        return tuple(wording for wording in made if wording)
+
+    def with_expressions(self, entry: RuleFile, wordings: tuple[Wording, ...], roles: Names) -> Rule | None:
         """The rule with its expressions, which speak about ``roles``; None if it cannot require or say anything."""
         names = {**roles, STORY: STORY_DATE}
-        where = self.where(entry.match.where if entry.match else (), names)
         let = self.let(entry.let, names)
-        arguments, known = Arguments(names, self.vocabulary.relation_signature), self.vocabulary.relations
+        arguments, known = Arguments(names, self.vocabulary.signature), self.vocabulary.relations
         require = self.condition(("require",), entry.require, arguments, known)
         said = entry.message.rstrip()
         message = self.parsed(("message",), parse_message, said, names, known, arguments.problem)
@@ -135,61 +119,16 @@ class _Builder:
             summary=entry.summary.strip(),
             severity=entry.severity,
             why=entry.why.strip(),
-            within=entry.match.within if entry.match else Within.SENTENCE,
-            phrases=phrases,
-            figures=figures,
-            where=where,
             let=let,
             require=require,
             message=message,
             flag=entry.flag,
             packed=self.examples(entry.examples).packed(),
-            inferred=entry.inferred,
-            of=entry.of or "",
-            slots=frozenset(roles).intersection(_spoken_of(require, let, message)) if entry.of else frozenset(),
-            lists=frozenset(name for name, known in roles.items() if entry.of and Sort.NUMBERS in known.sorts),
+            of=entry.of,
+            slots=frozenset(roles).intersection(_spoken_of(require, let, message)),
+            lists=frozenset(name for name, known in roles.items() if Sort.NUMBERS in known.sorts),
+            wordings=wordings,
         )
-
-    def match(self, entry: MatchEntry) -> tuple[tuple[Phrase, ...], tuple[Wanted, ...]]:
-        """The phrases or the figures of ``match``."""
-        if bool(entry.phrases) == bool(entry.figures):
-            self.fault(("match",), "give either 'phrases' or 'figures'", key=True)
-            return (), ()
-        if entry.phrases and entry.within is Within.ARTICLE:
-            hint = "phrases stay within a sentence or a paragraph; 'figures' reach through the article"
-            self.fault(("match", "within"), hint)
-        if entry.within is Within.SENTENCE and any(END in text.split() for text in entry.phrases):
-            self.fault(("match", "within"), f"'{END}', the end of a sentence, needs 'within: neighbours'")
-        compiled = [self.parsed(("match", "phrases", i), compile_phrase, text) for i, text in enumerate(entry.phrases)]
-        phrases = tuple(phrase for phrase in compiled if phrase)
-        self.check_roles(phrases)
-        return phrases, tuple(self.wanted(role, wanted) for role, wanted in entry.figures.items())
-
-    def check_roles(self, phrases: Sequence[Phrase]) -> None:
-        """A role that takes words in one phrase takes words in every phrase; one figure and a list go together."""
-        takes_words: dict[str, bool] = {}
-        for i, phrase in enumerate(phrases):
-            for role in phrase.roles:
-                if takes_words.setdefault(role.name, role.words) is not role.words:
-                    message = f"role {role.name!r} takes a figure in one phrase and words in another"
-                    self.fault(("match", "phrases", i), message)
-
-    def wanted(self, role: str, entry: WantedEntry) -> Wanted:
-        """What one role of ``figures`` takes."""
-        trail: Trail = ("match", "figures", role)
-        self.parsed(trail, check_name, role)
-        verbs = _several(entry.verb)
-        for verb in verbs:
-            if verb.startswith("@"):
-                self.parsed((*trail, "verb"), words_of, verb[1:])
-        kinds, zones = _several(entry.kind), _several(entry.zone)
-        return Wanted(role, kinds, zones, verbs, entry.listed, entry.at_least)
-
-    def where(self, texts: Sequence[str], roles: Names) -> tuple[Expression, ...]:
-        """The conditions of ``match``."""
-        arguments, known = Arguments(roles, self.vocabulary.signature_in_where), self.vocabulary.in_where
-        made = [self.condition(("match", "where", i), text, arguments, known) for i, text in enumerate(texts)]
-        return tuple(expression for expression in made if expression is not None)
 
     def let(self, entries: dict[str, str], known: dict[str, Known]) -> tuple[tuple[str, Expression], ...]:
         """What the rule works out, which becomes ``known``; each may use what stands before it."""
@@ -199,7 +138,7 @@ class _Builder:
             self.parsed(("let", name), check_name, name)
             if name in roles:
                 self.fault(("let", name), f"{name!r} is a role already", key=True)
-            arguments = Arguments(known, self.vocabulary.relation_signature)
+            arguments = Arguments(known, self.vocabulary.signature)
             expression = self.parsed(
                 ("let", name), parse_expression, text, known, self.vocabulary.relations, arguments.problem
             )
@@ -223,7 +162,7 @@ class _Builder:
         expression = self.parsed(trail, parse_expression, text, arguments.names, functions, arguments.problem)
         if expression is not None:
             self.size(trail, expression)
-        problem = expression and untrue(expression, self.vocabulary.conditions)
+        problem = expression and untrue(expression)
         if problem:
             self.fault(trail, problem)
         return expression
@@ -257,10 +196,6 @@ def _spoken_of(require: Expression, let: Sequence[tuple[str, Expression]], messa
     said = (part for part in message.parts if not isinstance(part, str))
     for tree in (require, *(tree for _, tree in let), *said):
         yield from names_in(tree)
-
-
-def _several(value: T | list[T]) -> tuple[T, ...]:
-    return tuple(value) if isinstance(value, list) else (value,)
 
 
 def _check_date(text: str) -> None:

@@ -67,7 +67,7 @@ def rule_files(path: str) -> list[Path]:
 def _add(file: Path, vocabulary: Vocabulary, loaded: dict[str, Rule]) -> list[CrossfootError]:
     """Add the rule of a file to those ``loaded`` by id, or say what keeps it out."""
     try:
-        source = read_source(file, named(file), "not a rule: expected keys such as 'id:' and 'match:'")
+        source = read_source(file, named(file), "not a rule: expected keys such as 'id:' and 'of:'")
     except CrossfootError as error:
         return [error]
     try:

@@ -23,7 +23,7 @@ Asked = Callable[[], "Vocabulary"]
 """What gives the vocabulary of rules: asked only where a rule has to be compiled."""
 
 # Whatever decides what a rule becomes: its file, the words of its sets, what it may call, and our own code.
-_CODE = ("model", "rulebook", "relations", "link")
+_CODE = ("model", "rulebook", "relations", "statements", "wordings")
 _CHECKER = Path(__file__).parents[1]
 
 

@@ -7,33 +7,10 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct, field
 from msgspec.json import schema
 
-from checker.model.document import Zone
 from checker.model.finding import Severity
-from checker.model.quantity import Kind
-from checker.model.rule import Within
 from checker.rulebook import limits
 
 Filled = Annotated[str, Meta(min_length=1)]
-Expressions = Annotated[list[Filled], Meta(max_length=limits.CONDITIONS)]
-
-
-class WantedEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """Which figures may take a role: every key given must fit."""
-
-    kind: Kind | list[Kind] = []
-    zone: Zone | list[Zone] = []
-    verb: Filled | list[Filled] = []
-    listed: bool = False
-    at_least: Annotated[int, Meta(ge=1, le=1000)] = 1
-
-
-class MatchEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where to look: ``phrases`` of a sentence, or ``figures`` that roles take."""
-
-    within: Within
-    phrases: Annotated[list[Filled], Meta(max_length=limits.PHRASES)] = []
-    figures: Annotated[dict[str, WantedEntry], Meta(max_length=limits.ROLES)] = {}
-    where: Expressions = []
 
 
 class FailExample(Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,23 +42,20 @@ class ExampleEntries(Struct, frozen=True, forbid_unknown_fields=True):
 class RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     """One rule. ``id`` is the file's stem; its folder is the rule's family.
 
-    It looks either for what ``match`` says, or at the statements of the kind ``of``, whose slots are its roles.
-
-    ``inferred`` is whether that the figures belong together is inferred, and not told by the words that tie them.
+    It looks at the statements of the kind ``of``, whose slots are its roles. ``wordings`` make more of them.
     """
 
     id: Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
     summary: Filled
     severity: Severity
     why: Filled
+    of: Filled
     require: Filled
     message: Annotated[str, Meta(min_length=1, max_length=limits.MESSAGE)]
     examples: ExampleEntries
     let: Annotated[dict[str, Filled], Meta(max_length=limits.WORKED_OUT)] = {}
     flag: str | None = None
-    match: MatchEntry | None = None
-    of: Filled | None = None
-    inferred: bool = False
+    wordings: Annotated[list[Filled], Meta(max_length=limits.WORDINGS)] = []
 
 
 def json_schema() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import exp, log
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from checker.facts.retelling.story import Story, agree, story_of
 from checker.facts.retelling.weights import evidence, least_odds, weights
 from checker.model.fact import Fact, Link
 from checker.model.figure import Figure, Reading
+from checker.model.link import Link as Tried
 from checker.model.quantity import Kind
 from checker.precision.slip_forms import Form, digits_said
 
@@ -32,6 +33,13 @@ class Weighed(NamedTuple):
 def facts(reading: Reading) -> tuple[Fact, ...]:
     """What is told of each figure at the top, in the order of the text, where anything below is of its kind."""
     return facts_of(story_of(reading))
+
+
+def tried(reading: Reading) -> Iterator[Tried]:
+    """The links of figures at the top that were made, and those that came nearest to it."""
+    for fact in facts(reading):
+        for each in filter(None, (fact.link, *fact.rejected)):
+            yield Tried(each.top, each.body, each.score, each is fact.link, each.signs)
 
 
 def facts_of(story: Story) -> tuple[Fact, ...]:

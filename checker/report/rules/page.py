@@ -6,22 +6,18 @@ import textwrap
 from collections.abc import Iterator
 
 from checker.escaping import safe
-from checker.model.rule import Example, Rule, Within
+from checker.model.rule import Example, Rule
 
 
 def render(rule: Rule, width: int) -> Iterator[str]:
     """What a rule looks for, why, and its examples; ``width`` in cells."""
-    inferred = ", inferred" if rule.inferred else ""
-    yield f"{safe(rule.id)} ({safe(rule.family)}, {rule.severity}{inferred})\n"
+    yield f"{safe(rule.id)} ({safe(rule.family)}, {rule.severity})\n"
     yield _paragraph(rule.summary, width)
     yield _paragraph(rule.why, width)
-    if rule.phrases:
-        reach = "neighbouring sentences" if rule.within is Within.NEIGHBOURS else f"one {rule.within}"
-        yield f"\nPhrases, within {reach}:\n"
-        yield from (f"  {safe(phrase.text)}\n" for phrase in rule.phrases)
-    if rule.figures:
-        roles = ", ".join(wanted.role for wanted in rule.figures)
-        yield f"\nFigures, within one {rule.within}: {safe(roles)}\n"
+    yield f"\nStatements: {safe(rule.of)}, with {safe(', '.join(sorted(rule.slots)))}\n"
+    if rule.wordings:
+        yield "\nWordings:\n"
+        yield from (f"  {safe(wording.text)}\n" for wording in rule.wordings)
     examples = rule.examples
     yield from _examples("Found", examples.fail, width)
     yield from _examples("In order", examples.passing, width)

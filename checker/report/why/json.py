@@ -14,9 +14,8 @@ from checker.model.finding import Finding, Severity
 from checker.model.link import Link as Tried
 from checker.model.standing import Standing
 from checker.model.why import Answer, Asked, Why
-from checker.model.why import Refused as RuledOut
-from checker.report.explain.json import Claim, Figure, Statement, by_name, claim, framed, placed, statement
-from checker.report.json import Count, Ordinal, error
+from checker.report.explain.json import Claim, Figure, Statement, claim, framed, placed, statement
+from checker.report.json import Ordinal, error
 from checker.report.source.places import Places
 from checker.report.why import Result
 
@@ -59,15 +58,6 @@ class Answered(msgspec.Struct, frozen=True):
     reported: Reported | None
 
 
-class Refused(msgspec.Struct, frozen=True):
-    """A condition of a rule, how many claims it ruled out, and the roles of that whose figures stand closest."""
-
-    rule: str
-    condition: str
-    times: Count
-    nearest: Mapping[str, list[Figure]]
-
-
 class Thought(msgspec.Struct, frozen=True):
     """All that was thought about a figure."""
 
@@ -76,8 +66,6 @@ class Thought(msgspec.Struct, frozen=True):
     statements: list[Statement]
     links: list[Link]
     claims: list[Answered]
-    refused: list[Refused]
-    refused_by_others: Count
 
 
 class File(msgspec.Struct, frozen=True):
@@ -110,8 +98,6 @@ def _thought(why: Why, places: Places) -> Thought:
         [statement(plain.statement(each), places) for each in why.statements],
         [_link(link, why, places) for link in (*why.made, *why.missed)],
         [_answered(each, places) for each in why.answers],
-        [_refused(each, places) for each in why.refused],
-        why.others,
     )
 
 
@@ -140,8 +126,3 @@ def _answered(answer: Answer, places: Places) -> Answered:
 
 def _reported(finding: Finding) -> Reported:
     return Reported(finding.rule, finding.severity, finding.message, finding.suppressed)
-
-
-def _refused(refused: RuledOut, places: Places) -> Refused:
-    nearest = by_name(plain.roles(refused.nearest), places)
-    return Refused(refused.rule, refused.condition, refused.times, nearest)

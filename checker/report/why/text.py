@@ -9,8 +9,8 @@ from checker.model.claim import OFF
 from checker.model.finding import Finding, Severity
 from checker.model.link import Link
 from checker.model.standing import Standing
-from checker.model.why import Answer, Asked, Refused, Why
-from checker.report.explain.text import claim, detail, place, roles, statement, told
+from checker.model.why import Answer, Asked, Why
+from checker.report.explain.text import claim, detail, place, statement, told
 from checker.report.figures.text import table
 from checker.report.source.places import Places
 from checker.report.source.values import counted
@@ -37,7 +37,6 @@ def _figure(thought: Why, path: str, places: Places) -> Iterator[str]:
     yield from _links(thought, places)
     yield f"\n{_how_many(len(thought.answers), 'claim')}\n"
     yield from (line for each in thought.answers for line in _answer(each, places))
-    yield from _refusals(thought, places)
     yield "\n"
 
 
@@ -80,22 +79,6 @@ def _reported(finding: Finding, rule: str) -> str:
     hidden = ", shown with --notes" if finding.severity is Severity.NOTE else ""
     silenced = "" if finding.suppressed is None else f", suppressed: {finding.suppressed or 'no reason is given'}"
     return f"{finding.severity}{by}{hidden}{silenced}: {finding.message}"
-
-
-def _refusals(thought: Why, places: Places) -> Iterator[str]:
-    times = sum(each.times for each in thought.refused) + thought.others
-    yield f"\n{_how_many(times, 'claim')} ruled out by conditions of rules\n"
-    for each in thought.refused:
-        yield from _refused(each, places)
-    if thought.others:
-        yield f"  and {thought.others:,} more by other conditions\n"
-
-
-def _refused(each: Refused, places: Places) -> Iterator[str]:
-    yield f"  {each.times:,}  {safe(f'{each.rule}: {each.condition}')}\n"
-    figures = "; ".join(f"{role} = {figures}" for role, figures in roles(each.nearest, places))
-    nearest = "nearest: " if each.times > 1 else ""
-    yield f"     {nearest}{safe(figures)}\n"
 
 
 def _how_many(number: int, noun: str) -> str:
