@@ -1,4 +1,4 @@
-"""Annotated articles, by set: a module of ``ablation.py`` and ``annotated.py``.
+"""Annotated articles, by set: a module of ``annotated.py``.
 
 Two halves of BBC articles, modern ones, and two halves of plain ones. Rules were made with the halves to read at hand,
 and with some of the modern ones; nobody read the report half and the unread plain ones. SHARED is a folder with

@@ -30,7 +30,7 @@ import checker
 from checker import engine
 from checker.judge.findings import findings
 from checker.judge.verdicts import judge
-from checker.link.claims import linker
+from checker.statements.claims import claims
 from docs.usage import show_help
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -38,7 +38,7 @@ RUNS = 9
 FEW = 20  # articles that slow readers read
 _NUMBER = re2.compile(r"[$£€]?\b\d[\d,]*(?:\.\d+)?(?:\s?(?:thousand|million|billion|trillion)\b)?(?:\s?%)?")
 _WORD = re.compile(r"\w+|[^\w\s]")
-STEPS = ("reading", "extraction", "linking", "judging", "findings")
+STEPS = ("reading", "extraction", "statements", "judging", "findings")
 HEAVY = ("pint", "quantulum3")  # must not load when no rule needs a conversion
 
 
@@ -91,7 +91,6 @@ def steps(articles: list[str]) -> dict[str, float]:
     """The processor's seconds that each step of a check takes over all articles, by its name."""
     rules = engine.shipped_rules()
     by_id = {rule.id: rule for rule in rules}
-    link = linker(rules).link
     taken = dict.fromkeys(STEPS, 0.0)
     for text in articles:
         times = [process_time()]
@@ -99,9 +98,9 @@ def steps(articles: list[str]) -> dict[str, float]:
         times.append(process_time())
         reading = engine.extract(document)
         times.append(process_time())
-        claims = link(reading).claims
+        made = list(claims(rules, engine.statements(reading)))
         times.append(process_time())
-        judged = [judge(by_id[claim.rule], claim, None, reading.figures, spell_all=False) for claim in claims]
+        judged = [judge(by_id[claim.rule], claim, None, spell_all=False) for claim in made]
         times.append(process_time())
         findings(by_id, judged, None)
         times.append(process_time())

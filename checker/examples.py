@@ -22,7 +22,7 @@ class Outcome(Struct, frozen=True):
     """What running one example showed; ``problem`` says what is wrong, None where nothing is."""
 
     rule_id: str
-    where: str  # "rules/statements/share.yaml:31"
+    where: str  # "rules/share/share.yaml:31"
     kind: str  # fail, pass or ignore
     problem: str | None
 

@@ -35,8 +35,8 @@ FILES = {  # what examples take for granted, and what it is made of
     "archive.jsonl": "formats/rows/archive.jsonl",
     "wire/raid.txt": "ferry-line.profit.txt",
     "newsroom/story.txt": "ferry-line.shares.txt",
-    "our-rules/change/faster.yaml": "../rules/statements/direction.yaml",
-    "rules/change/my-rule.yaml": "../rules/statements/direction.yaml",
+    "our-rules/change/faster.yaml": "../rules/change/direction.yaml",
+    "rules/change/my-rule.yaml": "../rules/change/direction.yaml",
 }
 BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
 RUN = re.compile(r"^```sh\n(?P<lines>.*?)^```$(?P<shown>\n\n```text\n(?P<text>.*?)^```$)?", re.DOTALL | re.MULTILINE)

@@ -1,6 +1,6 @@
 """Make the pages that the code and the rule files already hold: ``python docs/make_pages.py``.
 
-``docs/commands.md`` gets what the commands say of themselves. Made anew are the tables of conditions and relations in
+``docs/commands.md`` gets what the commands say of themselves. Made anew are the tables of statements and relations in
 ``docs/writing-rules.md``, that of keys in ``docs/configuration.md``, samples of what is written, and what examples
 print. ``tests/test_made_pages.py`` fails where a page is not what this makes. The pages of rules are made for the site
 alone: ``docs/rule_pages.py``.
@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from checker.evaluation.functions import Arities, relation
-from checker.link.conditions import conditions
+from checker.model.signature import Sort
+from checker.statements.read import slots
 from docs.make_commands import commands_page
 from docs.make_configuration import with_keys
 from docs.make_examples import with_outputs
 from docs.make_samples import with_row, with_samples
-from docs.rule_pages import summary
 from docs.usage import show_help
 
 HERE = Path(__file__).parent
@@ -44,19 +44,24 @@ def pages() -> dict[Path, str]:
 def with_tables(text: str) -> str:
     """The page on writing rules with its two tables made anew."""
     tables = {
-        "| condition | holds where |": [row(name, function, 1) for name, function in conditions().items()],
-        "| relation | gives |": [row(name, relation(name), 0) for name in sorted(Arities())],
+        "| kind | slots |": [f"| `{kind}` | {told(names)} |" for kind, names in slots().items()],
+        "| relation | gives |": [row(name, relation(name)) for name in sorted(Arities())],
     }
     for head, rows in tables.items():
         text = re.sub(rf"{re.escape(head)}\n\|---\|---\|\n(\|.*\n)*", "\n".join([head, "|---|---|", *rows, ""]), text)
     return text
 
 
-def row(name: str, function: Callable[..., Any], first: int) -> str:
-    """A condition or relation with its operands, and the first line of its docstring."""
-    parameters = list(inspect.signature(function).parameters.values())[first:]
+def told(names: Mapping[str, Sort]) -> str:
+    """The slots of a kind of statement, and what those take that take no single number."""
+    return ", ".join(f"`{name}`" + ("" if sort is Sort.NUMBER else f" ({sort})") for name, sort in names.items())
+
+
+def row(name: str, function: Callable[..., Any]) -> str:
+    """A relation with its operands, and the first line of its docstring."""
+    parameters = inspect.signature(function).parameters.values()
     names = [p.name + ("..." if p.kind is p.VAR_POSITIONAL else "") for p in parameters]
-    return f"| `{name}({', '.join(names)})` | {summary(function)} |"
+    return f"| `{name}({', '.join(names)})` | {(inspect.getdoc(function) or '').splitlines()[0]} |"
 
 
 def main() -> None:

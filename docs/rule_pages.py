@@ -1,105 +1,72 @@
 """The pages of the rules, which ``docs/build_site.py`` puts on the site.
 
-Each rule has one, and there is an index. What each rule scored comes from ``benchmarks/ablation.json``, which
-``benchmarks/ablation.py`` writes.
+Each rule has one, and there is an index. How sure a rule is comes from the table that ships,
+``checker/judge/confidence.json``.
 """
 
 from __future__ import annotations
 
-import inspect
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any
-
-from msgspec import Struct
 
 from checker import engine
-from checker.link.conditions import conditions
-from checker.model.expression import Call
-from checker.model.finding import Severity
-from checker.model.rule import Example, Rule, Within
+from checker.judge.confidence import Table, in_a_draft, odds, shipped
+from checker.model.rule import Example, Rule
 
-SCORES = Path(__file__).parent.parent / "benchmarks" / "ablation.json"
-LEVELS = {
-    Severity.ERROR: "an error",
-    Severity.WARNING: "a warning",
-    Severity.NOTE: "a note, shown with `--notes` only",
-}
-TOLD = "the contradiction stands in one sentence or phrase"
-INFERRED = "that the figures belong together is inferred"
 INTRODUCTION = """\
-Every rule has a page: why it is there, the phrases or figures that it looks for, sentences that it reports, finds in
-order and leaves alone, and what it found on annotated articles. `crossfoot rules show ID` prints the same without the
-last.
+Every rule has a page: what it checks and why, sentences that it reports, finds in order and leaves alone, and how
+sure it is. `crossfoot rules show ID` prints the same without the last.
 
-A finding is an *error* where the contradiction stands in one sentence or phrase, a *warning* where it is inferred that
-the figures belong together, a *note* where they are linked weakly: notes are shown with `--notes`. `--select`,
-`--ignore` and the [configuration](../configuration.md) take the names of rules and of families, which are the headings
-here.\
+How sure a finding is decides its severity: an *error* from 0.7 on, a *warning* from 0.4 on, else a *note*, which is
+shown with `--notes`. `--select`, `--ignore` and the [configuration](../configuration.md) take the names of rules and
+of families, which are the headings here.\
 """
-SETS = {
-    "decide": "BBC, read",
-    "plain read": "plain, read",
-    "modern": "modern, some read",
-    "report": "BBC, unread",
-    "plain unread": "plain, unread",
-    "pairs read": "short texts, read",
-    "pairs unread": "short texts, unread",
-}
+SURE = """\
+Of claims in published stories, which nearly always agree, by what ties their figures together. How sure a failure is in
+a draft before anything else of it is known; which slip it looks like and what stands beside it then counts too.
+
+| figures tied by | hold | fail | of reports read, right | how sure |
+|---|---|---|---|---|\
+"""
 
 
 def rule_pages() -> dict[Path, str]:
     """The page of each rule and the index, by their paths from the root of the project."""
     rules = sorted(engine.shipped_rules(), key=lambda rule: (rule.family, rule.id))
-    scores = json.loads(SCORES.read_text(encoding="utf-8"))
     folder = Path("docs", "rules")
-    return {folder / "index.md": index(rules)} | {folder / f"{rule.id}.md": page(rule, scores) for rule in rules}
+    return {folder / "index.md": index(rules)} | {folder / f"{rule.id}.md": page(rule, shipped()) for rule in rules}
 
 
-def page(rule: Rule, scores: Mapping[str, Any]) -> str:
+def page(rule: Rule, table: Table) -> str:
     """The page of one rule."""
     file = f"rules/{rule.family}/{rule.id}.yaml"
+    slots = ", ".join(f"`{name}`" for name in sorted(rule.slots))
     parts = [
         f"# {rule.id}",
         rule.summary,
-        f"It reports {LEVELS[rule.severity]}: {INFERRED if rule.inferred else TOLD}. Its file: [{file}](../../{file}).",
+        f"Its file: [{file}](../../{file}).",
         f"## Why\n\n{rule.why.strip()}",
-        "## Where it looks\n\n" + sought(rule),
+        f"## What it checks\n\nStatements of the kind `{rule.of}` with {slots}.",
         "## What it reports\n\n" + listed(rule.examples.fail),
         "## What it finds in order\n\n" + listed(rule.examples.passing),
         "## What it leaves alone\n\n" + listed(rule.examples.ignore),
-        "## How sure it is\n\n" + scored(scores["rules"].get(rule.id), scores),
+        "## How sure it is\n\n" + "\n".join(sure(rule.id, table)),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def sought(rule: Rule) -> str:
-    """Where the figures of a rule are looked for, and under which conditions."""
-    named = [call.function for condition in rule.where for call in calls(condition)]
-    told = "\n".join(
-        f"* `{name}`: {summary(conditions()[name])}" for name in dict.fromkeys(named) if name in conditions()
-    )
-    if rule.phrases:
-        phrases = "\n".join(phrase.text for phrase in rule.phrases)
-        reach = "neighbouring sentences" if rule.within is Within.NEIGHBOURS else f"a {rule.within}"
-        where = f"In {reach}, for these phrases:\n\n```text\n{phrases}\n```"
-    else:
-        roles = " and ".join(f"`{wanted.role}`" for wanted in rule.figures)
-        where = f"In the whole article, for {roles}."
-    return f"{where}\n\nConditions that it names:\n\n{told}" if told else where
-
-
-def calls(expression: Struct) -> Iterator[Call]:
-    """Every call in an expression."""
-    if isinstance(expression, Call):
-        yield expression
-    for name in expression.__struct_fields__:
-        inner = getattr(expression, name)
-        for each in inner if isinstance(inner, tuple) else (inner,):
-            if isinstance(each, Struct):
-                yield from calls(each)
+def sure(rule: str, table: Table) -> Iterator[str]:
+    """What was counted of a rule, by mechanism."""
+    rows = [(mechanism, by_rule[rule]) for mechanism, by_rule in table.links.items() if rule in by_rule]
+    if not rows:
+        yield f"In {table.stories:,} published stories it judged nothing: it is as sure as its author says."
+        return
+    yield SURE
+    for mechanism, counts in rows:
+        real = table.real(mechanism, rule)
+        told = "" if real is None else f"{in_a_draft(odds(real)):.2f}"
+        yield f"| {mechanism} | {counts.holds:,} | {counts.fails:,} | {counts.right} of {counts.judged} | {told} |"
 
 
 def listed(examples: Iterable[Example]) -> str:
@@ -115,29 +82,6 @@ def listed(examples: Iterable[Example]) -> str:
     return "\n\n".join(blocks)
 
 
-def scored(score: Mapping[str, Any] | None, scores: Mapping[str, Any]) -> str:
-    """What the rule alone found and cost on annotated articles and short texts."""
-    if score is None:
-        return "It has not been measured on the annotated articles yet."
-    lines = [
-        "Alone, on real articles in which each annotated relation was broken on purpose, and on short texts with a",
-        "slip by authors who knew no rule (rules were made with those called read at hand):",
-        "",
-        "| texts | slips | found | alarms on the unchanged texts |",
-        "|---|---|---|---|",
-    ]
-    for name, title in SETS.items():
-        found, alarms = (score[what].get(name, 0) for what in ("found", "alarms"))
-        lines.append(f"| {title} | {scores['tried'][name]} | {found} | {alarms} |")
-    reports = score["alarms"].get("plain", 0)
-    lines += [
-        "",
-        f"Reports on {scores['plain']} plain articles: {reports}. Real contradictions found: {score['real']}. Other",
-        f"stories in which it has something to judge: {score['at work']:,} of {scores['read']:,}.",
-    ]
-    return "\n".join(lines)
-
-
 def index(rules: Iterable[Rule]) -> str:
     """The list of all rules, by family."""
     parts = ["# The rules", INTRODUCTION]
@@ -145,8 +89,3 @@ def index(rules: Iterable[Rule]) -> str:
         rows = "\n".join(f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.summary} |" for rule in members)
         parts.append(f"## {family}\n\n| rule | severity | what must hold |\n|---|---|---|\n{rows}")
     return "\n\n".join(parts) + "\n"
-
-
-def summary(function: Callable[..., Any]) -> str:
-    """The first line of a docstring."""
-    return (inspect.getdoc(function) or "").splitlines()[0]

@@ -50,12 +50,6 @@ def test_what_adds_up_and_is_unread_is_shown_only_of_the_part_to_read(archive: P
     assert " ".join(UNREAD.split()) in told
 
 
-def test_the_sets_of_old_rules_are_counted_by_family(archive: Path) -> None:
-    told = said(archive, "--families")
-    assert "old rules 10, both 10" in told
-    assert "Fares" not in told
-
-
 def test_a_shape_has_a_letter_for_each_phrase() -> None:
     reading = engine.extract(engine.read_text("The hall held 250 guests, 160 of them from Leeds and 90 from York."))
     assert shape(reading, reading.figures[:3]) == "#,NCN"

@@ -79,8 +79,8 @@ def test_an_outcome_names_its_rule_kind_and_place(rise: Rule) -> None:
     examples = Examples(fail=(Example(WRONG, 7, "410", SAYS),), passing=(Example(RIGHT, 9),))
     outcomes = run([replace(rise, packed=examples.packed())])
     assert [(outcome.rule_id, outcome.kind, outcome.where) for outcome in outcomes] == [
-        ("direction", "fail", "rules/statements/direction.yaml:7"),
-        ("direction", "pass", "rules/statements/direction.yaml:9"),
+        ("direction", "fail", "rules/change/direction.yaml:7"),
+        ("direction", "pass", "rules/change/direction.yaml:9"),
     ]
 
 

@@ -1,4 +1,4 @@
-"""What nothing reads: modules of ``checker/link``, and entries of the language's data."""
+"""What nothing reads: modules, and entries of the language's data."""
 
 from __future__ import annotations
 
@@ -10,11 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from checker.link.conditions import is_condition
-from checker.rulebook.locate import shipped
-
 ROOT = Path(__file__).parent.parent
-LINK = ROOT / "checker" / "link"
 DATA = ROOT / "checker" / "languages" / "en"
 
 # Entries that no module has as a string, by their file and their names.
@@ -29,7 +25,6 @@ NAMED_ELSEWHERE = {
 _DOCSTRING = re.compile(r'""".*?"""', re.DOTALL)
 _STRING = re.compile(r'"([^"\n]*)"')
 _IMPORT = re.compile(r"^ *from ([\w.]+) import (\([^)]*\)|.*)$", re.MULTILINE)
-_CONDITION = re.compile(r"^@condition\n(?:@.*\n)*def (\w+)", re.MULTILINE)
 
 
 @cache
@@ -87,29 +82,11 @@ def test_every_entry_that_is_named_elsewhere_is_there() -> None:
         assert [each for each in patterns if not any(fnmatch(entry, each) for entry in entries)] == [], name
 
 
-def modules_of_link() -> set[str]:
-    return {f"checker.link.{path.stem}" for path in LINK.glob("*.py") if path.stem != "__init__"}
-
-
-def imported_by_others(module: str) -> bool:
-    return any(module in imported(name) for name in sources() if name.startswith("checker.") and name != module)
-
-
-def test_every_module_of_links_is_imported() -> None:
-    others = {name for name in modules_of_link() if not name.startswith("checker.link.on_")}
-    assert sorted(name for name in others if not imported_by_others(name)) == []
-
-
-def test_every_module_of_conditions_has_one_that_is_asked() -> None:
-    called = frozenset[str]().union(
-        *(re.findall(r"\w+", path.read_text(encoding="utf-8")) for path in shipped().rglob("*.yaml"))
+def test_every_module_is_imported() -> None:
+    """But for scripts, and what is found by its name: commands, kinds of statement, relations and the like."""
+    read = frozenset[str]().union(*map(imported, sources()))
+    found_by_name = re.compile(
+        r"checker\.(relations|statements|readers\.formats|report(\.\w+)?|cli\.commands)\.\w+|.*(__|\.make_)\w+"
     )
-    on = {name for name in modules_of_link() if name.startswith("checker.link.on_")}
-    held = {name: _CONDITION.findall(sources()[name]) for name in on}
-    assert sorted(name for name, conditions in held.items() if not conditions) == []
-    assert all(is_condition(each) for conditions in held.values() for each in conditions)
-    asked = {name for name, conditions in held.items() if not called.isdisjoint(conditions)}
-    taken = {
-        name for name in on if any(f"{name}.{each}" in imported(other) for each in held[name] for other in sources())
-    }
-    assert sorted(on - asked - taken) == []
+    ours = (name for name in sources() if name.startswith("checker.") and not found_by_name.fullmatch(name))
+    assert sorted(name for name in ours if name not in read) == []

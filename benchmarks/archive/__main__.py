@@ -18,9 +18,6 @@ apart. A claim that fails for an error in print that a reader found counts as on
 chance gives: of orders a half; of amounts what holds with the figure of another claim in place of the one that the rule
 flags. The list has the claims that fail; ``--only`` names rules, families or mechanisms.
 
-``--families`` compares what claims with a mechanism hold of with what the old rules of some families hold of, by the
-sets of their figures. The list has those of the old rules that no other claim has.
-
 ``--uncovered``, only with ``--list``, groups what adds up to three digits and what no claim reads by the words between.
 """
 
@@ -31,7 +28,6 @@ from pathlib import Path
 import click
 
 from benchmarks.archive.broken import print_relations
-from benchmarks.archive.families import print_families
 from benchmarks.archive.hold_rates import print_claims
 from benchmarks.archive.reports import print_reports
 from benchmarks.archive.sample import drawn
@@ -45,7 +41,6 @@ from benchmarks.archive.uncovered import print_uncovered
 @click.option("--list", "listed", is_flag=True, help="Take the part that may be read, and print what is to be read.")
 @click.option("--relations", "shown", flag_value="relations", help="Break what the figures of the stories make.")
 @click.option("--claims", "shown", flag_value="claims", help="Count the claims that hold, and list those that fail.")
-@click.option("--families", "shown", flag_value="families", help="Compare what old rules read with what mechanisms do.")
 @click.option("--uncovered", "shown", flag_value="uncovered", help="Group what adds up and is read by no claim.")
 @click.option("--only", multiple=True, metavar="NAME", help="Claims of this rule, family or mechanism, no others.")
 def main(archive: Path, wanted: int, seed: int, listed: bool, shown: str | None, only: tuple[str, ...]) -> None:
@@ -60,7 +55,7 @@ def main(archive: Path, wanted: int, seed: int, listed: bool, shown: str | None,
     if shown == "claims":
         print_claims(chosen, listed, only)
         return
-    views = {"relations": print_relations, "families": print_families, "uncovered": print_uncovered}
+    views = {"relations": print_relations, "uncovered": print_uncovered}
     views.get(shown or "", print_reports)(chosen, listed)
 
 

@@ -6,9 +6,8 @@ the part of its failures that are real
 
     p = s / (s + f)
 
-A link is how the figures of a claim were linked (its mechanism) with what must hold of them (its rule); an old rule is
-a link by itself. ``f`` is what was counted, and as many as ``CLAIMS_WEIGHT`` more claims of the link's mechanism would
-add. ``s`` is a part of all slips (``IN_PRINT``): the mean of the part of all claims that are claims of the link, since
+A link is how the figures of a claim were linked (its mechanism) with what must hold of them (its rule). ``f`` is what
+was counted, and as many as ``CLAIMS_WEIGHT`` more claims of the link's mechanism would add. ``s`` is a part of all slips (``IN_PRINT``): the mean of the part of all claims that are claims of the link, since
 any claim may be the wrong one, and of the part of the slips of ``benchmarks/stories/pairs.jsonl`` that it finds.
 Where readers judged reports of a link, ``p`` is their part that was right, drawn to the ``p`` above by the weight of
 ``JUDGED_WEIGHT`` reports (the mean of a Beta distribution with that for its prior; much, since what was judged wrong
@@ -86,9 +85,14 @@ class Table(Struct, frozen=True):
     def real(self, mechanism: str, rule: str) -> float | None:
         """The part of a link's failures in print that are real, None where nothing was counted."""
         counts, of_mechanism = self.counts(mechanism, rule), together(self.links.get(mechanism, {}).values())
-        if not mechanism and counts == Counts():
+        if rule not in self.rules:
             return None
         return real_in_print(counts, of_mechanism, self.everything(), self.stories)
+
+    @property
+    def rules(self) -> frozenset[str]:
+        """The rules of which anything was counted."""
+        return frozenset[str]().union(*self.links.values())
 
     def everything(self) -> Counts:
         """The counts of all links together."""

@@ -17,10 +17,8 @@ from checker.batch.work import results
 from checker.config.settings import Settings
 from checker.errors import CrossfootError, TooLongError
 from checker.evaluation import evaluate
-from checker.link import plans, where
-from checker.link.conditions import Context, Figures, Partner, named
+from checker.evaluation.functions import relation
 from checker.model.document import Document
-from checker.model.figure import Figure
 from checker.model.finding import Report
 from checker.model.rule import Rule
 from tests.batch.making import task
@@ -32,21 +30,22 @@ MANY = " ".join(f"Sales: {n} rose to {n + 1} in May." for n in range(10, 60))
 
 @pytest.fixture
 def asking(tmp_path: Path) -> Settings:
-    """A rule that asks a condition, beside one that ships."""
+    """A rule that calls a relation, beside one that ships."""
     path = tmp_path / "house" / "sold.yaml"
     path.parent.mkdir()
-    path.write_text(RULE.replace("require:", "  where:\n    - no_other_whole(a, b)\nrequire:"), encoding="utf-8")
+    path.write_text(RULE.replace("before == after", "printed(before) == printed(after)"), encoding="utf-8")
     return Settings(rules=(str(path),), select=("sold", "direction"))
 
 
-def no_other_whole(_context: Context, *_roles: Figures) -> bool:
-    """A condition of this name that fails."""
+def beyond(*_values: object) -> object:
+    """A relation that fails."""
     raise LookupError("beyond the end")
 
 
-def failing_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let that condition fail, and no other."""
-    monkeypatch.setattr(where, "named", lambda name: no_other_whole if name == "no_other_whole" else named(name))
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let all relations fail but the one that the rule beside it calls."""
+    monkeypatch.setattr(evaluate, "relation", lambda name: relation(name) if name == "in_unit_of" else beyond)
 
 
 def told(found: list[Result]) -> list[str]:
@@ -58,35 +57,22 @@ def rules_of(report: Report) -> list[str]:
     return [finding.rule for finding in report.findings]
 
 
-def test_a_condition_that_fails_is_an_error_with_its_rule_and_place_and_the_other_rules_go_on(
-    tmp_path: Path, asking: Settings, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.usefixtures("failing")
+def test_a_relation_that_fails_is_an_error_with_its_rule_and_place_and_the_other_rules_go_on(
+    tmp_path: Path, asking: Settings
 ) -> None:
-    failing_only(monkeypatch)
     found, error = told(check(task(tmp_path / "a.txt", STORY, asking), STORY.encode()))
     assert found == "direction"
-    said = f"a.txt:1:8: rule sold ({asking.rules[0]}) cannot judge this: condition no_other_whole failed"
+    said = f"a.txt:1:8: rule sold ({asking.rules[0]}) cannot judge this: what it calls failed"
     assert error.startswith(f"{said} (LookupError: beyond the end, test_checking.py:")
     assert error.endswith("please report it, and leave the rule out with --ignore sold")
 
 
-def test_what_finds_figures_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    def find(_context: Context, _figure: Figure) -> Figure:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(plans, "partner", lambda _name: Partner(0, 1, find, None, whole=False))
-    rules = [replace(rule) for rule in engine.shipped_rules() if rule.id in {"balance", "direction"}]
-    report = engine.check(engine.read_text(STORY), rules)
-    assert rules_of(report) == ["direction"]
-    assert [str(error).partition(", test_checking")[0] for error in engine.errors_of(report)] == [
-        "rule balance (rules/change/balance.yaml) cannot judge this: what it calls failed (ZeroDivisionError"
-    ]
-
-
+@pytest.mark.usefixtures("failing")
 def test_called_from_python_it_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = {"relative-change", "part-within-whole"}
     shipped = tuple(replace(rule) for rule in engine.shipped_rules() if rule.id in wanted)
     monkeypatch.setattr(engine, "shipped_rules", lambda: shipped)
-    monkeypatch.setattr(evaluate, "relation", lambda _name: no_other_whole)
     with pytest.warns(RuntimeWarning, match="rule relative-change .* cannot judge this"):
         found = checker.check(
             "Profit rose 25% from $80m to $120m. Of the 72 wells tested in May, 81 held too much lead."
@@ -94,15 +80,8 @@ def test_called_from_python_it_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> 
     assert [finding.rule for finding in found] == ["part-within-whole"]
 
 
-def test_a_relation_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(evaluate, "relation", lambda _name: no_other_whole)
-    (rule,) = (replace(rule) for rule in engine.shipped_rules() if rule.id == "relative-change")
-    report = engine.check(engine.read_text("Profit rose 25% from $80 million to $120 million."), [rule])
-    assert [error.column for error in engine.errors_of(report)] == [13]
-
-
-def test_an_example_that_a_condition_fails_for_is_wrong(asking: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    failing_only(monkeypatch)
+@pytest.mark.usefixtures("failing")
+def test_an_example_that_a_relation_fails_for_is_wrong(asking: Settings) -> None:
     rules, _ = engine.load_rules(asking.rules, ["sold"])
     assert [bool(outcome.problem) for outcome in examples.run(rules)] == [True, True, False]
 
@@ -149,14 +128,3 @@ def test_an_article_that_takes_too_long_is_an_error_that_is_not_kept_and_the_res
 def test_a_row_of_a_table_that_takes_too_long_is_an_error(asking: Settings) -> None:
     assert isinstance(check_text(MANY, None, None, replace(asking, timeout=2)), TooLongError)
     assert isinstance(check_text(MANY, None, None, asking), Report)
-
-
-@pytest.mark.usefixtures("clock")
-@pytest.mark.parametrize("roles", ["ab", "abcdefgh"])
-def test_time_is_looked_at_wherever_work_multiplies(roles: str, tmp_path: Path) -> None:
-    figures = "figures:\n" + "".join(f"    {name}: {{kind: count}}\n" for name in roles)
-    text = RULE.replace('phrases:\n    - "{a} rose to {b}"', figures.rstrip()).replace("sentence", "article")
-    (tmp_path / "sold.yaml").write_text(text, encoding="utf-8")
-    rules, _ = engine.load_rules([str(tmp_path)], ["sold"])
-    with pytest.raises(TooLongError, match=r"^not checked within 3 seconds, stopped at rule sold: "):
-        engine.examine(engine.read_text(MANY), rules, 3)

@@ -14,7 +14,7 @@ from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.finding import Severity
 from checker.model.quantity import Kind, Printed, Quantity, Style
-from checker.model.rule import Examples, Message, Rule, Wanted, Within
+from checker.model.rule import Examples, Message, Rule
 from checker.rulebook.expression import parse_expression
 from checker.rulebook.message import parse_message
 
@@ -31,15 +31,14 @@ def rule(require: str, message: str = "", *, name: str = "made-up", flag: str | 
         summary="",
         severity=Severity.ERROR,
         why="",
-        within=Within.SENTENCE,
-        phrases=(),
-        figures=(Wanted("parts", listed=True),),
-        where=(),
         let=tuple((key, parse_expression(text, ROLES, relations)) for key, text in let.items()),
         require=parse_expression(require, (*ROLES, *let), relations),
         message=parse_message(message, (*ROLES, *let), relations) if message else Message(()),
         flag=flag,
         packed=Examples().packed(),
+        of="parts",
+        slots=frozenset(),
+        lists=frozenset(("parts",)),
     )
 
 

@@ -46,7 +46,7 @@ def table(
 def judged(of: Rule, before: int, after: int, mechanism: str = "") -> Judged:
     one, other = counts(before, after)
     made = replace(claim(of, {"before": (one,), "after": (other,)}), mechanism=mechanism)
-    return _weighed(of, judge(of, made, None, ()))
+    return _weighed(of, judge(of, made, None))
 
 
 def _weighed(of: Rule, made: Judged, told: Told | None = None, *, all_of: bool = True) -> Judged:

@@ -11,9 +11,7 @@ from msgspec.structs import replace
 from checker import engine
 from checker.judge.findings import findings
 from checker.judge.verdicts import judge
-from checker.link.claims import linker
 from checker.model.claim import Claim, Judged
-from checker.model.figure import Figure
 from checker.model.finding import Finding, Severity
 from checker.model.rule import Rule
 from checker.statements.claims import claims as told
@@ -31,23 +29,19 @@ def failing(rule: Rule) -> Iterator[tuple[str, date | None]]:
         yield example.text, date.fromisoformat(example.date) if example.date else None
 
 
-def found(
-    rules: Mapping[str, Rule], claims: list[Claim], figures: tuple[Figure, ...], day: date | None
-) -> set[Finding]:
+def found(rules: Mapping[str, Rule], claims: list[Claim], day: date | None) -> set[Finding]:
     """The findings of an article, all of one severity."""
-    judged: list[Judged] = [judge(rules[claim.rule], claim, day, figures, spell_all=False) for claim in claims]
+    judged: list[Judged] = [judge(rules[claim.rule], claim, day, spell_all=False) for claim in claims]
     return {replace(each, severity=Severity.NOTE) for each in findings(rules, judged, day)[0]}
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_severities_of_users_change_nothing_that_is_found(part: int) -> None:
-    link = linker(tuple(BY_ID.values())).link
     texts = [each for rule in BY_ID.values() for each in failing(rule)][part::PARTS]
     assert texts
     for at, (text, day) in enumerate(texts):
         document = engine.read_text(text, None, day)
-        reading = engine.extract(document)
-        claims = [*told(tuple(BY_ID.values()), engine.statements(reading)), *link(reading).claims]
-        shipped = found(BY_ID, claims, reading.figures, document.date)
+        claims = [*told(tuple(BY_ID.values()), engine.statements(engine.extract(document)))]
+        shipped = found(BY_ID, claims, document.date)
         assert shipped, text
-        assert found(SETTINGS[at % len(SETTINGS)], claims, reading.figures, document.date) == shipped, text
+        assert found(SETTINGS[at % len(SETTINGS)], claims, document.date) == shipped, text

@@ -12,7 +12,7 @@ from tests.judge.claims import claim, counts, figure, rule
 
 
 def spelled(of: Rule, claimed: Claim) -> str:
-    return judge(of, claimed, None, ()).arithmetic
+    return judge(of, claimed, None).arithmetic
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from checker.model.expression import Text
 from checker.model.figure import Figure, Reading
 from checker.model.finding import Finding, Place, Report, Severity
 from checker.model.quantity import Kind, Printed, Quantity
-from checker.model.rule import Example, Examples, Message, Phrase, Rule, Within
+from checker.model.rule import Example, Examples, Message, Rule, Wording
 from checker.report import Format, Result, View
 
 
@@ -78,10 +78,6 @@ def rule(name: str, family: str) -> Rule:
         summary=f"The summary of {name}.",
         severity=Severity.ERROR,
         why="A long story.",
-        within=Within.SENTENCE,
-        phrases=(Phrase("{parts+} make {total}", b"", ()),),
-        figures=(),
-        where=(),
         let=(),
         require=Text(""),
         message=Message(()),
@@ -91,6 +87,9 @@ def rule(name: str, family: str) -> Rule:
             passing=(Example("One and one make two.", 22),),
             ignore=(Example("One and one met.", 24, note="nothing is added"),),
         ).packed(),
+        of="parts",
+        slots=frozenset(("all", "total")),
+        wordings=(Wording("{all+} make {total}", b"", ()),),
     )
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from checker.errors import CrossfootError
 from checker.escaping import as_bytes
-from checker.model.claim import Bound, Claim, Refusal, Verdict
+from checker.model.claim import Verdict
 from checker.model.clause import Link as Tie
 from checker.model.clause import Role
 from checker.model.figure import Figure
@@ -17,7 +17,7 @@ from checker.model.finding import Examined, Severity
 from checker.model.link import Link
 from checker.model.standing import Standing
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.model.why import MOST_TOLD, Asked, why
+from checker.model.why import Asked, why
 from checker.report.why import json as as_json
 from checker.report.why import text as as_text
 from tests.report import making
@@ -29,10 +29,6 @@ ROW = Statement("parts", 0, (Slot("parts", (MEN, WOMEN), Mechanism.ROW),), empty
 LOSS = Statement("change", 0, (Slot("after", (MEN,), Mechanism.CHAIN),), direction=-1, said="fell")
 MADE = Link(TOTAL, MEN, 2.5, made=True, features=(("same noun", 3.0), ("another zone", -0.5)))
 MISSED = tuple(Link(MEN, other, score, made=False) for other, score in ((WOMEN, -3.0), (TOTAL, -1.0)))
-
-
-def refusal(rule: str, condition: str, *figures: Figure) -> Refusal:
-    return Refusal(Claim(rule, tuple(Bound(f"r{number}", (one,)) for number, one in enumerate(figures))), condition)
 
 
 def examined(**changes: object) -> Examined:
@@ -66,8 +62,6 @@ def test_a_figure_that_nothing_was_thought_of_says_so() -> None:
         "",
         "no claim",
         "",
-        "no claim ruled out by conditions of rules",
-        "",
     ]
     thought = told(examined())
     assert {name: value for name, value in thought.items() if name != "figure"} == {
@@ -75,8 +69,6 @@ def test_a_figure_that_nothing_was_thought_of_says_so() -> None:
         "statements": [],
         "links": [],
         "claims": [],
-        "refused": [],
-        "refused_by_others": 0,
     }
 
 
@@ -177,27 +169,3 @@ def test_what_hides_a_finding_is_told() -> None:
     assert [*reported((Verdict.LOOSE, "another"))] == [f"reported: error of total-of-row: {said}"]
     assert [*reported((Verdict.HOLDS, "total-of-row"), (Verdict.UNKNOWN, "another"))] == []
     assert [*reported(fails, figures=())] == ["reported: no"]
-
-
-def test_conditions_that_ruled_claims_out_are_told_the_commonest_first_and_the_rest_counted() -> None:
-    seldom = [refusal(f"rule-{number:02}", "near(r0, r1)", MEN, WOMEN) for number in range(MOST_TOLD + 4)]
-    often = [refusal("often", 'hedged(r0, "none")', MEN, one) for one in (TOTAL, WOMEN, TOTAL)]
-    elsewhere = refusal("elsewhere", "near(r0, r1)", WOMEN, TOTAL)
-    thought = examined(refusals=(*seldom, elsewhere, *often))
-    shown = lines(thought)
-    start = shown.index(f"{MOST_TOLD + 7} claims ruled out by conditions of rules")
-    assert shown[start + 1 : start + 5] == [
-        '  3  often: hedged(r0, "none")',
-        "     nearest: r0 = 12 (1:13); r1 = 13 (1:24)",
-        "  1  rule-00: near(r0, r1)",
-        "     r0 = 12 (1:13); r1 = 13 (1:24)",
-    ]
-    assert shown[-2:] == ["  and 5 more by other conditions", ""]
-    assert not any("elsewhere" in line for line in shown)
-    refused = told(thought)["refused"]
-    assert isinstance(refused, list)
-    assert len(refused) == MOST_TOLD
-    first = {name: value for name, value in refused[0].items() if name != "nearest"}
-    assert first == {"rule": "often", "condition": 'hedged(r0, "none")', "times": 3}
-    assert {role: one["text"] for role, (one,) in refused[0]["nearest"].items()} == {"r0": "12", "r1": "13"}
-    assert told(thought)["refused_by_others"] == 5

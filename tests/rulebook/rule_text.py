@@ -6,16 +6,15 @@ from pathlib import Path
 
 from checker.errors import CrossfootError
 from checker.evaluation import functions
-from checker.link import conditions
 from checker.model.rule import Rule
 from checker.rulebook.build import Vocabulary
 from checker.rulebook.load import load
+from checker.statements.read import slots
 
 VOCABULARY = Vocabulary(
     {"sum": (1, None), "percent_change": (2, 2), "count": (1, 2)},
-    {"same_unit": (2, 2)},
     functions.signature,
-    conditions.signature,
+    slots,
 )
 
 GOOD = """\
@@ -23,16 +22,13 @@ id: sold-items
 summary: Items sold must add up.
 severity: warning
 why: Two and two make four.
-match:
-  within: sentence
-  phrases:
-    - "sold {parts+:count} , {total:count} in all"
-  where:
-    - same_unit(parts, total)
+of: parts
+wordings:
+  - "sold {all+:count} , {total:count} in all"
 let:
-  made: sum(parts)
+  made: sum(all)
 require: made == total
-message: "{parts} make {made}, not {total}."
+message: "{all} make {made}, not {total}."
 examples:
   fail:
     - text: He sold 2 pears and 3 figs, 6 in all.

@@ -1,16 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import Struct, structs
 
-from checker import engine
 from checker.errors import CrossfootError
-from checker.model.expression import Arithmetic, Call, Comparison, Logic, Name, Negative, Not, Number, Text, written
+from checker.model.expression import Arithmetic, Call, Comparison, Logic, Name, Negative, Not, Number, Text
 from checker.rulebook.expression import parse_expression
 from checker.rulebook.message import parse_message
 
@@ -132,48 +129,3 @@ def test_a_fault_in_a_message_has_its_column(text: str, column: int, message: st
         parse_message(text, NAMES, FUNCTIONS)
     assert caught.value.message.startswith(message)
     assert caught.value.column == column
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "total",
-        "0.05",
-        'first("a b")',
-        "first('say \"so\"')",
-        "-total",
-        "-(total + 1)",
-        "--total",
-        "sum(parts, 1, -total) / 2",
-        "1 - (2 - total)",
-        "1 - 2 - total",
-        "(1 + 2) * -total / 3",
-        "1 / (2 * total)",
-        "not total > parts",
-        "not (total or parts)",
-        "not not total",
-        "(not total) == parts",
-        "total == 1 or parts != 2 and total < 3",
-        "(total or parts) and total",
-        "(total and parts) and total",
-        "(total < parts) < 2",
-        "first(total) and not first(parts)",
-    ],
-)
-def test_an_expression_is_written_as_its_author_wrote_it(text: str) -> None:
-    assert written(parse_expression(text, NAMES, FUNCTIONS)) == text
-
-
-def test_what_is_written_of_every_expression_of_the_rules_that_ship_reads_as_it_does() -> None:
-    for rule in engine.shipped_rules():
-        for tree in (*rule.where, rule.require, *(value for _, value in rule.let)):
-            called = dict.fromkeys(_of(tree, Call), (0, None))
-            assert parse_expression(written(tree), set(_of(tree, Name)), called) == tree, rule.id
-
-
-def _of(tree: object, kind: type[Name | Call]) -> Iterator[str]:
-    """The names, or the functions, in an expression."""
-    if isinstance(tree, Name | Call) and isinstance(tree, kind):
-        yield tree.name if isinstance(tree, Name) else tree.function
-    for inner in structs.astuple(tree) if isinstance(tree, Struct) else tree if isinstance(tree, tuple) else ():
-        yield from _of(inner, kind)

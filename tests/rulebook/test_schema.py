@@ -3,10 +3,10 @@ from __future__ import annotations
 from checker.rulebook.schema import json_schema
 
 
-def test_the_schema_names_keys_kinds_and_what_is_required() -> None:
+def test_the_schema_names_keys_severities_and_what_is_required() -> None:
     schema = json_schema()
     rule = schema["$defs"]["RuleFile"]
-    assert rule["required"] == "id summary severity why require message examples".split()
+    assert rule["required"] == "id summary severity why of require message examples".split()
     assert rule["additionalProperties"] is False
     assert schema["$defs"]["ExampleEntries"]["required"] == ["fail", "pass", "ignore"]
-    assert "money" in schema["$defs"]["Kind"]["enum"]
+    assert schema["$defs"]["Severity"]["enum"] == ["error", "note", "warning"]

@@ -13,12 +13,11 @@ id: sold
 summary: Sales must be equal.
 severity: error
 why: They are the same.
-match:
-  within: sentence
-  phrases:
-    - "{a} rose to {b}"
-require: a == b
-message: "{a} is not {b}."
+of: change
+wordings:
+  - "{before} rose to {after}"
+require: before == after
+message: "{before} is not {after}."
 examples:
   fail:
     - {text: "Sales: 5 rose to 6.", flag: "5", says: "5 is not 6."}

@@ -20,7 +20,8 @@ from checker.errors import CrossfootError
 from checker.filter import baseline_file
 from checker.limited import toml_values, yaml_nodes
 from checker.readers import frontmatter
-from checker.rulebook import limits, wordsets
+from checker.rulebook import limits
+from checker.wordings import wordsets
 from checker.rulebook.load import rule_files
 from checker.userfiles.reading import LARGEST
 from checker.userfiles.source import read_source

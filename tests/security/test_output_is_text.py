@@ -12,7 +12,7 @@ from checker import report as formats
 from checker.cli.formats import load, names
 from checker.errors import CrossfootError
 from checker.escaping import as_bytes, as_lines
-from checker.model.claim import Claim, Judged, Refusal, Verdict, Word
+from checker.model.claim import Claim, Judged, Verdict, Word
 from checker.model.clause import Link as Tie
 from checker.model.finding import Examined, Report
 from checker.model.link import Link
@@ -101,7 +101,6 @@ def evil_thoughts() -> Examined:
         (Statement(EVIL, 0, (Slot(EVIL, (figure,)),), (EVIL,), said=EVIL, state=EVIL),),
         (Standing(figure, EVIL, Tie.MAIN, EVIL, EVIL, EVIL, None, EVIL, EVIL),),
         (Link(figure, figure, 1.0, made=True, features=((EVIL, 1.0),)), Link(figure, figure, 1.0, made=False)),
-        (Refusal(Claim(EVIL, claim.roles), EVIL),),
     )
 
 

@@ -11,10 +11,10 @@ import yaml
 
 from checker import engine, examples
 from checker.evaluation import functions
-from checker.link import conditions
 from checker.rulebook.build import Vocabulary
 from checker.rulebook.load import load, rule_files
 from checker.rulebook.locate import shipped
+from checker.statements.read import slots
 from tests.fuzz import holding, stories
 
 _STORY = """\
@@ -47,7 +47,7 @@ def run(data: bytes) -> None:
 
 @cache
 def _vocabulary() -> Vocabulary:
-    return Vocabulary(functions.Arities(), conditions.arities(), functions.signature, conditions.signature)
+    return Vocabulary(functions.Arities(), functions.signature, slots)
 
 
 def seeds() -> Iterator[bytes]:
@@ -55,13 +55,14 @@ def seeds() -> Iterator[bytes]:
     for file in rule_files(str(shipped())):
         rule = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - it makes text of everything
         rule |= {"id": "rule", "summary": "s", "why": "w"}
+        rule["wordings"] = [f"{{{slot}}} @rise" for slot in slots()[rule["of"]]][:2]
         rule["examples"] = {sort: texts[:1] for sort, texts in rule["examples"].items()}
         yield yaml.safe_dump(rule, sort_keys=False, allow_unicode=True, width=1000).encode()
 
 
 def words() -> tuple[str, ...]:
-    """What a rule may call, and what phrases are made of."""
-    called = (*conditions.arities(), *(file.stem for file in _RELATIONS.glob("[a-z]*.py")))
+    """What a rule may call, and what wordings are made of."""
+    called = (file.stem for file in _RELATIONS.glob("[a-z]*.py"))
     return (*(f"{name}(" for name in called), *stories.listed("rules"))
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from checker.errors import CrossfootError
 from checker.languages.lexicon import load
-from checker.rulebook.wordsets import barriers, words_of
+from checker.wordings.wordsets import barriers, words_of
 
 
 def test_verbs_are_inflected_and_words_kept() -> None:
