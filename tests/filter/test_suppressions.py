@@ -18,7 +18,7 @@ from checker.report.source.places import Places
 from tests.report import making
 
 RULES = (making.rule("total-of-row", "sums"), making.rule("weekday", "dates"))
-HELD = "Police held 52 people on the pier: 12 men and 13 women."
+HELD = "Police held 52 people on the pier: 12 men and 43 women."
 SALES = "Sales rose 25% from $80 million to $120 million."
 
 
@@ -28,7 +28,7 @@ def silenced(text: str, form: str | None = None) -> tuple[dict[str, str | None],
     found = {
         report.document.printed(one.start, one.end): one.suppressed
         for one in report.findings
-        if one.rule in {"sum-in-all", "relative-change"}
+        if one.rule in {"total-of-row", "relative-change"}
     }
     places = Places(report.document)
     return found, [f"{places.of(one.start, one.end).line}: {one.message}" for one in report.remarks]
@@ -86,8 +86,8 @@ def test_a_line_of_a_text_in_json_counts_too_and_is_no_prose() -> None:
 def test_in_a_word_document_it_is_the_comment_on_a_paragraph(quotation: str) -> None:
     page = docx.Document()
     page.add_paragraph(HELD)
-    second = page.add_paragraph("In May it held 63 people in the port: 30 men and 13 women.")
-    page.add_comment(second.runs, f"crossfoot: ignore[sum-in-all=“{quotation}”] see below")
+    second = page.add_paragraph("In May it held 63 people in the port: 30 men and 43 women.")
+    page.add_comment(second.runs, f"crossfoot: ignore[total-of-row=“{quotation}”] see below")
     page.add_comment(second.runs, "Is that so?")
     data = BytesIO()
     page.save(data)
@@ -95,7 +95,7 @@ def test_in_a_word_document_it_is_the_comment_on_a_paragraph(quotation: str) -> 
     assert not isinstance(document, CrossfootError)
     report = engine.check(document, engine.shipped_rules())
     found = {
-        document.printed(one.start, one.end): one.suppressed for one in report.findings if one.rule == "sum-in-all"
+        document.printed(one.start, one.end): one.suppressed for one in report.findings if one.rule == "total-of-row"
     }
     assert found == {"52": None, "63": "see below" if quotation == "63" else None}
 
@@ -116,7 +116,7 @@ def test_an_article_without_comments_is_as_it_was(form: str) -> None:
 
 
 @pytest.mark.parametrize("comment", ["<!-- crossfoot: ignore -->", " <!-- crossfoot: ignore -->"])
-@pytest.mark.parametrize("template", ["Police held{} 52 people: 12 men and 13 women.", HELD + "{}"])
+@pytest.mark.parametrize("template", ["Police held{} 52 people: 12 men and 43 women.", HELD + "{}"])
 def test_inside_a_paragraph_it_is_about_that_paragraph(template: str, comment: str) -> None:
     text = f"{template.format(comment)}\n\n{HELD.replace('52', '53')}\n"
     assert silenced(text, "markdown")[0] == {"52": "", "53": None}
@@ -130,7 +130,7 @@ def test_behind_the_markup_at_the_end_of_a_paragraph_it_is_still_inside() -> Non
 def test_what_has_any_figure_in_the_paragraph_touches_it() -> None:
     text = f"<!-- crossfoot: ignore -->\n{HELD}\n\n{HELD.replace('52', '53')}\n"
     found = {(one.rule, one.start > text.index("53") - 1): one.suppressed for one in checked(text).findings}
-    assert found == {("sum-in-all", False): "", ("sum-in-all", True): None}
+    assert found == {("total-of-row", False): "", ("total-of-row", True): None}
 
 
 def test_above_a_list_it_is_about_the_whole_list_and_between_items_about_the_next() -> None:
@@ -144,13 +144,13 @@ def test_above_a_list_it_is_about_the_whole_list_and_between_items_about_the_nex
 def test_rules_and_families_are_named_in_brackets() -> None:
     text = f"<!-- crossfoot: ignore[{{}}] -->\n{HELD} {SALES}\n"
     assert silenced(text.format("relative-change"))[0] == {"52": None, "25%": ""}
-    assert silenced(text.format("relative-change, sum-in-all"))[0] == {"52": "", "25%": ""}
+    assert silenced(text.format("relative-change, total-of-row"))[0] == {"52": "", "25%": ""}
 
 
 def test_one_finding_is_silenced_by_the_figure_that_it_points_at() -> None:
     two = f"{HELD} In May it held 63 people: 20 men and 16 women."
-    assert silenced(f'<!-- crossfoot: ignore[sum-in-all="63"] both -->\n{two}\n')[0] == {"52": None, "63": "both"}
-    assert silenced(f'<!-- crossfoot: ignore[sum-in-all="12"] -->\n{two}\n')[0] == {"52": None, "63": None}
+    assert silenced(f'<!-- crossfoot: ignore[total-of-row="63"] both -->\n{two}\n')[0] == {"52": None, "63": "both"}
+    assert silenced(f'<!-- crossfoot: ignore[total-of-row="12"] -->\n{two}\n')[0] == {"52": None, "63": None}
 
 
 @pytest.mark.parametrize(("value", "rest"), [("off", None), ("ignore[relative-change]", None), ("off[dates]", "note")])
@@ -193,14 +193,14 @@ def test_what_is_wrong_with_a_comment_is_told_at_its_place() -> None:
     for form in ("plain", "markdown", "html"):
         assert silenced(text, form)[1] == [
             "3: unknown word 'ignroe' (did you mean 'ignore'?)",
-            "5: unknown rule or family 'sum-in-al' (did you mean 'sum-in-all'?)",
+            "5: unknown rule or family 'sum-in-al' (did you mean 'total-of-row'?)",
             "7: 'on' without an 'off' above that it ends",
         ]
 
 
 @pytest.mark.parametrize("form", ["plain", "markdown", "html"])
 def test_a_comment_that_silences_nothing_is_a_note_at_its_place(form: str) -> None:
-    comment = "<!-- crossfoot: ignore[sum-in-all, relative-change] -->"
+    comment = "<!-- crossfoot: ignore[total-of-row, relative-change] -->"
     assert unused(f"{comment}\n\n{HELD}\n", form) == [
         f"{comment} 'ignore[relative-change]' silences nothing: it can go."
     ]
@@ -222,7 +222,7 @@ def test_only_so_many_comments_are_read() -> None:
 
 
 def test_a_comment_in_plain_text_is_no_prose_and_joins_what_it_parts() -> None:
-    lines = ["Police held 12 men on the pier in the early morning", "<!-- crossfoot: ignore -->", "and 13 women."]
+    lines = ["Police held 12 men on the pier in the early morning", "<!-- crossfoot: ignore -->", "and 43 women."]
     document = plain.read("\n".join(lines))
     assert len(document.sentences) == 1
     assert "crossfoot" not in document.prose
