@@ -23,7 +23,7 @@ from checker.facts.stories.weekdays import weekdays
 from checker.facts.timeline import link as link_times
 from checker.facts.times_told import link as link_times_told
 from checker.facts.top_places import top_places
-from checker.facts.totals import totals
+from checker.facts.told_by_verb import totals
 from checker.facts.two_levels import with_two_levels
 from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse
