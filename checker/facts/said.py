@@ -13,6 +13,7 @@ from checker.facts.lives import link as link_lives
 from checker.facts.made import made
 from checker.facts.numbered import numbered
 from checker.facts.placed import placed
+from checker.facts.portions import portions
 from checker.facts.products import products
 from checker.facts.rests import link as link_rests
 from checker.facts.retelling.retold import retold
@@ -23,6 +24,7 @@ from checker.facts.stories.weekdays import weekdays
 from checker.facts.timeline import link as link_times
 from checker.facts.times_told import link as link_times_told
 from checker.facts.top_places import top_places
+from checker.facts.totals import totals
 from checker.facts.two_levels import with_two_levels
 from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse
@@ -63,11 +65,20 @@ def said(reading: Reading, parses: Mapping[int, Parse]) -> tuple[Statement, ...]
         *chain.from_iterable(make(parses, reading.document) for make in _OF_STORIES),
         *retold(reading),
     )
-    known = {(each.kind, _starts(each)) for each in told}
-    whatever_the_words = (with_two_levels(told, parses), alone(told, parses), products(told, parses), exchanges(parses))
+    known = set(map(_said, told))
+    whatever_the_words = (
+        with_two_levels(told, parses),
+        alone(told, parses),
+        totals(parses),
+        portions(told, parses),
+        products(told, parses),
+        exchanges(parses),
+    )
     lone = chain.from_iterable(whatever_the_words)
-    return (*told, *(each for each in lone if (each.kind, _starts(each)) not in known))
+    return (*told, *(each for each in lone if _said(each) not in known))
 
 
-def _starts(statement: Statement) -> frozenset[int]:
-    return frozenset(figure.start for figure in statement.figures)
+def _said(statement: Statement) -> tuple[str, frozenset[int], frozenset[int]]:
+    """The kind of a statement, where its figures begin, and where that of the total does."""
+    starts, total = (frozenset(each.start for each in figures) for figures in (statement.figures, statement["total"]))
+    return statement.kind, starts, total

@@ -6,13 +6,12 @@ from fractions import Fraction
 from functools import cache
 
 from checker.languages.lexicon import load, word_set
-from checker.link.conditions import Context, Figures, Numbers, condition
+from checker.link.conditions import Context, Figures, condition
 from checker.link.context import is_bare_number
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _LAST_PLACE = 200  # place of a chart
-REACH = 2  # sentences before a part in which its whole may stand
 
 
 @condition
@@ -104,14 +103,6 @@ def of_size_of_sum(context: Context, whole: Figures, parts: Figures) -> bool:
     return all(total <= 3 * number and number <= 3 * total for f in whole for number in _numbers(f))
 
 
-@condition
-def near_sum(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The whole is off the parts' sum by less than half of the smaller of the two."""
-    del context
-    total = sum(number for part in parts for number in _numbers(part))
-    return all(2 * total < 3 * number and 2 * number < 3 * total for f in whole for number in _numbers(f))
-
-
 @cache
 def currencies() -> frozenset[str]:
     """The names of currencies, as a rate gives them: "dollar", "us dollar"."""
@@ -121,35 +112,8 @@ def currencies() -> frozenset[str]:
     return named - word_set("marks", "no_currencies")
 
 
-def total_of(role: Figures) -> Fraction:
-    """The printed numbers of the figures, added up."""
-    return sum((number for f in role for number in _numbers(f)), Fraction())
-
-
 def _numbers(figure: Figure) -> list[Fraction]:
     return [number.value for number in figure.quantity.numbers]
-
-
-@condition
-def no_other_whole(context: Context, whole: Numbers, parts: Numbers) -> bool:
-    """No other figure of their unit shortly before them is as large as the parts, nor is the whole's list: "them"."""
-    first = parts[0]
-    size = max(number for part in parts for number in _numbers(part))
-    told = [
-        f
-        for sentence in range(first.sentence - REACH, first.sentence + 1)
-        for f in context.by_sentence.get(sentence, ())
-        if f.start < first.start and (f.kind, f.unit) == (first.kind, first.unit)
-    ]
-    return total_of(_listed_with(told, whole[0], first)) < size and not any(
-        f not in whole and max(_numbers(f), default=0) >= size for f in told
-    )
-
-
-def _listed_with(told: list[Figure], whole: Figure, part: Figure) -> Figures:
-    """The figures that a whole is told in one list with: "eight women and four men, of whom 10 agreed"."""
-    joined = whole.group is not None and whole.group != part.group
-    return tuple(f for f in told if joined and (f.sentence, f.group) == (whole.sentence, whole.group))
 
 
 @condition

@@ -8,7 +8,7 @@ from itertools import pairwise
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.link.neighbours import clause_end
-from checker.link.on_things import may_include, partitive
+from checker.link.on_things import partitive
 from checker.model.figure import Figure
 
 _words = partial(word_set, "sums")
@@ -49,13 +49,6 @@ def told_out(context: Context, parts: Figures) -> bool:
     return last.verb is None or not any(
         f.kind is last.kind and f.verb == last.verb and f.paragraph == last.paragraph for f in behind
     )
-
-
-@condition
-def alone_may_include(context: Context, whole: Figures, parts: Figures) -> bool:
-    """No other figure of the whole's sentence can include the parts, to which "they" might point."""
-    others = [f for f in context.by_sentence[whole[0].sentence] if f not in (*whole, *parts)]
-    return not any(may_include(context, (f,), parts) for f in others)
 
 
 def _goes_on_with_one(behind: list[str]) -> bool:

@@ -19,23 +19,10 @@ def ends_list(context: Context, role: Figures) -> bool:
 
 
 @condition
-def begins(context: Context, role: Figures, words: str) -> bool:
-    """The figure's sentence begins with one of some words."""
-    return all(context.words(f)[0] in words.split() for f in role)
-
-
-@condition
 def said_with(context: Context, role: Figures, words: str) -> bool:
     """The figure's sentence has one of some words."""
     sought = frozenset(words.split())
     return any(not sought.isdisjoint(context.words(f)) for f in role)
-
-
-@condition
-def next_sentence(context: Context, first: Figures, second: Figures) -> bool:
-    """The second figure's sentence is the one behind the first one's."""
-    del context
-    return all(b.sentence == a.sentence + 1 for a in first for b in second)
 
 
 @condition

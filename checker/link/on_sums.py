@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.link.neighbours import clause_end
 from checker.link.of_one import BEFORE, is_of_one
@@ -13,11 +12,6 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _BEHIND = 8  # tokens behind a figure in which "each" makes it that of one
-
-
-@cache
-def _rows(name: str) -> list[list[str]]:
-    return [row.split() for row in load("sums")[name]]
 
 
 @condition
@@ -46,10 +40,3 @@ def _is_of_each(context: Context, figure: Figure) -> bool:
     stop = min(figure.stop + _BEHIND, following, clause_end(words, figure.stop))
     near = words[max(0, figure.opening - BEFORE) : figure.opening] + words[figure.stop : stop]
     return not word_set("rates_and_totals", "apiece").isdisjoint(near)
-
-
-@condition
-def on_top_of_others(context: Context, parts: Figures) -> bool:
-    """The parts come on top of what is told before them: "The strikes in May follow two in March and one in April"."""
-    words = context.words(parts[0])[: parts[0].opening]
-    return any(words[-len(row) :] == row for row in _rows("on_top"))

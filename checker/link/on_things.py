@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
-from checker.languages.things import is_covered, is_person, noun_class
+from checker.languages.things import is_covered, noun_class
 from checker.link.conditions import Context, Figures, condition
 from checker.link.partitives import is_plural
 from checker.model.figure import Figure, Noun
@@ -34,35 +34,10 @@ def covers(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
-def people(context: Context, role: Figures) -> bool:
-    """All figures count people, each of whatever sort."""
-    del context
-    return all(f.counted is not None and is_person(f.counted.lemma) for f in role)
-
-
-@condition
 def percentages(context: Context, role: Figures) -> bool:
     """The figures are percentages or points, of which a percentage change says little."""
     del context
     return all(f.kind in (Kind.PERCENT, Kind.POINTS, Kind.RATIO) for f in role)
-
-
-@condition
-def may_include(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The parts can be some of the whole: it covers them, or both are people ("suspects", "sponsors")."""
-    figures = (*whole, *parts)
-    if any(_names_a_kind(context, f) for f in whole):
-        return False
-    if covers(context, whole, parts) or all(_covers(context, a, b, loosely=True) for a in whole for b in parts):
-        return True
-    return all(f.kind is Kind.COUNT and f.counted is not None and is_person(f.counted.lemma) for f in figures)
-
-
-@condition
-def nearest_may_include(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The parts can be some of the whole, and of nothing that stands between it and them."""
-    between = context.figures[context.place[whole[0].start] + 1 : context.place[parts[0].start]]
-    return may_include(context, whole, parts) and not any(may_include(context, (f,), parts) for f in between)
 
 
 @condition
@@ -83,14 +58,6 @@ def partitive(context: Context, parts: Figures) -> bool:
     """The first part is followed by "of them", "of whom" or the like."""
     words, stop = context.words(parts[0]), parts[0].stop
     return words[stop : stop + 1] == ["of"] and not word_set("sums", "of_them").isdisjoint(words[stop + 1 : stop + 2])
-
-
-@condition
-def counts(context: Context, *roles: Figures) -> bool:
-    """All figures count a noun, or are one that counts: "the trio"."""
-    del context
-    figures = [f for role in roles for f in role]
-    return all(f.kind is Kind.COUNT and (f.counted is not None or f.implied) for f in figures)
 
 
 def _is_closed(context: Context, figure: Figure) -> bool:
@@ -121,11 +88,6 @@ def is_covered_either_way(first: Figure, second: Figure) -> bool:
     """Whether the noun that one counts covers that of the other."""
     a, b = first.counted, second.counted
     return a is not None and b is not None and (is_covered(a.lemma, b.lemma) or is_covered(b.lemma, a.lemma))
-
-
-def _names_a_kind(context: Context, figure: Figure) -> bool:
-    """Whether a hyphen makes a kind of it: "12 of the four-packs"."""
-    return context.words(figure)[figure.stop : figure.stop + 1] == ["-"]
 
 
 def _covers(context: Context, whole: Figure, part: Figure, *, loosely: bool = False) -> bool:

@@ -34,7 +34,6 @@ from checker.link.ratio_words import (
 )
 from checker.link.share_words import is_share, is_told_of, tells_another
 from checker.link.steps import is_step
-from checker.link.told_shares import Told
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.precision.quotient_slips import miss_by_a_slip, misses_difference_by_a_slip
@@ -63,12 +62,6 @@ def levels_alone(context: Context, change: Figure) -> Levels | None:
     """The levels of a change, where numbers alone tell it."""
     found = _found(context).get(change.start)
     return Levels(found.first, found.second) if found and not found.is_share else None
-
-
-def share_alone(context: Context, share: Figure) -> Told | None:
-    """The part and the whole of a share, where numbers alone tell it."""
-    found = _found(context).get(share.start)
-    return Told(found.first, found.second) if found and found.is_share else None
 
 
 @found_once

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from checker.languages.lexicon import word_set
-from checker.link.comparators import texts
 from checker.link.context import Context
 from checker.link.ways import moving, nouns, says_of_level
 from checker.model.figure import Figure
@@ -30,18 +29,6 @@ def is_step(context: Context, figure: Figure) -> bool:
     moved = before in BEFORE or (named and not says_of_level(words, at))
     leapt = figure.kind is Kind.MEASURE and before in word_set("comparing", "leaps")
     return (moved and not leapt) or not _ways_told().isdisjoint(behind)
-
-
-def is_beside_its_level(context: Context, figure: Figure) -> bool:
-    """Whether a figure tells how far the level before it is from another: "£3m, £400,000 more than in 2011"."""
-    words, past = context.words(figure), figure.past
-    before, behind = words[: figure.opening], words[past : past + 2]
-    apart = not _apart().isdisjoint(behind[:1] + words[figure.stop : figure.stop + 1])
-    apart = apart or " ".join(behind) in texts("above") | texts("below") or "".join(behind[:1]) in texts("below")
-    moved = not BEFORE.isdisjoint(before[-1:]) or (before[-1:] == ["of"] and not nouns().isdisjoint(before[-2:-1]))
-    return (apart or moved) and any(
-        (f.kind, f.quantity.unit) == (figure.kind, figure.quantity.unit) for f in context.earlier(figure)
-    )
 
 
 @cache

@@ -16,6 +16,7 @@ from checker.statements.wholes.totals import CLOSED, OPEN, figures_of, parts_slo
 
 _OF = word_set("clauses", "of")
 _HELD_AGAINST = word_set("statements", "held_against")
+_LEADING = _OF | {":"}
 _RAISING = word_set("statements", "raising")
 _SUMS = word_set("clauses", "sums")
 _SUMMING = word_set("statements", "summing")
@@ -50,9 +51,10 @@ def told_as_total(parse: Parse, total: Chunk) -> Chunk | None:
     if adverb and any(" ".join(behind[:length]) in named for length in range(1, len(behind) + 1)):
         return after
     tie, host = at(parse, total.number - 1), at(parse, total.number - 2)
-    if tie is not None and tie.text in _OF and host is not None and host.head >= 0 and words[host.head] in _ADDED:
-        return host
-    return _sum_verb(parse, total)
+    if tie is None or host is None or tie.text not in _LEADING or host.figures:
+        return _sum_verb(parse, total)
+    added = not _ADDED.isdisjoint(words[host.start : host.stop])  # "a combined profit of £75m", "Total: 35"
+    return host if added else _sum_verb(parse, total)
 
 
 def _is_set_behind(parse: Parse, total: Chunk, cue: Chunk) -> bool:

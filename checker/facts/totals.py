@@ -1,0 +1,67 @@
+"""Totals that say they are some, of all figures of their unit that a sentence tells before them.
+
+"Post brought 117, the hall 23 and the web 46, out of a total of 186": a word makes one figure a total, and nothing
+ties the others to it. They are its parts if they make it, or would but for one slip of the hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.facts.alone import by_unit, value_of
+from checker.languages.lexicon import load
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.statement import Mechanism, Statement
+from checker.precision.digit_slips import misses_by_a_slip
+from checker.statements.phrases import BREAKS, figure_of, is_level, is_mark
+from checker.statements.wholes.partitive import set_behind
+from checker.statements.wholes.sums import told_as_total
+from checker.statements.wholes.totals import CLOSED, parts_slot, total_slot, total_with
+
+FEWEST, MOST = 2, 8  # parts
+_OUT_OF = frozenset(load("statements")["out_of"])
+
+
+def totals(parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    """The totals of each sentence, with the figures before them that make them or nearly do.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read(plain.read("Titles 19, the bowl 12, the shield three. Total: 35.")))
+    >>> [[figure.text for figure in slot.figures] for slot in next(totals(found)).slots]
+    [['35'], ['19', '12', 'three']]
+    """
+    for parse in parses.values():
+        for chunk in parse.figured:
+            total = figure_of(parse, chunk)
+            cue = _cue(parse, chunk) if is_level(total) else None
+            parts = _parts(parse, chunk, total, parses) if total is not None and cue is not None else []
+            if total is not None and cue is not None and _make(total, parts):
+                told = parts_slot(parts, Mechanism.LONE)
+                yield total_with(parse.sentence, total_slot(total, Mechanism.LONE), told, cue, CLOSED)
+
+
+def _cue(parse: Parse, total: Chunk) -> Chunk | None:
+    """What makes a figure a total: "34 in all", "a total of 34", "making 34", "out of 34 votes cast"."""
+    out_of = set_behind(parse, total)[0] in _OUT_OF
+    return told_as_total(parse, total) or (total if out_of else None)
+
+
+def _parts(parse: Parse, chunk: Chunk, total: Figure, parses: Mapping[int, Parse]) -> Sequence[Figure]:
+    """All figures of its unit before a total since the last stop; of a lone one those of the sentence before it."""
+    row = by_unit(parse).get((total.kind, total.quantity.unit), [])
+    if row == [total] and all(each.kind is not ChunkKind.VERB for each in parse.chunks):
+        before = parses.get(parse.sentence - 1)
+        return by_unit(before).get((total.kind, total.quantity.unit), []) if before is not None else []
+    stops = [each.stop for each in parse.chunks[: chunk.number] if is_mark(each, BREAKS)]
+    return [figure for figure in row if max(stops, default=0) <= figure.first < total.first] if total in row else []
+
+
+def _make(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts make a total, or would but for a slip of the hand in one of them or in it."""
+    if not FEWEST <= len(parts) <= MOST or max(map(value_of, parts)) >= value_of(total):
+        return False
+    one, numbers = total.quantity.numbers[0], [part.quantity.numbers[0] for part in parts]
+    return sum(map(value_of, parts)) == one.value or misses_by_a_slip(one, numbers)
