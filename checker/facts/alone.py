@@ -55,7 +55,7 @@ def alone(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[St
     >>> [[figure.text for figure in slot.figures] for slot in next(alone((), found)).slots]
     [['1,343'], ['872', '417']]
     """
-    elsewhere = frozenset(_told_elsewhere(told))
+    elsewhere = frozenset(told_elsewhere(told))
     units = {sentence: by_unit(parse) for sentence, parse in sorted(parses.items())}
     for first, begun in units.items():
         for last in range(first, first + LONGEST):
@@ -67,7 +67,7 @@ def alone(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[St
                     yield from _sum(parses, list(chain.from_iterable(rows)), elsewhere)
 
 
-def _told_elsewhere(told: Sequence[Statement]) -> Iterator[int]:
+def told_elsewhere(told: Sequence[Statement]) -> Iterator[int]:
     """Where the figures begin that are former levels or steps of a change, or so much for each."""
     for statement in told:
         for slot in statement.slots:

@@ -82,7 +82,7 @@ def _exactly(number: Figure) -> Band:
 def _is_scaled(one: Figure, times: Band, total: Figure) -> bool:
     """Whether so many times a figure makes a total at another scale: "40% of the £18.3m would be £7.32bn"."""
     styles = {figure.quantity.numbers[0].style for figure in (one, total)}
-    if styles != {Style.DIGITS} or (one.kind is Kind.COUNT and not (one.counted and total.counted)):
+    if styles != {Style.DIGITS} or one.kind is Kind.COUNT:
         return False
     slip = product_slip(total.quantity.numbers[0], one.quantity.numbers[0], times)
     return slip is not None and bool(slip.power) and slip.fewest > 1 and tells(slip, one.quantity.unit, *SCALED)

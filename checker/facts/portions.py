@@ -90,8 +90,10 @@ def portions(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator
     tied = {figure.start: each for each in told if each.kind == "share" for figure in each["share"]}
     for parse in parses.values():
         shares = [figure for figure in parse.figures if figure.kind in _RATIOS]
-        if len(shares) != 1 or not is_share(shares[0]) or shares[0].start in taken or _says_of_what(parse, shares[0]):
+        if len(shares) != 1 or not is_share(shares[0]) or shares[0].start in taken:
             continue
+        if parse.chunk_with(shares[0]).describing:
+            continue  # "a 5% stake"
         known = tied.get(shares[0].start)
         found = next(_near(shares[0], known, parses, taken), None) if known is None or known.empty else None
         if found is not None:
@@ -101,30 +103,31 @@ def portions(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator
 
 
 def _says_of_what(parse: Parse, share: Figure) -> bool:
-    """Whether a share says of what it is, and that is no figure told before: "a 5% stake", "50% of certain debts"."""
+    """Whether a share says of what it is, and that is no figure told before: "50% of certain debts"."""
     chunk = parse.chunk_with(share)
     tie, base = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
     led = tie is not None and tie.text in _OF and base is not None and not base.figures
-    return chunk.describing or (led and tie is not None and pointing(parse, tie) is None)
+    return led and tie is not None and pointing(parse, tie) is None
 
 
 def _near(
     share: Figure, known: Statement | None, parses: Mapping[int, Parse], taken: Collection[int]
 ) -> Iterator[_Pair]:
     """The pairs of a sentence or two that make a share, or nearly; ``known`` is what is said of it."""
-    at = share.sentence
-    for window in ((at,), (at - 1, at), (at, at + 1)):
+    here = share.sentence
+    other = _says_of_what(parses[here], share)
+    for window in ((here,), (here - 1, here), (here, here + 1))[: 1 if other else None]:
         figures = list(chain.from_iterable(parses[number].figures for number in window if number in parses))
         others = any(figure.kind in _RATIOS and figure is not share for figure in figures)
         if others or len(figures) > _MOST or not all(number in parses for number in window):
             continue
         for small, large in _pairs(figures, taken):
             tie = known is not None and not {small.start, large.start}.isdisjoint(f.start for f in known.figures)
-            chance = _TIED if tie else _BESIDE if len(window) == 1 else _APART
+            chance = _TIED if tie else _BESIDE if len(window) == 1 and not other else _APART
             pair = _Pair(share, small, large)
             if pair.holds(chance) and not pair.is_made_otherwise():
                 yield pair
-            near = len(window) == 1 or known is not None
+            near = not other and (len(window) == 1 or known is not None)
             yield from (each for each in (pair, _Pair(share, large, small)) if near and each.is_scaled())
 
 

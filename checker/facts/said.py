@@ -65,20 +65,17 @@ def said(reading: Reading, parses: Mapping[int, Parse]) -> tuple[Statement, ...]
         *chain.from_iterable(make(parses, reading.document) for make in _OF_STORIES),
         *retold(reading),
     )
-    known = set(map(_said, told))
-    whatever_the_words = (
+    told = (*told, *totals(told, parses))
+    known = {(each.kind, _starts(each)) for each in told}
+    lone = chain(
         with_two_levels(told, parses),
         alone(told, parses),
-        totals(parses),
         portions(told, parses),
         products(told, parses),
         exchanges(parses),
     )
-    lone = chain.from_iterable(whatever_the_words)
-    return (*told, *(each for each in lone if _said(each) not in known))
+    return (*told, *(each for each in lone if (each.kind, _starts(each)) not in known))
 
 
-def _said(statement: Statement) -> tuple[str, frozenset[int], frozenset[int]]:
-    """The kind of a statement, where its figures begin, and where that of the total does."""
-    starts, total = (frozenset(each.start for each in figures) for figures in (statement.figures, statement["total"]))
-    return statement.kind, starts, total
+def _starts(statement: Statement) -> frozenset[int]:
+    return frozenset(figure.start for figure in statement.figures)

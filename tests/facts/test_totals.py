@@ -12,7 +12,7 @@ from checker.readers.formats import plain
 
 
 def told(text: str) -> list[list[list[str]]]:
-    found = totals(parses(read(plain.read(text))))
+    found = totals((), parses(read(plain.read(text))))
     return [[[figure.text for figure in slot.figures] for slot in said.slots] for said in found]
 
 
@@ -22,9 +22,10 @@ def told(text: str) -> list[list[list[str]]]:
         ("Titles 19, the bowl 12, the shield three. Total: 35.", [[["35"], ["19", "12", "three"]]]),
         ("Titles 19, the bowl 12, the shield three. Total: 34.", [[["34"], ["19", "12", "three"]]]),
         ("Titles 19, the bowl 12, the shield three. Total: 47.", []),
-        ("It got 117 votes, with 23 against, out of 150 cast.", [[["150"], ["117", "23"]]]),
+        ("It got 117 votes, with 23 against, out of 150 votes.", [[["150"], ["117", "23"]]]),
         ("It got 117 votes, with 23 against, out of 175 cast.", []),
-        ("The yard built 27 tugs and 14 ferries up to 1978, a total of 42 vessels.", [[["42"], ["27", "14"]]]),
+        ("It built 27 tugs, 14 ferries and 9 cogs up to 1978, a total of 52 ships.", [[["52"], ["27", "14", "9"]]]),
+        ("It built 27 tugs and 14 sheds up to 1978, a total of 42 ships.", []),
         ("The yard built 27 tugs; by 1978 it had 14 ferries, a total of 42 vessels.", []),
         ("It was given 27 months, and 26 for perjury, making 43 months altogether.", []),
     ],

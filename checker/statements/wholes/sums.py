@@ -17,7 +17,7 @@ from checker.statements.wholes.totals import CLOSED, OPEN, figures_of, parts_slo
 _OF = word_set("clauses", "of")
 _HELD_AGAINST = word_set("statements", "held_against")
 _LEADING = _OF | {":"}
-_RAISING = word_set("statements", "raising")
+RAISING = word_set("statements", "raising")
 _SUMS = word_set("clauses", "sums")
 _SUMMING = word_set("statements", "summing")
 _ADDED = word_set("statements", "added")
@@ -30,7 +30,7 @@ def sums(parse: Parse) -> Iterator[Statement]:
         stated = figure_of(parse, total)
         if cue is None or stated is None:
             continue
-        raises = cue.verb is not None and preposition(parse, total) in _RAISING
+        raises = cue.verb is not None and preposition(parse, total) in RAISING
         row = _row_before(parse, total) if cue.verb is not None or _is_set_behind(parse, total, cue) else []
         if row and not raises:
             yield total_with(parse.sentence, total_slot(stated), parts_slot(shares(parse, row)), cue, CLOSED)
