@@ -20,7 +20,7 @@ def with_samples(text: str) -> str:
     with TemporaryDirectory() as folder:
         options = [part for layout in layouts for part in ("--format", f"{layout}={layout}")]
         Path(folder, "story.txt").write_text(STORY, encoding="utf-8")
-        called(["check", "story.txt", "--select", "sum-in-all", *options], Path(folder))
+        called(["check", "story.txt", "--select", "total-of-row", *options], Path(folder))
         samples = {layout: Path(folder, layout).read_text(encoding="utf-8") for layout in layouts}
     samples["sarif"] = json.dumps(short_result(samples["sarif"]), indent=2, ensure_ascii=False) + "\n"
     samples["gitlab"] = json.dumps(json.loads(samples["gitlab"]), indent=2, ensure_ascii=False) + "\n"

@@ -23,7 +23,7 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
     """What ``crossfoot check`` prints of the story on the page, with options."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
-    arguments = ["check", "story.txt", "--select", "sum-in-all"]
+    arguments = ["check", "story.txt", "--select", "total-of-row"]
     return lambda *more: CliRunner().invoke(main, [*arguments, *more]).stdout
 
 

@@ -22,7 +22,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def check(story: str, *options: str) -> str:
     Path("story.md").write_text(story, encoding="utf-8")
-    return CliRunner().invoke(main, ["check", "story.md", "--select", "sum-in-all,relative-change", *options]).output
+    return CliRunner().invoke(main, ["check", "story.md", "--select", "total-of-row,relative-change", *options]).output
 
 
 @pytest.mark.parametrize("story", STORIES)
@@ -42,5 +42,5 @@ def test_the_baseline_is_real() -> None:
     shown = re.search(r"```json\n(.*?)```", PAGE, re.DOTALL)
     assert shown
     Path("story.md").write_text(re.sub("<!--.*-->", "", STORIES[0]), encoding="utf-8")
-    CliRunner().invoke(main, ["baseline", "write", "story.md", "--select", "sum-in-all", "--output", "base.json"])
+    CliRunner().invoke(main, ["baseline", "write", "story.md", "--select", "total-of-row", "--output", "base.json"])
     assert Path("base.json").read_text(encoding="utf-8") == textwrap.dedent(shown[1])

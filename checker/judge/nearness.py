@@ -66,7 +66,9 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return (own and _is_far_row(claim)) or ((own or apposed) and _is_of_few(of))
     if {"total", "whole", "all"} & of.keys():
         unlike = _is_linked_row(claim) or _is_far_part(claim)
-        return _is_small(claim, of) or _is_far_row(claim) or (unlike and not is_like_a_slip(rule, claim, story))
+        swapped = claim.mechanism == Mechanism.ROW and is_like_an_exchange(rule, claim, story)
+        far = _is_far_row(claim) and not swapped  # "52 people: 12 men and 13 women"
+        return _is_small(claim, of) or far or (unlike and not is_like_a_slip(rule, claim, story))
     before, after = (_first(of, names) for names in (_BEFORE, _AFTER))
     if before is None or after is None:
         tells = claim.mechanism == Mechanism.LONE or _is_of_time(claim)

@@ -143,7 +143,7 @@ class Kept(RuleBasedStateMachine):
 
     def tasks(self) -> list[Task]:
         holds = Settings(
-            select=("sum-in-all", "sold-items"),
+            select=("total-of-row", "sold-items"),
             severity=(("parts", self.strength),),
             rules=(str(self.folder / "rules"),),
         )

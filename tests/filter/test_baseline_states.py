@@ -55,7 +55,7 @@ ANY = st.sampled_from((*TITLES, *LATER))
 
 @cache
 def _checked(text: str) -> Report:
-    rules = [each for each in engine.shipped_rules() if each.id == "sum-in-all"]
+    rules = [each for each in engine.shipped_rules() if each.id == "total-of-row"]
     return engine.check(engine.read_text(text), rules)
 
 
@@ -140,7 +140,7 @@ class Held(RuleBasedStateMachine):
     def report(self, name: str) -> Report:
         report = _checked((self.folder / name).read_text(encoding="utf-8"))
         wrong = [each for each in self.articles[name] if each.off]
-        assert len([one for one in report.findings if one.rule == "sum-in-all"]) == len(wrong)
+        assert len([one for one in report.findings if one.rule == "total-of-row"]) == len(wrong)
         return report
 
     def path(self, name: str) -> str:

@@ -18,7 +18,7 @@ from checker.report.source.places import Places
 from tests.report import making
 
 RULES = (making.rule("parts-make-total", "sums"), making.rule("weekday", "dates"))
-HELD = "Police held 52 people on the pier: 12 men and 13 women."
+HELD = "Police held 27 people on the pier: 12 men and 13 women."
 SALES = "Sales rose 25% from $80 million to $120 million."
 
 
@@ -28,7 +28,7 @@ def silenced(text: str, form: str | None = None) -> tuple[dict[str, str | None],
     found = {
         report.document.printed(one.start, one.end): one.suppressed
         for one in report.findings
-        if one.rule in {"sum-in-all", "relative-change"}
+        if one.rule in {"total-of-row", "relative-change"}
     }
     places = Places(report.document)
     return found, [f"{places.of(one.start, one.end).line}: {one.message}" for one in report.remarks]
@@ -59,20 +59,20 @@ def unused(text: str, form: str | None = None) -> list[str]:
     ],
 )
 def test_in_every_format_the_paragraph_below_is_silenced_and_no_other(form: str, comment: str) -> None:
-    first, second, third = (HELD.replace("52", total) for total in ("52", "53", "54"))
+    first, second, third = (HELD.replace("27", total) for total in ("27", "28", "29"))
     if form == "html":
         first, second, third = f"<p>{first}</p>", f"<p>{second}</p>", f"<p>{third}</p>"
     text = f"{first}\n\n{comment.format('ignore counted twice')}\n\n{second}\n\n{third}\n"
-    assert silenced(text, form) == ({"52": None, "53": "counted twice", "54": None}, [])
+    assert silenced(text, form) == ({"27": None, "28": "counted twice", "29": None}, [])
 
 
 def test_a_line_of_a_text_in_json_counts_too_and_is_no_prose() -> None:
-    lines = [HELD, "<!-- crossfoot: ignore -->", HELD.replace("52", "53")]
+    lines = [HELD, "<!-- crossfoot: ignore -->", HELD.replace("27", "28")]
     for between in ("\n\n", "\n"):
         text = json.dumps({"headline": "A raid on the pier", "body": between.join(lines)})
-        assert silenced(text, "jsonl") == ({"52": None, "53": ""}, [])
+        assert silenced(text, "jsonl") == ({"27": None, "28": ""}, [])
     wrapped = [
-        "Police held 52 people on the pier in the early hours of",
+        "Police held 27 people on the pier in the early hours of",
         "<!-- crossfoot: ignore -->",
         "Monday: 12 men",
     ]
@@ -82,12 +82,12 @@ def test_a_line_of_a_text_in_json_counts_too_and_is_no_prose() -> None:
     assert [each.text for each in document.directives] == ["ignore"]
 
 
-@pytest.mark.parametrize("quotation", ["52", "63"])
+@pytest.mark.parametrize("quotation", ["27", "46"])
 def test_in_a_word_document_it_is_the_comment_on_a_paragraph(quotation: str) -> None:
     page = docx.Document()
     page.add_paragraph(HELD)
-    second = page.add_paragraph("In May it held 63 people in the port: 30 men and 13 women.")
-    page.add_comment(second.runs, f"crossfoot: ignore[sum-in-all=“{quotation}”] see below")
+    second = page.add_paragraph("In May it held 46 people in the port: 30 men and 13 women.")
+    page.add_comment(second.runs, f"crossfoot: ignore[total-of-row=“{quotation}”] see below")
     page.add_comment(second.runs, "Is that so?")
     data = BytesIO()
     page.save(data)
@@ -95,17 +95,17 @@ def test_in_a_word_document_it_is_the_comment_on_a_paragraph(quotation: str) -> 
     assert not isinstance(document, CrossfootError)
     report = engine.check(document, engine.shipped_rules())
     found = {
-        document.printed(one.start, one.end): one.suppressed for one in report.findings if one.rule == "sum-in-all"
+        document.printed(one.start, one.end): one.suppressed for one in report.findings if one.rule == "total-of-row"
     }
-    assert found == {"52": None, "63": "see below" if quotation == "63" else None}
+    assert found == {"27": None, "46": "see below" if quotation == "46" else None}
 
 
 def test_above_a_table_it_is_about_the_table_and_in_a_cell_about_the_cell() -> None:
-    rows = [f"| pier | {HELD.replace('52', total)}{{}} |" for total in ("52", "53")]
+    rows = [f"| pier | {HELD.replace('27', total)}{{}} |" for total in ("27", "28")]
     table = "| where | held |\n|---|---|\n" + "\n".join(rows) + "\n"
     comment = "<!-- crossfoot: ignore -->"
-    assert silenced(f"A raid.\n\n{comment}\n\n{table.format('', '')}", "markdown")[0] == {"52": "", "53": ""}
-    assert silenced(f"A raid.\n\n{table.format('', comment)}", "markdown")[0] == {"52": None, "53": ""}
+    assert silenced(f"A raid.\n\n{comment}\n\n{table.format('', '')}", "markdown")[0] == {"27": "", "28": ""}
+    assert silenced(f"A raid.\n\n{table.format('', comment)}", "markdown")[0] == {"27": None, "28": ""}
 
 
 @pytest.mark.parametrize("form", ["plain", "markdown", "html", "rst", "asciidoc"])
@@ -116,41 +116,41 @@ def test_an_article_without_comments_is_as_it_was(form: str) -> None:
 
 
 @pytest.mark.parametrize("comment", ["<!-- crossfoot: ignore -->", " <!-- crossfoot: ignore -->"])
-@pytest.mark.parametrize("template", ["Police held{} 52 people: 12 men and 13 women.", HELD + "{}"])
+@pytest.mark.parametrize("template", ["Police held{} 27 people: 12 men and 13 women.", HELD + "{}"])
 def test_inside_a_paragraph_it_is_about_that_paragraph(template: str, comment: str) -> None:
-    text = f"{template.format(comment)}\n\n{HELD.replace('52', '53')}\n"
-    assert silenced(text, "markdown")[0] == {"52": "", "53": None}
+    text = f"{template.format(comment)}\n\n{HELD.replace('27', '28')}\n"
+    assert silenced(text, "markdown")[0] == {"27": "", "28": None}
 
 
 def test_behind_the_markup_at_the_end_of_a_paragraph_it_is_still_inside() -> None:
     text = f"<p><b>{HELD}</b> <!-- crossfoot: ignore --></p><!-- crossfoot: ignore[dates] --><p>{SALES}</p>"
-    assert silenced(text, "html")[0] == {"52": "", "25%": None}
+    assert silenced(text, "html")[0] == {"27": "", "25%": None}
 
 
 def test_what_has_any_figure_in_the_paragraph_touches_it() -> None:
-    text = f"<!-- crossfoot: ignore -->\n{HELD}\n\n{HELD.replace('52', '53')}\n"
-    found = {(one.rule, one.start > text.index("53") - 1): one.suppressed for one in checked(text).findings}
-    assert found == {("sum-in-all", False): "", ("sum-in-all", True): None}
+    text = f"<!-- crossfoot: ignore -->\n{HELD}\n\n{HELD.replace('27', '28')}\n"
+    found = {(one.rule, one.start > text.index("28") - 1): one.suppressed for one in checked(text).findings}
+    assert found == {("total-of-row", False): "", ("total-of-row", True): None}
 
 
 def test_above_a_list_it_is_about_the_whole_list_and_between_items_about_the_next() -> None:
-    items = [f"- {HELD.replace('52', total)}" for total in ("52", "53", "54")]
-    whole = "<!-- crossfoot: ignore -->\n\n" + "\n".join(items) + f"\n\n{HELD.replace('52', '55')}\n"
-    assert silenced(whole, "markdown")[0] == {"52": "", "53": "", "54": "", "55": None}
+    items = [f"- {HELD.replace('27', total)}" for total in ("27", "28", "29")]
+    whole = "<!-- crossfoot: ignore -->\n\n" + "\n".join(items) + f"\n\n{HELD.replace('27', '31')}\n"
+    assert silenced(whole, "markdown")[0] == {"27": "", "28": "", "29": "", "31": None}
     between = "\n".join([items[0], "", "<!-- crossfoot: ignore -->", "", *items[1:]])
-    assert silenced(between, "markdown")[0] == {"52": None, "53": "", "54": None}
+    assert silenced(between, "markdown")[0] == {"27": None, "28": "", "29": None}
 
 
 def test_rules_and_families_are_named_in_brackets() -> None:
     text = f"<!-- crossfoot: ignore[{{}}] -->\n{HELD} {SALES}\n"
-    assert silenced(text.format("relative-change"))[0] == {"52": None, "25%": ""}
-    assert silenced(text.format("relative-change, sum-in-all"))[0] == {"52": "", "25%": ""}
+    assert silenced(text.format("relative-change"))[0] == {"27": None, "25%": ""}
+    assert silenced(text.format("relative-change, total-of-row"))[0] == {"27": "", "25%": ""}
 
 
 def test_one_finding_is_silenced_by_the_figure_that_it_points_at() -> None:
-    two = f"{HELD} In May it held 63 people: 20 men and 16 women."
-    assert silenced(f'<!-- crossfoot: ignore[sum-in-all="63"] both -->\n{two}\n')[0] == {"52": None, "63": "both"}
-    assert silenced(f'<!-- crossfoot: ignore[sum-in-all="12"] -->\n{two}\n')[0] == {"52": None, "63": None}
+    two = f"{HELD} In May it held 46 people: 20 men and 16 women."
+    assert silenced(f'<!-- crossfoot: ignore[total-of-row="46"] both -->\n{two}\n')[0] == {"27": None, "46": "both"}
+    assert silenced(f'<!-- crossfoot: ignore[total-of-row="12"] -->\n{two}\n')[0] == {"27": None, "46": None}
 
 
 @pytest.mark.parametrize(("value", "rest"), [("off", None), ("ignore[relative-change]", None), ("off[dates]", "note")])
@@ -162,20 +162,20 @@ def test_front_matter_is_about_the_whole_file(value: str, rest: str | None) -> N
     assert all(one == ("" if rest is None else None) for one in of_rule)
 
 
-PIECES = st.sampled_from(["off", "off[parts-make-total]", "off[weekday]", "on", "on[weekday]", "52", "52"])
+PIECES = st.sampled_from(["off", "off[parts-make-total]", "off[weekday]", "on", "on[weekday]", "27", "27"])
 
 
 @given(st.lists(PIECES, max_size=12))
 def test_off_and_on_bracket_regions(pieces: list[str]) -> None:
     """As somebody who reads the article from the top would have it."""
-    text = "\n\n".join(f"Police held {one}." if one == "52" else f"<!-- crossfoot: {one} -->" for one in pieces)
+    text = "\n\n".join(f"Police held {one}." if one == "27" else f"<!-- crossfoot: {one} -->" for one in pieces)
     document = plain.read(text)
-    findings = tuple(making.finding(making.figure(text, "52", nth)) for nth in range(pieces.count("52")))
+    findings = tuple(making.finding(making.figure(text, "27", nth)) for nth in range(pieces.count("27")))
     report = suppress(replace(making.report(text), document=document, findings=findings), RULES, list)
     silent: set[str] = set()
     expected, endless = [], 0
     for one in pieces:
-        if one == "52":
+        if one == "27":
             expected.append("" if {"off", "off[parts-make-total]"} & silent else None)
         elif one.startswith("off"):
             silent.add(one)
@@ -188,19 +188,19 @@ def test_off_and_on_bracket_regions(pieces: list[str]) -> None:
 
 
 def test_what_is_wrong_with_a_comment_is_told_at_its_place() -> None:
-    comments = ("ignroe", "ignore[sum-in-al]", "on")
+    comments = ("ignroe", "ignore[total-of-ro]", "on")
     text = f"{HELD}\n\n" + "\n\n".join(f"<!-- crossfoot: {one} -->" for one in comments) + "\n"
     for form in ("plain", "markdown", "html"):
         assert silenced(text, form)[1] == [
             "3: unknown word 'ignroe' (did you mean 'ignore'?)",
-            "5: unknown rule or family 'sum-in-al' (did you mean 'sum-in-all'?)",
+            "5: unknown rule or family 'total-of-ro' (did you mean 'total-of-row'?)",
             "7: 'on' without an 'off' above that it ends",
         ]
 
 
 @pytest.mark.parametrize("form", ["plain", "markdown", "html"])
 def test_a_comment_that_silences_nothing_is_a_note_at_its_place(form: str) -> None:
-    comment = "<!-- crossfoot: ignore[sum-in-all, relative-change] -->"
+    comment = "<!-- crossfoot: ignore[total-of-row, relative-change] -->"
     assert unused(f"{comment}\n\n{HELD}\n", form) == [
         f"{comment} 'ignore[relative-change]' silences nothing: it can go."
     ]

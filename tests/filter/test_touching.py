@@ -23,7 +23,7 @@ FORMS = {
 
 def checked(text: str, form: str) -> list[Report]:
     """A report on each article of a file, with the findings of wrong sums."""
-    rules = [rule for rule in engine.shipped_rules() if rule.id == "sum-in-all"]
+    rules = [rule for rule in engine.shipped_rules() if rule.id == "total-of-row"]
     found = []
     for document in engine.read_bytes(text.encode(), form=form):
         assert not isinstance(document, CrossfootError)

@@ -107,7 +107,7 @@ _TOML = (
     'root = true\nselect = ["parts", "change"]\nignore = ["percent-change"]\ndate = "2024-05-31"\nas = "markdown"\n',
     'rules = ["own"]\nlexicons = ["words"]\ninclude = ["*.copy"]\nexclude = ["d/", "!keep.md", "a/**/[b-d]?.md"]\n',
     'gitignore = false\nfail-on = "error"\nnotes = true\nbaseline = "b.json"\ncache-dir = ".cache"\n',
-    'currencies = {"$" = "AUD"}\n[severity]\nparts = "note"\n"sum-in-all" = "off"\n',
+    'currencies = {"$" = "AUD"}\n[severity]\nparts = "note"\n"total-of-row" = "off"\n',
     '[[overrides]]\npaths = ["wire/*"]\ndate = "2024-05-31"\n',
     'notes = true\n[[overrides]]\npaths = ["a/"]\n[[overrides]]\npaths = ["*.md"]\nseverity = {parts = "off"}\n',
 )
@@ -115,6 +115,6 @@ _YAML = (
     "root: true\nselect: [parts, change]\nignore:\n- percent-change\ndate: 2024-05-31\nas: markdown\n",
     "rules: [own]\nlexicons: [words]\ninclude: ['*.copy']\nexclude:\n- drafts/\n- '!keep.md'\n",
     "gitignore: no\nfail-on: error\nnotes: yes\nbaseline: b.json\ncache-dir: .cache\n",
-    "currencies: {$: AUD}\nseverity: {parts: note, sum-in-all: off}\n",
+    "currencies: {$: AUD}\nseverity: {parts: note, total-of-row: off}\n",
     "overrides:\n- paths: [wire/*]\n  date: 2024-05-31\n- paths: ['*.md']\n  severity: {parts: off}\n",
 )

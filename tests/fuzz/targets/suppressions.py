@@ -80,7 +80,7 @@ _COMMENTS = ("<!-- {} -->", "<!-- {} -->", "<!-- {} -->", ".. {}", "// {}")
 _ORDERS = (
     "ignore",
     "off",
-    'ignore[sum-in-all="52", change] as the police said',
+    'ignore[total-of-row="52", change] as the police said',
     "ignore[nonesuch]",
     "off[parts",
     "hush",
