@@ -15,7 +15,7 @@ from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Statement
 from checker.precision.digit_slips import misses_by_a_slip
 from checker.statements.phrases import BREAKS, agree, figure_of, is_level, is_mark, preposition
-from checker.statements.wholes.partitive import set_behind
+from checker.statements.wholes.partitive import points_back, set_behind
 from checker.statements.wholes.sums import RAISING, told_as_total
 from checker.statements.wholes.totals import CLOSED, parts_slot, total_slot, total_with
 
@@ -59,12 +59,15 @@ def _cue(parse: Parse, total: Chunk) -> Chunk | None:
 
 def _parts(parse: Parse, chunk: Chunk, total: Figure, parses: Mapping[int, Parse]) -> Sequence[Figure]:
     """All figures of its unit before a total since the last stop; of a lone one those of the sentence before it."""
-    row = by_unit(parse).get((total.kind, total.quantity.unit), [])
-    if row == [total] and all(each.kind is not ChunkKind.VERB for each in parse.chunks):
-        before = parses.get(parse.sentence - 1)
-        return by_unit(before).get((total.kind, total.quantity.unit), []) if before is not None else []
-    stops = [each.stop for each in parse.chunks[: chunk.number] if is_mark(each, BREAKS)]
-    return [figure for figure in row if max(stops, default=0) <= figure.first < total.first] if total in row else []
+    unit = total.kind, total.quantity.unit
+    row = by_unit(parse).get(unit, [])
+    before = parses.get(parse.sentence - 1)
+    if row == [total] and before is not None and all(each.kind is not ChunkKind.VERB for each in parse.chunks):
+        return by_unit(before).get(unit, [])
+    stop = max((each.stop for each in parse.chunks[: chunk.number] if is_mark(each, BREAKS)), default=0)
+    told = [figure for figure in row if stop <= figure.first < total.first] if total in row else []
+    some = any(points_back(parse, parse.chunk_with(figure)) for figure in told)  # "19, four of them hurt"
+    return [] if some else told
 
 
 def _make(total: Figure, parts: Sequence[Figure]) -> bool:
