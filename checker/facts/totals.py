@@ -20,6 +20,7 @@ from checker.statements.wholes.sums import RAISING, told_as_total
 from checker.statements.wholes.totals import CLOSED, parts_slot, total_slot, total_with
 
 FEWEST, MOST = 2, 8  # parts
+SMALLEST = 20  # times that a total is a part, at the most
 _OUT_OF = frozenset(load("statements")["out_of"])
 
 
@@ -74,6 +75,8 @@ def _make(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether parts make a total, or would but for a slip of the hand in one of them or in it."""
     if not FEWEST <= len(parts) <= MOST or max(map(value_of, parts)) >= value_of(total):
         return False
+    if min(map(value_of, parts)) * SMALLEST < value_of(total):
+        return False  # "planted 412, lost 3 and planted 515 in all"
     if len(parts) == FEWEST and not all(agree(part, total) for part in parts):
         return False  # of two numbers some slip soon makes a third
     one, numbers = total.quantity.numbers[0], [part.quantity.numbers[0] for part in parts]

@@ -202,10 +202,12 @@ def points_back(parse: Parse, part: Chunk) -> bool:
 def _points_before(parse: Parse, part: Chunk) -> Chunk | None:
     """ "of which 24 held", "of which Hull has 24": right before a part, or at the head of its relative clause."""
     clause = parse.clauses[part.clause]
-    opener = clause.opener if clause.link is Link.RELATIVE else -1
+    opener = clause.opener if clause.link is Link.RELATIVE and is_mark(at(parse, clause.opener - 1), ",") else -1
     for first in (part.number - _TIED, opener):
         tie, pronoun = at(parse, first), at(parse, first + 1)
-        if _is_pronoun(parse, pronoun) and _is_of(tie) and not any(levels(parse, first, part.number)):
+        between = parse.chunks[first + _TIED : part.number]
+        named = any(chunk.determiner in ALL_OF or chunk.figures for chunk in between)  # "of whom the oldest is 86"
+        if _is_pronoun(parse, pronoun) and _is_of(tie) and not named:
             return tie
     return None
 
