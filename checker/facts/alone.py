@@ -23,7 +23,9 @@ from checker.model.quantity import Hedge, Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.digit_slips import digits_shared, misses_by_a_slip
 from checker.precision.misprints import swaps
+from checker.precision.quotient_slips import Band, slips_into
 from checker.precision.scale_slips import significant_digits
+from checker.statements.hundred import may_share_one
 from checker.statements.phrases import REMEMBERED, at, preposition
 
 FEWEST, MOST = 3, 7  # figures of a sum
@@ -32,6 +34,8 @@ DIGITS = 3  # of the number whose digits changed places, without the noughts at 
 LONG = 100  # of their last places: beside a total of it two digits of a part tell a slip as well
 TWO = 2  # percentages that make a hundred
 HUNDRED = Fraction(100)
+MOST_OVER = 25  # per cent that shares make beyond it
+CHANCE = Fraction(1, 4)  # of a slip in one of them, at the most
 TEN = 10
 _AGAINST = words("slots", "against")
 _HELD_AGAINST = _AGAINST | words("slots", "before") | words("slots", "than")
@@ -51,7 +55,7 @@ def alone(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[St
     >>> [[figure.text for figure in slot.figures] for slot in next(alone((), found)).slots]
     [['1,343'], ['872', '417']]
     """
-    elsewhere = frozenset(_told_elsewhere(told))
+    elsewhere = frozenset(told_elsewhere(told))
     units = {sentence: by_unit(parse) for sentence, parse in sorted(parses.items())}
     for first, begun in units.items():
         for last in range(first, first + LONGEST):
@@ -63,7 +67,7 @@ def alone(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[St
                     yield from _sum(parses, list(chain.from_iterable(rows)), elsewhere)
 
 
-def _told_elsewhere(told: Sequence[Statement]) -> Iterator[int]:
+def told_elsewhere(told: Sequence[Statement]) -> Iterator[int]:
     """Where the figures begin that are former levels or steps of a change, or so much for each."""
     for statement in told:
         for slot in statement.slots:
@@ -82,10 +86,10 @@ def by_unit(parse: Parse) -> dict[tuple[Kind, str | None], list[Figure]]:
     for figure in parse.figures:
         if figure.kind in _KINDS and figure.zone is not Zone.TABLE and not is_year(figure):
             found[figure.kind, figure.quantity.unit].append(figure)
-    return {unit: figures if all(map(_is_plain, figures)) else [] for unit, figures in found.items()}
+    return {unit: figures if all(map(is_plain, figures)) else [] for unit, figures in found.items()}
 
 
-def _is_plain(figure: Figure) -> bool:
+def is_plain(figure: Figure) -> bool:
     """Whether it is one number of so many, and not of so many a head; "some 2,317" is told to the last digit."""
     quantity = figure.quantity
     if len(quantity.numbers) != 1 or quantity.per is not None:
@@ -101,13 +105,28 @@ def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: Coll
         return
     sentence, across = figures[-1].sentence, figures[0].sentence != figures[-1].sentence
     if figures[0].kind is Kind.PERCENT:
-        if len(figures) == TWO and not across and _is_made(HUNDRED, figures, (), DIGITS):
+        if not across and (_are_two_shares(figures) or _are_shares(parses[sentence], figures, elsewhere)):
             yield Statement("hundred", sentence, (Slot("parts", tuple(figures), Mechanism.LONE),), state="closed")
         return
     found = _made_of(parses, figures, elsewhere) or _at_another_scale(parses, figures)
     if found is not None:
         slots = Slot("total", (found[0],), Mechanism.LONE), Slot("parts", found[1], Mechanism.LONE)
         yield Statement("parts", sentence, slots, state="closed")
+
+
+def _are_two_shares(figures: Sequence[Figure]) -> bool:
+    """Whether two percentages make a hundred, or would if two digits changed places."""
+    return len(figures) == TWO and _is_made(HUNDRED, figures, (), DIGITS)
+
+
+def _are_shares(parse: Parse, figures: Sequence[Figure], elsewhere: Collection[int]) -> bool:
+    """Whether the percentages of a row make a hundred, or too much by one slip of the hand."""
+    if len(figures) <= TWO or any(figure.start in elsewhere for figure in figures) or not may_share_one(parse, figures):
+        return False
+    over = sum(map(value_of, figures)) - HUNDRED
+    meant = ((figure, value_of(figure) - over) for figure in figures)
+    slip = any(slips_into(figure.quantity.numbers[0], Band(value, value), CHANCE) for figure, value in meant)
+    return not over or (0 < over <= MOST_OVER and slip)
 
 
 def _made_of(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: Collection[int]) -> Sum | None:

@@ -1,7 +1,8 @@
-"""Figures of one sentence that make a product, a share or a change, or would if two digits changed places.
+"""Figures of one sentence that make a product or a change, or would but for two digits or a scale.
 
 "Each of the 24 paid £1,350, and £32,400 was raised", "The gate rose from 1,150 to 1,380, or 20%": as in
-`checker.facts.alone` no words are asked, since chance alone seldom leaves figures two exchanged digits off.
+`checker.facts.alone` no words are asked, since chance alone seldom leaves figures two exchanged digits off, or a
+thousand times too large.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ from itertools import permutations
 from checker.facts.alone import by_unit, exchanged, value_of
 from checker.model.clause import Parse
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.precision.scale_slips import significant_digits
+from checker.precision.digit_slips import ends
+from checker.precision.quotient_slips import Band
+from checker.precision.scale_slips import product_slip, significant_digits, tells
 
 MOST = 12  # figures of a sentence that are tried
 DIGITS = 3  # of the number whose digits changed places
 TWO = 2  # levels of a percentage, and its digits at the least
+SCALED = 1.4, 2.4  # digits that they must have where a scale word is wrong, and where noughts are
 TEN, HUNDRED = 10, 100
 FARTHEST = Fraction(8, 5)  # times that a level may be what was meant
 
@@ -55,7 +59,7 @@ def _products(parse: Parse, units: Mapping[tuple[Kind, str | None], Sequence[Fig
                 if (
                     number not in (each, total)
                     and min(value_of(number), value_of(each)) > 1
-                    and _is_product(each, number, total)
+                    and (_is_product(each, number, total) or _is_scaled(each, _exactly(number), total))
                 ):
                     yield _statement(parse, "rate", each=each, number=number, total=total)
 
@@ -69,6 +73,19 @@ def _is_product(each: Figure, number: Figure, total: Figure) -> bool:
         return significant_digits(total.quantity.numbers[0]) >= DIGITS
     # So many times a small number is soon two exchanged digits off by chance.
     return many >= TEN and any(value in exchanged(figure, DIGITS) for figure, value in meant)
+
+
+def _exactly(number: Figure) -> Band:
+    return Band(*ends(number.quantity.numbers[0]))
+
+
+def _is_scaled(one: Figure, times: Band, total: Figure) -> bool:
+    """Whether so many times a figure makes a total at another scale: "40% of the £18.3m would be £7.32bn"."""
+    styles = {figure.quantity.numbers[0].style for figure in (one, total)}
+    if styles != {Style.DIGITS} or one.kind is Kind.COUNT:
+        return False
+    slip = product_slip(total.quantity.numbers[0], one.quantity.numbers[0], times)
+    return slip is not None and bool(slip.power) and slip.fewest > 1 and tells(slip, one.quantity.unit, *SCALED)
 
 
 def _percentages(parse: Parse, units: Mapping[tuple[Kind, str | None], Sequence[Figure]]) -> Iterator[Statement]:
@@ -102,9 +119,7 @@ def _of_percent(parse: Parse, percent: Figure, one: Figure, other: Figure) -> It
             yield _statement(parse, "change", before=before, after=after, percent=percent)
             return
         if near[2]:
-            part, whole = sorted((one, other), key=value_of)
-            yield _statement(parse, "share", part=part, whole=whole, share=percent)
-            return
+            return  # a share
 
 
 def _is_near(level: Figure, meant: Fraction) -> bool:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from checker.facts.alone import value_of
+from checker.languages.frames import words
 from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Style
@@ -22,6 +23,7 @@ from checker.statements.phrases import agree, counts_people
 Pair: TypeAlias = tuple[Figure, Figure]  # how many there are, and what they make
 _RATED = ("each", "mean")
 _PER_UNIT = " per "
+_HEADS = words("rate", "heads")
 _NUMBERS = frozenset((Kind.COUNT, Kind.DURATION, Kind.MEASURE))
 _STYLES = frozenset((Style.DIGITS, Style.WORDS))
 MOST = 8  # figures of the sentences: more tell of more than this
@@ -134,7 +136,7 @@ def _may_count(each: Figure, number: Figure, per: str) -> bool:
         return False
     if number.kind is not Kind.COUNT:
         return number.quantity.unit == per
-    return not per or number.counted is None or number.counted.lemma == per
+    return not per or number.counted is None or number.counted.lemma == per or per in _HEADS
 
 
 def _per(each: Figure) -> str:

@@ -13,9 +13,11 @@ from checker.facts.lives import link as link_lives
 from checker.facts.made import made
 from checker.facts.numbered import numbered
 from checker.facts.placed import placed
+from checker.facts.portions import portions
 from checker.facts.products import products
 from checker.facts.rests import link as link_rests
 from checker.facts.retelling.retold import retold
+from checker.facts.row_totals import row_totals
 from checker.facts.shares import link as link_shares
 from checker.facts.stories.exchange_rates import exchange_rates
 from checker.facts.stories.far_years import far_years
@@ -23,7 +25,7 @@ from checker.facts.stories.weekdays import weekdays
 from checker.facts.timeline import link as link_times
 from checker.facts.times_told import link as link_times_told
 from checker.facts.top_places import top_places
-from checker.facts.told_by_verb import totals
+from checker.facts.totals import totals
 from checker.facts.two_levels import with_two_levels
 from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse
@@ -67,9 +69,15 @@ def said(reading: Reading, parses: Mapping[int, Parse], worded: Sequence[Stateme
         *retold(reading),
     )
     told = (*told, *totals(told, parses))
-    whatever_the_words = (with_two_levels(told, parses), alone(told, parses), products(told, parses), exchanges(parses))
-    lone = chain.from_iterable(whatever_the_words)
-    return (*told, *_without(lone, told))
+    told = (*told, *row_totals(told, parses))
+    whatever_the_words = (
+        with_two_levels(told, parses),
+        alone(told, parses),
+        portions(told, parses),
+        products(told, parses),
+        exchanges(parses),
+    )
+    return (*told, *_without(chain.from_iterable(whatever_the_words), told))
 
 
 def _without(statements: Iterable[Statement], told: Iterable[Statement]) -> Iterator[Statement]:

@@ -51,8 +51,8 @@ def parse(text: str) -> Order:
 
     >>> parse("ignore[rank, share] the mayor's own list")
     Order(word=<Word.IGNORE: 'ignore'>, targets=(Target(name='rank', figure=None), ...), reason="the mayor's own list")
-    >>> parse('off[sum-in-all="1,250"]').targets
-    (Target(name='sum-in-all', figure='1,250'),)
+    >>> parse('off[total-of-row="1,250"]').targets
+    (Target(name='total-of-row', figure='1,250'),)
     """
     match = _WORD.match(text)
     said = match[1] if match else ""
@@ -71,7 +71,7 @@ def _targets(text: str) -> tuple[tuple[Target, ...], str]:
         found.append(Target(match[1], None if match[2] is None else printed(match[2])))
         at = match.end()
     if text[at : at + 1] != "]":
-        raise DirectiveError('expected rules or families in brackets, as in ignore[change, sum-in-all="250"]')
+        raise DirectiveError('expected rules or families in brackets, as in ignore[change, total-of-row="250"]')
     return tuple(found), text[at + 1 :]
 
 

@@ -7,8 +7,9 @@ the part of its failures that are real
     p = s / (s + f)
 
 A link is how the figures of a claim were linked (its mechanism) with what must hold of them (its rule). ``f`` is what
-was counted, and as many as ``CLAIMS_WEIGHT`` more claims of the link's mechanism would add. ``s`` is a part of all slips (``IN_PRINT``): the mean of the part of all claims that are claims of the link, since
-any claim may be the wrong one, and of the part of the slips of ``benchmarks/stories/pairs.jsonl`` that it finds.
+was counted, and as many as ``CLAIMS_WEIGHT`` more claims of the link's mechanism would add. ``s`` is a part of all
+slips (``IN_PRINT``): the mean of the part of all claims that are claims of the link, since any claim may be the wrong
+one, and of the part of the slips of ``benchmarks/stories/pairs.jsonl`` that it finds.
 Where readers judged reports of a link, ``p`` is their part that was right, drawn to the ``p`` above by the weight of
 ``JUDGED_WEIGHT`` reports (the mean of a Beta distribution with that for its prior; much, since what was judged wrong
 failed in such stories as were counted).

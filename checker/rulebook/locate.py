@@ -25,8 +25,8 @@ def shipped() -> Path:
 def named(file: Path) -> str:
     """What to call a rule file: its path as given, or ``rules/FAMILY/ID.yaml`` for one that ships, wherever it lies.
 
-    >>> named(shipped() / "parts" / "told-of.yaml")
-    'rules/parts/told-of.yaml'
+    >>> named(shipped() / "statements" / "share.yaml")
+    'rules/statements/share.yaml'
     """
     folder = shipped()
     place = real(file)

@@ -58,6 +58,24 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
             yield _statement(parse, [one, other], one, OPEN)
 
 
+def may_share_one(parse: Parse, figures: Sequence[Figure]) -> bool:
+    """Whether percentages are a row of which each only says whose it is, so that they can be shares of one whole.
+
+    >>> from checker.clauses.assemble import read as read_figures
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> text = "Hull will own 60 percent, York 30 percent and Goole 10 percent."
+    >>> (parse,) = parses(read_figures(plain.read(text))).values()
+    >>> may_share_one(parse, parse.figures)
+    True
+    """
+    chunks = [parse.chunk_with(figure) for figure in figures]
+    if {chunk.number for chunk in chunks} not in [set(row.members) for row in parse.rows]:
+        return False
+    shares = all(_is_percentage(parse, chunk) and not _is_elsewhere(parse, chunk) for chunk in chunks)
+    return shares and _are_of_one(parse, chunks)
+
+
 def _are_sides(parse: Parse, one: Chunk, other: Chunk) -> bool:
     """Whether two shares are those of two sides: "beat Cole by 56% to 44%", but "fell by 56% to 44%"."""
     tie = other.preposition if other.preposition == one.number + 1 == other.number - 1 else -1
@@ -122,7 +140,7 @@ def _goes_on(parse: Parse, member: Chunk) -> bool:
             break
         behind.append(chunk)
     if not behind:
-        return named or member.preposition >= 0
+        return named or member.preposition >= 0 or member.describing  # "22% lime"
     if not _EACH.isdisjoint(parse.words.lower[behind[0].start : behind[0].stop]):
         return False
     if any(chunk.verb is not None or _is_date(parse, chunk) for chunk in behind):

@@ -1,4 +1,4 @@
-"""Products, shares and changes that figures alone make, or would make if two digits changed places."""
+"""Products and changes that figures alone make, or would make if two digits changed places or one had another scale."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def told(text: str) -> list[dict[str, str]]:
         ("Each of the 24 paid £1,350: £32,400.", [{"each": "£1,350", "number": "24", "total": "£32,400"}]),
         ("Each of the 24 paid £1,350: £34,200.", [{"each": "£1,350", "number": "24", "total": "£34,200"}]),
         ("Each of the 24 paid £1,350: £39,200.", []),
-        ("Of 1,875 asked 675 agreed: 36%.", [{"part": "675", "whole": "1,875", "share": "36%"}]),
         ("Of 1,875 asked 765 agreed: 36%.", []),
-        ("Of 1,872 asked 765 agreed: 36.1%.", [{"part": "765", "whole": "1,872", "share": "36.1%"}]),
         ("Of 1,250 asked 950 agreed: 36%.", []),
+        ("Of 1,875 asked 675 agreed: 36%.", []),
+        ("The 2,460 members paid £350 each, £861bn.", [{"each": "£350", "number": "2,460", "total": "£861bn"}]),
         ("From 1,150 to 1,380 is 20%.", [{"before": "1,150", "after": "1,380", "percent": "20%"}]),
         ("It closed at 14,920.4 points, up 244.5 points or 1.7 percent.", []),
         ("Some 9,700 came, of 1.06 million who might: 6%.", []),

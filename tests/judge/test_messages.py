@@ -95,7 +95,6 @@ def _way(one: float, other: float) -> str:
 
 TEMPLATES: dict[str, Callable[[float, float, float, int], str]] = {
     "share": lambda a, b, off, n: f"Of the {a:,.0f} members, {b:,.0f}, or {off * 100 * b / a:.{n}f}%, voted.",
-    "count-against-share": lambda a, b, off, n: f"Of {a:,.0f} members, {b:,.0f} ({off * 100 * b / a:.{n}f}%) voted.",
     "relative-change": lambda a, b, off, n: (
         f"Sales {_way(a, b)} {off * _change(a, b):.{n}f}%, from {a:,.0f} to {b:,.0f}."
     ),

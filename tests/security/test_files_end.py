@@ -21,10 +21,10 @@ from checker.filter import baseline_file
 from checker.limited import toml_values, yaml_nodes
 from checker.readers import frontmatter
 from checker.rulebook import limits
-from checker.wordings import wordsets
 from checker.rulebook.load import rule_files
 from checker.userfiles.reading import LARGEST
 from checker.userfiles.source import read_source
+from checker.wordings import wordsets
 from tests.security.attacking import RULE, STORY, check, write
 
 DEEP = 10_000

@@ -18,6 +18,7 @@ from checker.statements.rates.means import mean
 
 _EACH, _EVERY = frames.words("rate", "each"), frames.words("rate", "every")
 _PER, _FOR = frames.words("rate", "per"), frames.words("rate", "of")
+_MEAN = frames.words("rate", "mean")
 _PRICES, _NONE = frames.words("rate", "prices"), frames.words("rate", "none")
 _OF = word_set("clauses", "of")
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
@@ -134,6 +135,7 @@ def _behind(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
         and behind.determiner in _PER
         and not behind.figures
         and behind.stop > behind.start + 1
+        and _noun(parse, behind) not in _MEAN  # "63 guests makes an average of £69"
     ):
         return ForEach(figure, chunk.number, behind.number, _noun(parse, behind))
     if behind.kind is ChunkKind.PREPOSITION and behind.text in _FOR:

@@ -18,13 +18,13 @@ _STEPS = word_set("statements", "steps")
 ALL_OF = word_set("statements", "all_of")
 _SUMS = word_set("clauses", "sums")
 _OF = word_set("rows", "relative_opening")
-_NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
+_POINTERS = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE, ChunkKind.SUBORDINATOR))  # "of that"
 
 
 def pointing(parse: Parse, tie: Chunk) -> Chunk | None:
     """The phrase behind "of" that points to a whole told before: "them", "these wells", "that", "the total"."""
     chunk = at(parse, tie.number + 1) if tie.text in _OF else None
-    if chunk is None or chunk.kind not in _NOMINAL or chunk.figures:
+    if chunk is None or chunk.kind not in _POINTERS or chunk.figures:
         return None
     if chunk.determiner == "'s" or is_restricted(parse, chunk):
         return None

@@ -27,7 +27,7 @@ from checker.statements.wholes.totals import CLOSED, OPEN, parts_slot, total_slo
 
 _BACK = 3  # sentences
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
-_POINTING = word_set("statements", "definite") | word_set("statements", "singular_pointing")
+_POINTING = word_set("statements", "definite") | word_set("statements", "pointing_as_subject")
 _MORE = word_set("statements", "more")
 _TOGETHER = word_set("statements", "together")
 
@@ -90,15 +90,15 @@ def _points(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _one_total(parse: Parse, parts: Sequence[Figure], earlier: Sequence[Parse]) -> Figure | None:
-    """The one figure of the kind of a row in the last sentence before that has any."""
+    """The one figure that can be the total of a row in the last sentence before that has any of their kind."""
     for before in reversed(earlier):
         if before.sentence < parse.sentence - _BACK:
             break
         found = [c for c in before.chunks if is_member(f := figure_of(before, c)) and f and alike(f, parts[0])]
         if found:
-            total = figure_of(before, found[0])
-            fits = len(found) == 1 and is_level(total) and is_argument(before, found[0])
-            return total if fits and total and all(_repeats(part, total) for part in parts) else None
+            totals = [(chunk, total) for chunk in found if is_level(total := figure_of(before, chunk)) and total]
+            fit = [pair for pair in totals if all(_repeats(part, pair[1]) for part in parts)]
+            return fit[0][1] if len(fit) == 1 and is_argument(before, fit[0][0]) else None
     return None
 
 

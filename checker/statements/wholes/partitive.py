@@ -39,6 +39,7 @@ _OF_WHOM = word_set("rows", "relative_opening")
 _ON_NOUNS = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
 _STEPS = word_set("statements", "steps")
+_TIED = 2  # chunks: "of which"
 
 
 class Partitive(Struct, frozen=True):
@@ -199,8 +200,16 @@ def points_back(parse: Parse, part: Chunk) -> bool:
 
 
 def _points_before(parse: Parse, part: Chunk) -> Chunk | None:
-    pronoun, tie = at(parse, part.number - 1), at(parse, part.number - 2)
-    return tie if _is_pronoun(parse, pronoun) and _is_of(tie) else None
+    """ "of which 24 held", "of which Hull has 24": right before a part, or at the head of its relative clause."""
+    clause = parse.clauses[part.clause]
+    opener = clause.opener if clause.link is Link.RELATIVE and is_mark(at(parse, clause.opener - 1), ",") else -1
+    for first in (part.number - _TIED, opener):
+        tie, pronoun = at(parse, first), at(parse, first + 1)
+        between = parse.chunks[first + _TIED : part.number]
+        named = any(chunk.determiner in ALL_OF or chunk.figures for chunk in between)  # "of whom the oldest is 86"
+        if _is_pronoun(parse, pronoun) and _is_of(tie) and not named:
+            return tie
+    return None
 
 
 def _points_behind(parse: Parse, part: Chunk) -> Chunk | None:

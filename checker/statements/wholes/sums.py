@@ -16,7 +16,8 @@ from checker.statements.wholes.totals import CLOSED, OPEN, figures_of, parts_slo
 
 _OF = word_set("clauses", "of")
 _HELD_AGAINST = word_set("statements", "held_against")
-_RAISING = word_set("statements", "raising")
+_LEADING = _OF | {":"}
+RAISING = word_set("statements", "raising")
 _SUMS = word_set("clauses", "sums")
 _SUMMING = word_set("statements", "summing")
 _ADDED = word_set("statements", "added")
@@ -29,7 +30,7 @@ def sums(parse: Parse) -> Iterator[Statement]:
         stated = figure_of(parse, total)
         if cue is None or stated is None:
             continue
-        raises = cue.verb is not None and preposition(parse, total) in _RAISING
+        raises = cue.verb is not None and preposition(parse, total) in RAISING
         row = _row_before(parse, total) if cue.verb is not None or _is_set_behind(parse, total, cue) else []
         if row and not raises:
             yield total_with(parse.sentence, total_slot(stated), parts_slot(shares(parse, row)), cue, CLOSED)
@@ -50,9 +51,10 @@ def told_as_total(parse: Parse, total: Chunk) -> Chunk | None:
     if adverb and any(" ".join(behind[:length]) in named for length in range(1, len(behind) + 1)):
         return after
     tie, host = at(parse, total.number - 1), at(parse, total.number - 2)
-    if tie is not None and tie.text in _OF and host is not None and host.head >= 0 and words[host.head] in _ADDED:
-        return host
-    return _sum_verb(parse, total)
+    if tie is None or host is None or tie.text not in _LEADING or host.figures:
+        return _sum_verb(parse, total)
+    added = not _ADDED.isdisjoint(words[host.start : host.stop])  # "a combined profit of £75m", "Total: 35"
+    return host if added else _sum_verb(parse, total)
 
 
 def _is_set_behind(parse: Parse, total: Chunk, cue: Chunk) -> bool:

@@ -22,14 +22,14 @@ DIGITS = 3  # of a total at the least, noughts at its end included: shorter ones
 NEAREST = 40  # totals of one verb before a row that are tried
 
 
-def totals(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
+def row_totals(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
     r"""The totals of rows that lack one, each told before them in another sentence. ``told`` is what else is said.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
     >>> text = "Police arrested 205 suspects.\n\nOfficers went in at dawn, arresting 160 smugglers and 90 fugitives."
-    >>> found = next(totals((), parses(read(plain.read(text)))))
+    >>> found = next(row_totals((), parses(read(plain.read(text)))))
     >>> found["total"][0].text, [figure.text for figure in found["parts"]]
     ('205', ['160', '90'])
     """

@@ -1,0 +1,149 @@
+"""The part and the whole of a share that are the only two figures of their unit near it, known by the numbers.
+
+"Of the 1,450 staff 174 work nights. That is 21%": the less of two is taken for a part of the more if the share holds,
+or would but for one slip of the hand, and the figures make it in no other way, as a step from one to the other does.
+The less a clause ties the share to them, the rarer the slip must be.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import chain
+
+from msgspec import Struct
+
+from checker.facts.alone import is_plain, value_of
+from checker.facts.slots import is_year
+from checker.languages.lexicon import word_set
+from checker.model.clause import Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.precision.quotient_slips import Band, miss_by_a_slip
+from checker.precision.scale_slips import product_slip, tells
+from checker.statements.phrases import agree, at, is_share
+from checker.statements.wholes.antecedents import pointing
+
+_LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
+_RATIOS = frozenset((Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE, Kind.POINTS))
+_OF = word_set("clauses", "of")
+_AMOUNTS = ("by", "gap", "percent", "factor", "fraction", "each", "mean", "before", "base")
+_TWO, _MOST = 2, 10  # figures of a pair, and of the sentences at the most: more tell of more than this
+_FEW, _HUNDRED = 10, 100
+_WORD = Fraction(1, 200)  # of itself: how near a fraction in words must come
+# How large a part of all numbers are slips of the right one, at the most: where a clause ties the share to a figure of
+# the two; in one sentence; and in two.
+_TIED, _BESIDE, _APART = Fraction(1, 5), Fraction(1, 20), Fraction(1, 50)
+_SCALED = 1.4, 2.4  # digits that they must have where a scale word is wrong, and where noughts are
+
+
+class _Pair(Struct, frozen=True):
+    """A share, its part and its whole."""
+
+    share: Figure
+    part: Figure
+    whole: Figure
+
+    def holds(self, chance: Fraction) -> bool:
+        """Whether the part is that share of the whole, or would be but for a slip."""
+        part, whole, share = (figure.quantity.numbers[0] for figure in (self.part, self.whole, self.share))
+        reach = share.place / 2 if share.style is Style.DIGITS else share.value * _WORD
+        return miss_by_a_slip(part, whole, share, reach, lambda value: value / self._one, chance)
+
+    def is_scaled(self) -> bool:
+        """Whether the part is that share of the whole at another scale: "40% of the £18.3m would be £7.32bn"."""
+        part, whole, share = (figure.quantity.numbers[0] for figure in (self.part, self.whole, self.share))
+        if {part.style, whole.style} != {Style.DIGITS}:
+            return False
+        half = share.place / 2 if share.style is Style.DIGITS else share.value * _WORD
+        slip = product_slip(part, whole, Band((share.value - half) / self._one, (share.value + half) / self._one))
+        unit = self.part.quantity.unit
+        return slip is not None and bool(slip.power) and slip.fewest > 1 and tells(slip, unit, *_SCALED)
+
+    def is_made_otherwise(self) -> bool:
+        """Whether the share is the step from one to the other, or what one is of both, or of what the other leaves."""
+        part, whole, share = map(value_of, (self.part, self.whole, self.share))
+        place = self.share.quantity.numbers[0].place
+        rest = whole - part
+        made = (rest / whole, rest / part, part / (whole + part), part / rest if rest else share)
+        return any(abs(self._one * each - share) <= place / 2 for each in made)
+
+    @property
+    def _one(self) -> int:
+        return _HUNDRED if self.share.kind is Kind.PERCENT else 1
+
+
+def portions(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    """The shares that have no part or no whole, with the two figures near them.
+
+    >>> from checker.clauses.assemble import read as read_figures
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> from checker.statements.read import read
+    >>> found = parses(read_figures(plain.read("Her house cost £18.3m, and 40 per cent of it is £7.32bn.")))
+    >>> [slot.figures[0].text for slot in next(portions(read(found), found)).slots]
+    ['£7.32bn', '£18.3m', '40 per cent']
+    """
+    taken = {figure.start for each in told for name in _AMOUNTS for figure in each[name]}
+    tied = {figure.start: each for each in told if each.kind == "share" for figure in each["share"]}
+    for parse in parses.values():
+        shares = [figure for figure in parse.figures if figure.kind in _RATIOS]
+        if len(shares) != 1 or not is_share(shares[0]) or shares[0].start in taken:
+            continue
+        if parse.chunk_with(shares[0]).describing:
+            continue  # "a 5% stake"
+        known = tied.get(shares[0].start)
+        found = next(_near(shares[0], known, parses, taken), None) if known is None or known.empty else None
+        if found is not None:
+            figures = {"part": found.part, "whole": found.whole, "share": found.share}
+            slots = tuple(Slot(name, (figure,), Mechanism.LONE) for name, figure in figures.items())
+            yield Statement("share", parse.sentence, slots)
+
+
+def _says_of_what(parse: Parse, share: Figure) -> bool:
+    """Whether a share says of what it is, and that is no figure told before: "50% of certain debts"."""
+    chunk = parse.chunk_with(share)
+    tie, base = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
+    led = tie is not None and tie.text in _OF and base is not None and not base.figures
+    return led and tie is not None and pointing(parse, tie) is None
+
+
+def _near(
+    share: Figure, known: Statement | None, parses: Mapping[int, Parse], taken: Collection[int]
+) -> Iterator[_Pair]:
+    """The pairs of a sentence or two that make a share, or nearly; ``known`` is what is said of it."""
+    here = share.sentence
+    other = _says_of_what(parses[here], share)
+    for window in ((here,), (here - 1, here), (here, here + 1))[: 1 if other else None]:
+        figures = list(chain.from_iterable(parses[number].figures for number in window if number in parses))
+        others = any(figure.kind in _RATIOS and figure is not share for figure in figures)
+        if others or len(figures) > _MOST or not all(number in parses for number in window):
+            continue
+        for small, large in _pairs(figures, taken):
+            tie = known is not None and not {small.start, large.start}.isdisjoint(f.start for f in known.figures)
+            chance = _TIED if tie else _BESIDE if len(window) == 1 and not other else _APART
+            pair = _Pair(share, small, large)
+            if pair.holds(chance) and not pair.is_made_otherwise():
+                yield pair
+            near = not other and (len(window) == 1 or known is not None)
+            yield from (each for each in (pair, _Pair(share, large, small)) if near and each.is_scaled())
+
+
+def _pairs(figures: Sequence[Figure], taken: Collection[int]) -> Iterator[tuple[Figure, Figure]]:
+    """The figures of a unit that are the only two of it, small numbers left out: the less, and the more."""
+    by_unit = defaultdict[tuple[Kind, str | None], list[Figure]](list)
+    for figure in figures:
+        if figure.kind in _LEVELS and not is_year(figure) and (figure.kind is not Kind.COUNT or _is_large(figure)):
+            by_unit[figure.kind, figure.quantity.unit].append(figure)
+    for found in by_unit.values():
+        if len(found) == _TWO and all(map(is_plain, found)) and all(figure.start not in taken for figure in found):
+            small, large = sorted(found, key=value_of)
+            if value_of(small) < value_of(large) and agree(small, large):
+                yield small, large
+
+
+def _is_large(figure: Figure) -> bool:
+    """Whether a number is no small one, of which there are many near everything."""
+    return figure.quantity.numbers[0].value >= _FEW if len(figure.quantity.numbers) == 1 else True
