@@ -150,10 +150,3 @@ def _listed_with(told: list[Figure], whole: Figure, part: Figure) -> Figures:
     """The figures that a whole is told in one list with: "eight women and four men, of whom 10 agreed"."""
     joined = whole.group is not None and whole.group != part.group
     return tuple(f for f in told if joined and (f.sentence, f.group) == (whole.sentence, whole.group))
-
-
-@condition
-def ends_in_letters(context: Context, nth: Figures) -> bool:
-    """The ordinal is printed in digits, with letters behind them: "22nd"."""
-    del context
-    return all(f.quantity.ending for f in nth)

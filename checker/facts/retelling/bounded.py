@@ -22,7 +22,7 @@ _UPWARDS, _DOWNWARDS = (Hedge.OVER, Hedge.AT_LEAST), (Hedge.UNDER, Hedge.NEARLY)
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))  # percentages near a half are of many things
 _OF_ANOTHER = frozenset(("another", "old", "future", "compared", "set apart", "base", "by so much"))  # cues
 FARTHEST = Fraction(9, 8)  # times that one is the other
-DIGITS = 3  # of the exact one: a shorter number stands for much
+DIGITS = 2  # of the exact one, without round noughts
 TOLD = 2  # figures of their unit that stand there
 
 
