@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import partial
 from itertools import pairwise
 
-from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 MARKS = frozenset(",.;:)(–—-")
-WHEN = (Kind.DATE, Kind.TIME)
-
-words_for = partial(word_set, "elapsed")
 
 
 def between(context: Context, a: Figure, b: Figure) -> list[str]:
@@ -46,17 +41,6 @@ def in_one_or_two_sentences(context: Context) -> Iterator[list[Figure]]:
         following = context.by_sentence.get(number + 1)
         if following:
             yield [*here, *following]
-
-
-def times_behind(context: Context, figure: Figure) -> Iterator[Figure]:
-    """The dates and clock times behind a figure in its sentence, the nearest first."""
-    return (f for f in context.by_sentence[figure.sentence] if f.kind in WHEN and f.start > figure.start)
-
-
-def times_before(context: Context, figure: Figure) -> Iterator[Figure]:
-    """The dates and clock times before a figure in its sentence, the nearest first."""
-    row = context.by_sentence[figure.sentence]
-    return (f for f in reversed(row) if f.kind in WHEN and f.start < figure.start)
 
 
 def word_at(context: Context, figure: Figure, token: int) -> str:

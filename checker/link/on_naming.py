@@ -17,13 +17,6 @@ _BASE = 4  # tokens behind a share that say of what it is
 
 
 @condition
-def names_nothing_new(context: Context, first: Figures, second: Figures) -> bool:
-    """The later of two sentences names nobody and nothing that the one before does not: it may well be of the same."""
-    earlier, later = sorted((first[0], second[0]), key=lambda f: f.start)
-    return _names(context, later) <= frozenset(context.words(earlier))
-
-
-@condition
 def of_one_matter(context: Context, first: Figures, second: Figures) -> bool:
     """The sentences name no two things that are measured, and shares are of no different people: "58% of women"."""
     a, b = first[0], second[0]
@@ -43,10 +36,3 @@ def _base(context: Context, share: Figure) -> str:
     if share.kind is not Kind.PERCENT or behind[:1] != ["of"]:
         return ""
     return next((word for word in behind[1:] if word not in _words("before_base")), "")
-
-
-def _names(context: Context, figure: Figure) -> frozenset[str]:
-    """The capitalised words of a figure's sentence, but its first one and those of the calendar."""
-    texts = context.reading.words[figure.sentence].texts[1:]
-    named = {text.lower() for text in texts if text[:1].isupper()}
-    return frozenset(named) - word_set("time", "months") - word_set("time", "weekdays")

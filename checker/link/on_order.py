@@ -8,14 +8,12 @@ from functools import partial
 from checker.link.comparators import words_for
 from checker.link.comparing import bases, compared, compared_back
 from checker.link.conditions import Context, Figures, condition, pairs
-from checker.link.context import size_ratio
-from checker.link.one_unit import is_converted, is_given_in, of_one_unit, one_unit
+from checker.link.one_unit import is_converted, is_given_in, of_one_unit
 from checker.model.figure import Figure
 
 _EACH = frozenset(("a", "an", "per", "each", "every"))  # behind a figure these begin what it is told for each of
 _AWAY = frozenset(("ago", "earlier", "later", "before"))  # but not "900 a week ago"
 _LEADING_ZERO = re.compile(r"0\d")
-RETOLD = 1.25  # an exact number is not farther than this from the round one that it stands beside
 
 
 @condition
@@ -87,17 +85,3 @@ def neighbours(context: Context, first: Figures, second: Figures) -> bool:
     start, stop = sorted((first[0].start, second[0].start))
     last = max(first[0], second[0], key=lambda f: f.start)
     return not any(f.kind is first[0].kind and start < f.start < stop for f in context.earlier(last))
-
-
-@condition
-def same_fact_in_words(context: Context, first: Figures, second: Figures) -> bool:
-    """The second is the first told exactly: of one unit and noun and nearly the same number."""
-    del context
-    return all(_is_exact(a, b) for a in first for b in second)
-
-
-def _is_exact(loose: Figure, exact: Figure) -> bool:
-    if exact.quantity.is_range or not one_unit(loose, exact):
-        return False
-    noun = exact.counted is None or (loose.counted is not None and loose.counted.lemma == exact.counted.lemma)
-    return noun and size_ratio(loose, exact) < RETOLD

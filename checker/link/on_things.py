@@ -34,13 +34,6 @@ def covers(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
-def people(context: Context, role: Figures) -> bool:
-    """All figures count people, each of whatever sort."""
-    del context
-    return all(f.counted is not None and is_person(f.counted.lemma) for f in role)
-
-
-@condition
 def percentages(context: Context, role: Figures) -> bool:
     """The figures are percentages or points, of which a percentage change says little."""
     del context
@@ -85,14 +78,6 @@ def partitive(context: Context, parts: Figures) -> bool:
     return words[stop : stop + 1] == ["of"] and not word_set("sums", "of_them").isdisjoint(words[stop + 1 : stop + 2])
 
 
-@condition
-def counts(context: Context, *roles: Figures) -> bool:
-    """All figures count a noun, or are one that counts: "the trio"."""
-    del context
-    figures = [f for role in roles for f in role]
-    return all(f.kind is Kind.COUNT and (f.counted is not None or f.implied) for f in figures)
-
-
 def _is_closed(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     leaving = word_set("marks", "open") & context.words_between_figures(figure)
@@ -105,11 +90,6 @@ def _is_closed(context: Context, figure: Figure) -> bool:
 def same_class(first: Noun | None, second: Noun | None) -> bool:
     """Whether two nouns are of one class."""
     return first is not None and second is not None and noun_class(first.lemma) == noun_class(second.lemma)
-
-
-def have_one_noun(first: Figure, second: Figure) -> bool:
-    """Whether two figures count what one noun names: not "suspects" and "men"."""
-    return first.counted is not None and second.counted is not None and first.counted.lemma == second.counted.lemma
 
 
 def may_count_the_same(first: Figure, second: Figure) -> bool:

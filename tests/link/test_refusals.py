@@ -9,7 +9,7 @@ import pytest
 from checker import engine
 from checker.link import context
 from checker.model.claim import Refusal
-from checker.model.document import Document, Zone
+from checker.model.document import Document
 from checker.model.finding import Examined
 
 RATE = "The pound fell to $1.29 from $1.25."
@@ -38,14 +38,6 @@ def test_nothing_is_kept_unless_it_is_asked_for_and_nothing_else_differs() -> No
     asked, unasked = examined(RATE, refusals=True), examined(RATE, refusals=False)
     assert unasked.refusals == ()
     assert (unasked.judged, unasked.report) == (asked.judged, asked.report)
-
-
-def test_figures_of_a_table_are_refused_as_well() -> None:
-    (document,) = engine.read_bytes(b"| who |\n|---|\n| 72 or 18 pupils |\n", "a.md")
-    assert isinstance(document, Document)
-    found = engine.examine(document, engine.shipped_rules(), refusals=True)
-    assert {figure.zone for figure in found.figures} == {Zone.TABLE}
-    assert found.refusals != ()
 
 
 def test_more_than_so_many_are_counted_as_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
