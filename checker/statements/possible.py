@@ -1,7 +1,8 @@
-"""Values that a calendar, a clock or a unit may not have: "39 March", "8.75am", "the 2001-2004 season", "6ft 15in".
+"""Values that cannot be: "39 March", "8.75am", "the 2001-2004 season", "6ft 15in", "22th".
 
 Slots: ``value`` (a date, a time, the two years of a season, the number of a quarter), ``larger`` and ``smaller`` (two
-figures that tell one amount in two units). Years that are centuries off are a fact of the whole story.
+figures that tell one amount in two units), ``nth`` (an ordinal in digits). Years that are centuries off are a fact of
+the whole story.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.phrases import at, preposition
 
-SLOTS = {"value": Sort.DATE, "larger": Sort.NUMBER, "smaller": Sort.NUMBER}
+SLOTS = {"value": Sort.DATE, "larger": Sort.NUMBER, "smaller": Sort.NUMBER, "nth": Sort.NUMBER}
 _SHORTEST_MONTH, _MONTHS = 28, 12
 _YEARS = range(1750, 2101)  # others are no slip in a day
 _OF_AN_OX = 5  # the fifth quarter is tripe to a cook
@@ -41,6 +42,8 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     for figure in parse.figures:
         if _numbers_quarter(parse, figure) or _is_season(parse, figure) or _may_be_none(parse, figure):
             yield _statement(parse, value=figure)
+        if figure.quantity.ending:
+            yield _statement(parse, nth=figure)
     for larger, smaller in pairwise(parse.figures):
         if _goes_on(parse, larger, smaller):
             yield _statement(parse, larger=larger, smaller=smaller)

@@ -36,6 +36,7 @@ SLOTS = {
 }
 _IN_FIELD = frozenset(load("ordinals_counted")["in_field"])
 _OF = word_set("listings", "of")
+_IN, _ENTRANTS = word_set("ordinals_counted", "in"), word_set("ordinals_counted", "entrants")
 _AHEAD, _ONLY = word_set("ordinals_counted", "ahead"), word_set("ordinals_counted", "only")
 _SPOTS = word_set("held_places", "spots")
 _JOINING = word_set("listings", "joining")
@@ -101,8 +102,10 @@ def place_of(parse: Parse, chunk: Chunk) -> Figure | None:
 
 
 def _field(parse: Parse, chunk: Chunk) -> Figure | None:
-    """The number of "38th of 132 schools", "the third of the four hearings"."""
+    """The number of "38th of 132 schools", "the third of the four hearings", "ninth in the 20-team league"."""
     tie, field = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
+    if tie is not None and tie.text in _IN and field is not None and field.head >= 0:
+        return _field_in(parse, chunk, field)
     if tie is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _IN_FIELD:
         return None
     figure = figure_of(parse, field)
@@ -110,6 +113,20 @@ def _field(parse: Parse, chunk: Chunk) -> Figure | None:
         return None
     whole = figure is not None and figure.kind is Kind.COUNT and (figure.value or 0) >= _FEWEST
     return figure if whole and figure is not None and not figure.quantity.is_range else None
+
+
+def _field_in(parse: Parse, place: Chunk, field: Chunk) -> Figure | None:
+    """The number that describes what a bare place is in: "in the 20-team league", "in a field of 60"."""
+    ordinal = place_of(parse, place)
+    if ordinal is None or ordinal.stop < place.stop:
+        return None  # "the 20th title in a decade of three wars"
+    if not field.figures:
+        tie, of = at(parse, field.number + 1), at(parse, field.number + 2)
+        figure = figure_of(parse, of) if tie is not None and tie.text in _OF else None
+        return figure if figure is not None and figure.kind is Kind.COUNT and not figure.quantity.is_range else None
+    figure = parse.figures[field.figures[0]]
+    described = parse.words.lower[figure.stop : figure.stop + 2]
+    return figure if described[:1] == ["-"] and not _ENTRANTS.isdisjoint(described) else None
 
 
 def _are_of_one_noun(parse: Parse, place: Chunk, field: Chunk) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts.retelling.again import again
+from checker.facts.retelling.bounded import bounded
 from checker.facts.retelling.links import facts_of
 from checker.facts.retelling.story import AMOUNTS, Story, story_of
 from checker.model.figure import Figure, Reading
@@ -28,6 +29,8 @@ def retold(reading: Reading) -> Iterator[Statement]:
         yield _statement(Mechanism.HEADLINE, top=top, body=body)
     for first, second in again(story):
         yield _statement(Mechanism.LINK, told=first, again=second)
+    for bound, exact in bounded(story):
+        yield _statement(Mechanism.LONE, told=bound, again=exact)
 
 
 def _at_top(story: Story) -> Iterator[tuple[Figure, Figure]]:
