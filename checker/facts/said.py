@@ -7,6 +7,7 @@ from itertools import chain
 
 from checker.facts.ahead import ahead
 from checker.facts.alone import alone
+from checker.facts.balances import balances
 from checker.facts.exchanged import exchanges
 from checker.facts.levels import link as link_levels
 from checker.facts.lives import link as link_lives
@@ -64,7 +65,13 @@ def said(reading: Reading, parses: Mapping[int, Parse]) -> tuple[Statement, ...]
         *retold(reading),
     )
     known = {(each.kind, _starts(each)) for each in told}
-    whatever_the_words = (with_two_levels(told, parses), alone(told, parses), products(told, parses), exchanges(parses))
+    whatever_the_words = (
+        balances(told, parses),
+        with_two_levels(told, parses),
+        alone(told, parses),
+        products(told, parses),
+        exchanges(parses),
+    )
     lone = chain.from_iterable(whatever_the_words)
     return (*told, *(each for each in lone if (each.kind, _starts(each)) not in known))
 
