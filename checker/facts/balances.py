@@ -1,7 +1,7 @@
 """A deficit, a surplus or another balance, with what comes in and what goes out told near it.
 
-"The deficit was £4.2bn. Imports came to £52.7bn and exports to £48.5bn": where one figure of a unit is named as what comes
-in and one as what goes out, they are those of a balance if they make it, or would but for one slip of the hand.
+"The deficit was £4.2bn. Imports came to £52.7bn and exports to £48.5bn": where one figure of a unit is named as what
+comes in and one as what goes out, they are those of a balance if they make it, or would but for one slip of the hand.
 """
 
 from __future__ import annotations

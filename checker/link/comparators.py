@@ -149,14 +149,6 @@ def endings() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     return table
 
 
-@cache
-def rarest() -> frozenset[str]:
-    """One word of each comparison, without which it is not said: "up" of "up from", and never "from" itself."""
-    rows = (text for rows in endings().values() for text, _ in rows)
-    common = words_for("common")
-    return frozenset(next((word for word in reversed(text) if word not in common), text[-1]) for text in rows)
-
-
 def _movements() -> list[tuple[tuple[str, ...], int]]:
     """What says of a figure that it moved from another: "slowing from", "a sharp rise on"."""
     rows: list[tuple[tuple[str, ...], int]] = []

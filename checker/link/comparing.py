@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.languages.lexicon import word_set
 from checker.link.amounts_of_change import are_changes_alike, is_change
 from checker.link.asides import is_aside, is_numbered
-from checker.link.comparators import Comparison, comparator, endings, rarest, sensible, texts, words_for
+from checker.link.comparators import Comparison, comparator, endings, sensible, texts, words_for
 from checker.link.comparing_clauses import STOPS, of_clause
-from checker.link.comparing_gaps import gap_before, is_apart, past_gap
 from checker.link.context import MOST, Context, size_ratio
 from checker.link.formers import is_set_against
 from checker.link.on_things import same_class
-from checker.link.one_unit import FACTOR, KINDS, is_given_in, is_told_in_another, one_unit
+from checker.link.one_unit import FACTOR, KINDS, one_unit
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -29,45 +27,7 @@ FARTHEST = 25  # tokens between two figures
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 _DASHES = frozenset(("-", "–", "—"))
 _JOINS = frozenset(("and", "or"))
-_PRONOUNS, _HAVING = (["it"], ["they"]), (["has"], ["have"])
 _BASE_STOPS = _BREAKS | STOPS
-
-
-def bases(context: Context) -> list[Figure]:
-    """The figures that another is compared with."""
-    return context.telling("bases", rarest(), comparison)
-
-
-def compared(context: Context, base: Figure, direction: int) -> Figure | None:
-    """The figure that is said to be above (+1) or below (-1) ``base`` in its sentence, if there is one."""
-    found = comparison(context, base)
-    if found is None or found.direction != direction:
-        return None
-    gap = gap_before(context, base, found)
-    subject = _subject(context, base, past_gap(context, gap, found) if gap else found)
-    if subject is None or _is_of_another_clause(context, base, found) or not _are_alike(context, subject, base):
-        return None
-    if is_told_in_another(context, base, subject, direction):
-        return None
-    return subject if gap is None or is_apart(subject, gap, base, direction) else None
-
-
-def _is_of_another_clause(context: Context, base: Figure, found: Comparison) -> bool:
-    """Whether the comparison is denied, or says something more of what has the figure: "and topped 7% on two wards".
-
-    "It was under 500 all year, it has topped 900 since" does so too.
-
-    A mark that is known is one of the figure: "rose to 5.6m and topped the 5m forecast".
-    """
-    words = context.words(base)
-    before = words[max(0, found.first - 2) : found.first]
-    if not words_for("denying").isdisjoint(before) and words_for("degrees").isdisjoint(before):
-        return True
-    opens = before[-1:] in (["and"], ["but"]) or (before[:1] in _PRONOUNS and before[1:] in _HAVING)
-    if not opens or found.text not in texts("verbs") | texts("surpassing") or found.text.endswith("from"):
-        return False
-    marked = not word_set("retelling", "thresholds").isdisjoint(words[base.stop : base.stop + 2])
-    return not marked and words_for("marking").isdisjoint(words[found.stop : base.opening])
 
 
 def compared_back(context: Context, base: Figure, direction: int) -> Figure | None:
@@ -195,59 +155,6 @@ def _is_bracketed(words: list[str], base: Figure) -> bool:
     """Whether a figure stands between brackets or dashes, alone or with its noun."""
     opening, closing = words[base.opening - 1], words[base.past : base.past + 1]
     return (opening == "(" and closing == [")"]) or (opening in _DASHES and ({*closing} <= _DASHES | {"."}))
-
-
-def _subject(context: Context, base: Figure, found: Comparison) -> Figure | None:
-    """The nearest figure before a comparison that can be compared with its base and is no base itself."""
-    passed = False  # a figure of the base's own kind: what stands before it in another unit is none of it
-    for figure in context.earlier(base):
-        if found.first - figure.stop > FARTHEST or (passed and figure.kind is not base.kind):
-            return None
-        if figure.stop > found.first or not one_unit(figure, base) or _is_whole(context, figure):
-            passed = passed or (figure.kind is base.kind and figure.stop <= found.first)
-            continue
-        if is_old(context, figure):
-            continue
-        if comparison(context, figure) is None:
-            leads = _leads_to(context, figure, found) and not is_given_in(context, base, figure)
-            return figure if leads else None
-    return None
-
-
-def _is_whole(context: Context, figure: Figure) -> bool:
-    """Whether a figure is what another is a part of: the 100 of "38 of the 100 seats"."""
-    words = context.words(figure)
-    of = figure.opening - 1 - (words[figure.opening - 1 : figure.opening] == ["the"])
-    return words[of : of + 1] == ["of"] and any(f.stop == of for f in context.earlier(figure))
-
-
-def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
-    """Whether what stands between a figure and a comparison lets it be the figure's."""
-    words = context.words(subject)
-    between = words[subject.past : found.first]
-    if not STOPS.isdisjoint(between):
-        return False
-    if found.text in texts("rivals") and _is_result(words, subject, between):
-        return True
-    breaks = [i for i, word in enumerate(between) if word in _BREAKS or word in words_for("conjunctions")]
-    behind = between[breaks[-1] + 1 :] if breaks else between
-    if behind and behind[-1] in words_for("prepositions"):
-        return False  # "trading at more than 180p" has a hedge
-    if breaks and not behind and between[-1] in words_for("conjunctions") and found.text.endswith("than"):
-        return False  # "370, but fewer than 70 of them": a bound
-    own = max((i + 1 for i, word in enumerate(behind) if word not in words_for("passing")), default=0)
-    if breaks and words[: subject.opening] != ["at"]:
-        return own == 0 or behind[0] in words_for("conclusions")
-    if len(breaks) > 1 and not behind and found.text.endswith("ing"):
-        return True  # "At 386 metres, the tower is the tallest, overtaking the 379 metres of"
-    # "Nine more than the 36": a difference; "36 was more than the 34": a comparison.
-    return found.text in texts("verbs") or not words_for("links").isdisjoint(behind[own:])
-
-
-def _is_result(words: list[str], subject: Figure, between: list[str]) -> bool:
-    """Whether a figure is somebody's in a contest: "17m to win ahead of", "second in 7.81 behind", "Lee (7.8) was"."""
-    linked = not between and words[subject.opening - 1] in words_for("rival_links")
-    return linked or between[:1] == ["to"] or (words[subject.opening - 1] == "(" and between[:1] == [")"])
 
 
 def comparable(context: Context, subject: Figure, base: Figure) -> bool:

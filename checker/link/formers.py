@@ -74,14 +74,6 @@ def is_set_against(context: Context, level: Figure) -> bool:
     return opening_word(context, level) not in words_for("naming") | {""}
 
 
-def plain_opener(context: Context, level: Figure) -> int | None:
-    """The opener of a former level of which no more is said than which one it is: "from a revised 12"."""
-    at = opener(context, level)
-    if at is None or context.words(level)[at] in words_for("naming"):
-        return None
-    return at if _is_plain(context, at, level) else None
-
-
 def _is_plain(context: Context, at: int, level: Figure) -> bool:
     """Whether between an opener, or the "to" of "after dropping to", and a level is no more than which one it is."""
     words, told = context.words(level), dates(context, level)

@@ -34,11 +34,6 @@ def clause_end(words: list[str], start: int, ends: AbstractSet[str] = MARKS) -> 
     return next((at for at in range(start, len(words)) if words[at] in ends), len(words))
 
 
-def dated_tokens(context: Context, figure: Figure) -> set[int]:
-    """The tokens of the dates beside a figure."""
-    return {at for f in context.beside(figure) if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
-
-
 def in_one_or_two_sentences(context: Context) -> Iterator[list[Figure]]:
     """The figures of each sentence, and behind them those of it and the next one together, if that has any."""
     for number, here in context.by_sentence.items():
@@ -63,9 +58,3 @@ def word_at(context: Context, figure: Figure, token: int) -> str:
     """A token of a figure's sentence in lower case; empty beyond its ends."""
     words = context.words(figure)
     return words[token] if 0 <= token < len(words) else ""
-
-
-def years_told(context: Context, figure: Figure) -> set[int]:
-    """The years that its sentence names."""
-    moments = (f.quantity.moment for f in context.by_sentence[figure.sentence])
-    return {moment.year for moment in moments if moment is not None and moment.year}

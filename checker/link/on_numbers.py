@@ -16,13 +16,6 @@ REACH = 2  # sentences before a part in which its whole may stand
 
 
 @condition
-def ranged(context: Context, role: Figures) -> bool:
-    """The figure is printed with two ends."""
-    del context
-    return all(f.quantity.is_range for f in role)
-
-
-@condition
 def inverse(context: Context, *roles: Figures) -> bool:
     """Less may be more: a rank, or a depth, a price of a currency ("the rupee rose to 43 per dollar from 44")."""
     figures = [f for role in roles for f in role]

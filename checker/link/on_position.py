@@ -13,12 +13,6 @@ def unlisted(context: Context, role: Figures) -> bool:
 
 
 @condition
-def ends_list(context: Context, role: Figures) -> bool:
-    """The figure is the last of a list: the five of "six medals, one silver and five bronze"."""
-    return all(f.group is not None and context.words(f)[f.opening - 1] == "and" for f in role)
-
-
-@condition
 def begins(context: Context, role: Figures, words: str) -> bool:
     """The figure's sentence begins with one of some words."""
     return all(context.words(f)[0] in words.split() for f in role)
@@ -50,9 +44,3 @@ def told_first(context: Context, first: Figures, second: Figures) -> bool:
     """The first stands before the second, or in its paragraph: news tells the whole before its parts."""
     del context
     return all(a.start < b.start or a.paragraph == b.paragraph for a in first for b in second)
-
-
-@condition
-def describes(context: Context, role: Figures) -> bool:
-    """The figure is an adjective, which names what stands behind it: "a five-week period", "the 11-inch model"."""
-    return all("-" in context.words(f)[f.first : f.stop] and not f.quantity.is_range for f in role)

@@ -41,13 +41,6 @@ def people(context: Context, role: Figures) -> bool:
 
 
 @condition
-def percentages(context: Context, role: Figures) -> bool:
-    """The figures are percentages or points, of which a percentage change says little."""
-    del context
-    return all(f.kind in (Kind.PERCENT, Kind.POINTS, Kind.RATIO) for f in role)
-
-
-@condition
 def may_include(context: Context, whole: Figures, parts: Figures) -> bool:
     """The parts can be some of the whole: it covers them, or both are people ("suspects", "sponsors")."""
     figures = (*whole, *parts)

@@ -17,7 +17,6 @@ from msgspec import Struct
 from checker.link.change_words import are_levels_of, is_change, may_be_levels_of
 from checker.link.context import Context, found_once, is_bare_number, size_of
 from checker.link.formers import is_former, opening_word
-from checker.link.level_pairs import Levels
 from checker.link.levels import is_exact
 from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.ratio_clauses import is_of_something_else, may_have_a_subject
@@ -57,12 +56,6 @@ class Alone(Struct, frozen=True):
     first: Figure
     second: Figure
     is_share: bool
-
-
-def levels_alone(context: Context, change: Figure) -> Levels | None:
-    """The levels of a change, where numbers alone tell it."""
-    found = _found(context).get(change.start)
-    return Levels(found.first, found.second) if found and not found.is_share else None
 
 
 def share_alone(context: Context, share: Figure) -> Told | None:

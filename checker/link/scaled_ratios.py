@@ -14,7 +14,6 @@ from checker.languages.lexicon import word_set
 from checker.link.amounts_by_unit import amounts_by_unit
 from checker.link.context import Context, found_once, size_of
 from checker.link.dated_apart import are_of_other_times
-from checker.link.level_pairs import Levels
 from checker.link.levels import is_in_digits
 from checker.link.neighbours import in_one_or_two_sentences
 from checker.link.of_one import is_of_one
@@ -42,14 +41,6 @@ def share_at_scale(context: Context, ratio: Figure) -> Told | None:
     """The part and the whole of which a share tells it but for the scale of one."""
     pair = _ratios(context).get(ratio.start)
     return Told(*pair) if pair and not told_way(context, ratio) and ratio.kind is not Kind.MULTIPLE else None
-
-
-def levels_at_scale(context: Context, ratio: Figure) -> Levels | None:
-    """The levels between which a change lies but for the scale of one."""
-    pair = _ratios(context).get(ratio.start)
-    if not pair or not (told_way(context, ratio) or ratio.kind is Kind.MULTIPLE):
-        return None
-    return Levels(pair[1], pair[0])
 
 
 def product_at_scale(context: Context, total: Figure) -> Product | None:

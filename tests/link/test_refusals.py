@@ -12,10 +12,10 @@ from checker.model.claim import Refusal
 from checker.model.document import Document, Zone
 from checker.model.finding import Examined
 
-RATE = "The pound fell to $1.29 from $1.25."
+EACH = "Six boats sank, and 21 people drowned: six men and women each, and nine children."
 
 
-def examined(text: str, *, refusals: bool, name: str = "smaller-now") -> Examined:
+def examined(text: str, *, refusals: bool, name: str = "sum-in-all") -> Examined:
     rules = [rule for rule in engine.shipped_rules() if rule.id == name]
     document: Document = engine.read_text(text)
     return engine.examine(document, rules, refusals=refusals)
@@ -28,14 +28,14 @@ def said(refusals: tuple[Refusal, ...]) -> Iterator[tuple[str, dict[str, list[st
 
 
 def test_a_refusal_tells_the_rule_the_figures_and_the_first_condition_that_says_no() -> None:
-    found = examined(RATE, refusals=True)
-    roles = {"once": ["$1.25"], "now": ["$1.29"]}
-    assert list(said(found.refusals)) == [("smaller-now", roles, "not inverse(now, once)")]
+    found = examined(EACH, refusals=True)
+    roles = {"total": ["21"], "parts": ["six", "nine"]}
+    assert list(said(found.refusals)) == [("sum-in-all", roles, "not told_for_each(parts)")]
     assert found.judged == ()
 
 
 def test_nothing_is_kept_unless_it_is_asked_for_and_nothing_else_differs() -> None:
-    asked, unasked = examined(RATE, refusals=True), examined(RATE, refusals=False)
+    asked, unasked = examined(EACH, refusals=True), examined(EACH, refusals=False)
     assert unasked.refusals == ()
     assert (unasked.judged, unasked.report) == (asked.judged, asked.report)
 
