@@ -18,9 +18,7 @@ NAMED_ELSEWHERE = {
     "calendar": ["in_quarter"],
     "closed": ["?"],  # the tagger's letters, all of which are read
     "courses": ["*"],  # every course is read
-    "earlier_of_two": ["more_*", "less_*", "telling_*"],  # "more_money": built of the way and the kind
     "means": ["least", "most", "worse", "better", "quick", "slow"],  # the entry "kinds" names them
-    "than_clauses": ["of_*_larger", "of_*_smaller"],  # "of_money_larger": built of the sort
 }
 _DOCSTRING = re.compile(r'""".*?"""', re.DOTALL)
 _STRING = re.compile(r'"([^"\n]*)"')

@@ -77,7 +77,10 @@ class _Linker:
             yield from more.get(at, ())
 
     def _filled(self, lacking: Open) -> Statement:
-        return self._here(lacking) or self._beside(lacking) or lacking.statement
+        here = self._here(lacking)
+        if here is None and not _is_told_by_itself(lacking):
+            here = self._beside(lacking)
+        return here or lacking.statement
 
     def _said(self, parse: Parse) -> list[Open]:
         """The changes and comparisons of a sentence."""
@@ -150,7 +153,8 @@ class _Linker:
     def _here(self, lacking: Open) -> Statement | None:
         if lacking.level_told:
             free = self._free(lacking.parse, lacking)
-            return self._with_shared(lacking) or with_compared(lacking, free) or with_one(lacking, free)
+            shared = None if _is_told_by_itself(lacking) else self._with_shared(lacking)
+            return shared or with_compared(lacking, free) or with_one(lacking, free)
         if not speaks(lacking, self._said(lacking.parse)):
             return None
         pairs = self._pairs(lacking.parse, lacking)
@@ -208,3 +212,9 @@ class _Linker:
         if pairs:
             return with_pair(lacking, pairs) if len(pairs) == 1 else None
         return with_two(lacking, free)
+
+
+def _is_told_by_itself(lacking: Open) -> bool:
+    """Whether a step and where it ended are told together, as of the last day: "fell by 3 to 41, against 50 in May"."""
+    own = [slot.mechanism is Mechanism.OWN for slot in lacking.statement.slots if slot.name in ("by", "after")]
+    return len(own) > 1 and all(own)

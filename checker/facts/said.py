@@ -7,6 +7,7 @@ from itertools import chain
 
 from checker.facts.ahead import ahead
 from checker.facts.alone import alone
+from checker.facts.balances import balances
 from checker.facts.exchanged import exchanges
 from checker.facts.levels import link as link_levels
 from checker.facts.lives import link as link_lives
@@ -71,6 +72,7 @@ def said(reading: Reading, parses: Mapping[int, Parse], worded: Sequence[Stateme
     told = (*told, *totals(told, parses))
     told = (*told, *row_totals(told, parses))
     whatever_the_words = (
+        balances(told, parses),
         with_two_levels(told, parses),
         alone(told, parses),
         portions(told, parses),

@@ -63,7 +63,7 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     apposed = claim.mechanism == Mechanism.APPOSITION and _is_some(claim)
     if near or apposed or not claim.mechanism or claim.mechanism in _SURE:
         own = claim.mechanism == Mechanism.OWN
-        return (own and _is_far_row(claim)) or ((own or apposed) and _is_of_few(of))
+        return (own and (_is_far_row(claim) or _is_larger_step(of))) or ((own or apposed) and _is_of_few(of))
     if {"total", "whole", "all"} & of.keys():
         unlike = _is_linked_row(claim) or _is_far_part(claim)
         far_row = _is_far_row(claim) and not is_like_an_exchange(rule, claim, story)
@@ -83,6 +83,12 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         times, before, after, apart
     )
     return not near_by and not is_like_an_exchange(rule, claim, story)
+
+
+def _is_larger_step(of: Mapping[str, Printed]) -> bool:
+    """Whether a step is more than both its levels: "from 12 feet by 125 feet to 10 feet" tells of sizes."""
+    levels = [level.value for names in (_BEFORE, _AFTER) if (level := _first(of, names))]
+    return "by" in of and of["by"].value > max(levels, default=of["by"].value)
 
 
 def _is_small(claim: Claim, of: Mapping[str, Printed]) -> bool:
@@ -181,9 +187,9 @@ def _is_loose_link(rule: Rule, claim: Claim, story: date | None, of: Mapping[str
     """Whether no digit changed in one figure would make an amount fit levels of other clauses.
 
     Of figures of two digits some change of a digit always does, so that they are too small to tell; so is a level of
-    one digit, as "80,000".
+    one digit, as "80,000". Two digits that changed places tell of any.
     """
-    if "less" in of:
+    if "less" in of or is_like_an_exchange(rule, claim, story):
         return False
     levels = (level for names in (_BEFORE, _AFTER) if (level := _first(of, names)))
     if any(len(level.digits.rstrip("0")) == 1 for level in levels):

@@ -85,14 +85,17 @@ def _has_object(parse: Parse, draft: Draft) -> bool:
 
 
 def _of_object(parse: Parse, draft: Draft) -> Figure | None:
-    """The level that the object of the verb has: "lift the salary of 40 to 42"."""
+    """The level that the object of the verb has: "lift the salary of 40 to 42", "lift the 40-euro toll by 2 to 42"."""
     behind = parse.chunks[draft.trigger.chunk + 1 : draft.trigger.chunk + 4]
     like = draft.level
-    if like is None or len(behind) < _OBJECT or behind[1].text not in _OF or behind[0].figures or not behind[2].figures:
+    if like is None or len(behind) < _OBJECT or behind[0].kind is not ChunkKind.NOUN:
         return None
-    figure = parse.figures[behind[2].figures[0]]
+    told = behind[0] if behind[0].describing else behind[2] if behind[1].text in _OF else None
+    if told is None or not told.figures or (behind[0].figures and told is not behind[0]):
+        return None
+    figure = parse.figures[told.figures[0]]
     fits = is_level(figure) and are_alike(parse, figure, like) and are_of_one_size(figure, like)
-    return figure if fits and behind[0].kind is ChunkKind.NOUN and figure is not like else None
+    return figure if fits and figure is not like else None
 
 
 def _of_subject(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | None:
@@ -111,10 +114,14 @@ def _of_subject(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | N
 
 def _told_of_subject(parse: Parse, draft: Draft) -> Iterator[Figure]:
     here = parse.chunks[draft.trigger.chunk].clause
+    verb = parse.chunks[draft.trigger.chunk].verb
     for chunk in parse.chunks:
-        if chunk.kind is not ChunkKind.NOUN or not chunk.figures or chunk.describing or _is_adverbial(parse, chunk):
+        if chunk.kind is not ChunkKind.NOUN or not chunk.figures or _is_adverbial(parse, chunk):
             continue
-        if _is_behind_subject(parse, chunk, here, draft.trigger.chunk) or _is_held(parse, chunk, here):
+        if chunk.describing:
+            told = chunk.role is Role.SUBJECT and chunk.clause == here and verb is not None and verb.passive
+            yield from (f for f in (parse.figures[chunk.figures[0]],) if told and is_level(f))  # "the €60 toll was cut"
+        elif _is_behind_subject(parse, chunk, here, draft.trigger.chunk) or _is_held(parse, chunk, here):
             figure = parse.figures[chunk.figures[0]]
             if is_level(figure):
                 yield figure

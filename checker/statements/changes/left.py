@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from checker.languages.frames import words
@@ -100,9 +102,24 @@ def _both(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
         return False  # "(341 and 228) beat them by 92 runs"
     if len(found) != len(ENDS) or any(taken.get(figure.start) in AMOUNTS for figure in found):
         return False
+    changed = draft.trigger.sort in (Sort.NOUN, Sort.PARTICLE)
+    if changed and (_are_joined(parse, found) or _is_relative(parse, first)):
+        return False
     draft.trigger = replace(draft.trigger, direction=0)
     draft.slots |= {name: (figure, Mechanism.APPOSITION) for name, figure in zip(reversed(ENDS), found, strict=True)}
     return True
+
+
+def _are_joined(parse: Parse, levels: Sequence[Figure]) -> bool:
+    """Whether levels are told of two things side by side, each of which may have changed: "17% of men and 26%"."""
+    members = {parse.chunk_with(level).number for level in levels}
+    dated = any(figure.kind is Kind.DATE for figure in parse.figures)
+    return not dated and any(members <= set(row.members) for row in parse.rows)
+
+
+def _is_relative(parse: Parse, first: int) -> bool:
+    """Whether a change is told of the last thing alone: "and a yield of 7.9% that was up 10 points"."""
+    return parse.clauses[parse.chunks[first].clause].link is Link.RELATIVE
 
 
 def _opens_score(parse: Parse, chunk: Chunk) -> bool:

@@ -91,7 +91,8 @@ def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     else:
         return
     figure = parse.figures[number]
-    if trigger.sort is Sort.PARTICLE and trigger.rest in _FROM and is_level(figure) and not is_relative(figure):
+    so_much = is_relative(figure) or are_points(figure)
+    if trigger.sort is Sort.PARTICLE and trigger.rest in _FROM and is_level(figure) and not so_much:
         draft.fill("after", Argument(figure, at, ""))  # "profits of 40 up from 38"
     elif is_one_number(figure) and figure.start not in taken and _is_so_much(parse, trigger, figure, at):
         name = amount_name(figure)
