@@ -18,7 +18,7 @@ from checker.model.rule import Rule
 MOST = 40  # figures of a claim, each of which is tried as a slip
 IN_UNITS = (Kind.MONEY, Kind.MEASURE)  # what is told in one unit and again in another
 
-AS_PRINTED = frozenset(("signed", "printed", "signed_like", "with_sign_of", "in_unit_of"))
+AS_PRINTED = frozenset(("signed", "printed", "signed_like", "in_unit_of"))
 """Relations that give their first argument as it is printed: signed, without its hedge, or in another unit."""
 
 

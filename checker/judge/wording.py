@@ -27,7 +27,7 @@ _SIGNS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥"}
 _OPERATORS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _ARTICLES = ("a", "an")
 _AND = " and "
-_AS_TOLD = AS_PRINTED | {"in_percent", "as_told", "first", "last"}  # the number is one that is printed
+_AS_TOLD = AS_PRINTED | {"in_percent", "first", "last"}  # the number is one that is printed
 _PRINTED = "printed"  # the relation that gives what it takes
 _IN_WORDS = (Style.WORDS, Style.FRACTION, Style.VAGUE, Style.IMPLIED)
 LONG = 10_000  # from here on a number of a rule is printed with its thousands parted: a year is less

@@ -17,7 +17,6 @@ from checker.relations.in_unit_of import in_unit_of
 from checker.relations.percent_step import percent_step
 from checker.relations.signed_like import signed_like
 from checker.relations.times import times
-from checker.relations.with_sign_of import with_sign_of
 
 numbers = st.integers(1, 60)
 reaches = st.integers(0, 3)
@@ -96,8 +95,3 @@ def test_a_change_takes_the_sign_of_its_verb_and_else_that_of_the_figures() -> N
         signed_like(five, Word("verb", text, way), down) for text, way in (("rose", 1), ("fell", -1), ("eased", 0))
     ]
     assert [made.value for made in signs if made is not None] == [5, -5, -5]
-    like = with_sign_of(five, down)
-    assert like is not None
-    assert like.value == -5
-    anything = Interval(None, None)
-    assert with_sign_of(five, Amount(None, anything, anything, anything)) is None

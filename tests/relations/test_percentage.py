@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from checker.model.interval import Interval
 from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style
 from checker.precision import Amount, amount, constant
-from checker.relations.as_told import as_told
 from checker.relations.in_percent import in_percent
 from checker.relations.percentage import percentage
 
@@ -62,11 +61,3 @@ def test_nearly_a_fraction_lies_below_it_and_not_far() -> None:
 def test_a_percentage_is_left_as_it_is() -> None:
     printed = amount(Quantity(Kind.PERCENT, (Printed(Fraction(39)),), "percent"))
     assert in_percent(printed) is printed
-
-
-@given(st.integers(1, 10**6))
-def test_more_than_so_many_is_a_little_more_as_told_and_no_limit_else(number: int) -> None:
-    over = count(number, Hedge.OVER)
-    assert over.bounds.high is None
-    assert as_told(over).bounds == over.exact
-    assert as_told(count(number)) == count(number)
