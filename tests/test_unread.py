@@ -18,7 +18,6 @@ NAMED_ELSEWHERE = {
     "calendar": ["in_quarter"],
     "closed": ["?"],  # the tagger's letters, all of which are read
     "courses": ["*"],  # every course is read
-    "means": ["least", "most", "worse", "better", "quick", "slow"],  # the entry "kinds" names them
 }
 _DOCSTRING = re.compile(r'""".*?"""', re.DOTALL)
 _STRING = re.compile(r'"([^"\n]*)"')
