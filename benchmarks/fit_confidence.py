@@ -3,9 +3,9 @@
 ``benchmarks.confidence`` calls it. In stories that may be read some figures, drawn at random, are changed by a slip of
 the hand, one at the top (who writes a headline had no part in the story) and one below, of which one in ten makes two
 figures of a sentence change places, as "fell" for "rose" does (some 5 % of the planted slips are of such words); what
-fails then and did not before is real. So is what fails for a slip of the pairs that may be read. What fails in a story as
-it is published is none, unless a reader judged it right, nor is what fails in a story of our own that is in order. Slips in
-stories and planted ones count as much as each other, both as much as ``IN_PRINT`` of the stories have.
+fails then and did not before is real. So is what fails for a slip of the pairs that may be read. What fails in a story
+as it is published is none, unless a reader judged it right, nor is what fails in a story of our own that is in order.
+Slips in stories and planted ones count as much as each other, both as much as ``IN_PRINT`` of the stories have.
 """
 
 from __future__ import annotations
