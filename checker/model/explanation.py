@@ -47,9 +47,8 @@ class PlainStatement(Struct, frozen=True):
 class PlainClaim(Struct, frozen=True):
     """One rule's roles with their figures, and what came of checking them.
 
-    ``mechanism`` is how the slots were filled, "" for a rule that reads the words itself. ``confidence`` (0 to 1, None
-    where nobody has worked it out) is how likely an editor would mend something, if it fails. ``arithmetic`` spells out
-    the sum that was done.
+    ``mechanism`` is how the slots were filled. ``confidence`` (0 to 1, None where nobody has worked it out) is how
+    likely an editor would mend something, if it fails. ``arithmetic`` spells out the sum that was done.
     """
 
     rule: str
