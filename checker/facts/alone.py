@@ -15,6 +15,7 @@ from itertools import chain, combinations
 
 from checker.facts.scaled import Sum, scaled_sum
 from checker.facts.slots import is_year
+from checker.facts.things import are_apart
 from checker.languages.frames import words
 from checker.model.clause import Parse
 from checker.model.document import Zone
@@ -137,7 +138,7 @@ def _made_of(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: 
         return None
     total = max(figures, key=value_of)
     parts = tuple(figure for figure in figures if figure is not total)
-    if _make_it_with_fewer(total, parts):
+    if _make_it_with_fewer(total, parts) or (across and any(are_apart(part, total) for part in parts)):
         return None
     if not across and _is_beside_others(parses[total.sentence], total, parts):
         return None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.facts.made import MOST, is_total, rows
 from checker.facts.retelling.story import may_tell
+from checker.facts.things import are_apart
 from checker.model.clause import Parse
 from checker.model.document import Zone
 from checker.model.figure import Figure
@@ -64,5 +65,6 @@ def _totals(stated: Sequence[Figure], parts: Sequence[Figure]) -> Iterator[Figur
 
 def _may_be_part(part: Figure, total: Figure) -> bool:
     """Whether the same was done to what a figure counts as to what another one does, which may be among it."""
-    of_one_verb = alike(part, total) and part.verb == total.verb
-    return of_one_verb and part.counted is not None and agree(part, total)
+    if not alike(part, total) or part.verb != total.verb or part.counted is None or not agree(part, total):
+        return False
+    return not are_apart(part, total)

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from checker.extraction.lexemes import noun_lemma
+from checker.facts.slots import amounts_told
 from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
@@ -24,6 +25,7 @@ _BACK = 2  # sentences before a part in which its share may be told
 _OF = word_set("clauses", "of")
 _POINTING = word_set("statements", "singular_pointing")
 _ANYBODY = word_set("statements", "anybody")
+_ENDING = frozenset((ChunkKind.MARK, ChunkKind.PREPOSITION, ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR))
 _PEOPLE = frames.words("nouns", "people")
 
 
@@ -39,10 +41,11 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[
     >>> [slot.figures[0].text for slot in link(read(found), found)[0].slots]
     ['250', '1,250', 'One in five']
     """
+    moved = amounts_told(statements)
     pairs = Counter(each.sentence for each in statements if _is_pair(each))
     found: list[Statement] = []
     for each in statements:
-        share = _share_of(each, parses) if _is_pair(each) and pairs[each.sentence] == 1 else None
+        share = _share_of(each, parses, moved) if _is_pair(each) and pairs[each.sentence] == 1 else None
         if share is None or each["share"]:
             found.append(each)
         if share is not None:
@@ -56,14 +59,19 @@ def _is_pair(told: Statement) -> bool:
     return told.kind == _KIND and bool(told["part"] and told["whole"])
 
 
-def _share_of(lacking: Statement, parses: Mapping[int, Parse]) -> Figure | None:
-    """The share that another sentence or clause tells of the one part that a sentence has with its whole."""
+def _share_of(lacking: Statement, parses: Mapping[int, Parse], moved: Collection[int]) -> Figure | None:
+    """The share that another sentence or clause tells of the one part that a sentence has with its whole.
+
+    One behind it must not begin where something is told to have ``moved`` by it: "That is 12% more".
+    """
     parse = parses[lacking.sentence]
     told = any(map(is_share, parse.figures))
     if told and not lacking["share"]:
         return _told_of(lacking, parse)
     behind = _behind(parses.get(lacking.sentence + 1)) if not told else None
-    return behind or _ahead(lacking, parses)
+    if behind is not None and behind.start not in moved:
+        return behind
+    return _ahead(lacking, parses)
 
 
 def _told_of(lacking: Statement, parse: Parse) -> Figure | None:
@@ -85,9 +93,17 @@ def _behind(parse: Parse | None) -> Figure | None:
     first = parse.chunks[0]
     if verb is None or verb.verb is None or verb.number != 1 or first.stop > 1 or first.text not in _POINTING:
         return None
+    if not _ends(parse, share):
+        return None
     name = f"{verb.verb.lemma} {preposition(parse, share)}".strip()
     said = name in frames.words("share", "verbs") or verb.verb.form is Form.COPULA
     return figure_of(parse, share) if said else None
+
+
+def _ends(parse: Parse, share: Chunk) -> bool:
+    """Whether nothing behind a share says what it is a degree of: "70% effective", "68% owned by the state"."""
+    behind = at(parse, share.number + 1)
+    return share.head < 0 and (behind is None or behind.kind in _ENDING)
 
 
 def _ahead(lacking: Statement, parses: Mapping[int, Parse]) -> Figure | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -134,6 +134,12 @@ class Open(NamedTuple):
         ]
         direction = self.statement.direction if told else 0
         return replace(self.statement, slots=(*self.statement.slots, *added), empty=(), direction=direction)
+
+
+def amounts_told(statements: Iterable[Statement]) -> set[int]:
+    """Where the figures begin that tell by how much something moved, or how far two things are apart."""
+    moving = (each for each in statements if each.kind in ENDS)
+    return {figure.start for each in moving for name in (*AMOUNTS, "fraction") for figure in each[name]}
 
 
 def level_of(parse: Parse, figure: Figure) -> Level:

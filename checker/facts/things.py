@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import words
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
+from checker.model.figure import Figure
 
 _NO_THINGS = (
     word_set("clauses", "times")
@@ -106,3 +107,16 @@ def _nouns(parse: Parse, wanted: Callable[[Chunk], bool]) -> Iterator[_Noun]:
                 lemma = noun_lemma(word)
                 if not {word, lemma} & _NO_THINGS and lemma not in _CHANGES:
                     yield _Noun(lemma, token > 0 and parse.words.texts[token][0].isupper())
+
+
+def are_apart(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of other owners, or of another sort: "412 hip operations" and "260 knee operations"."""
+    owners = [(figure.scope.owner,) if figure.scope.owner else () for figure in (one, other)]
+    if _differ(*owners):
+        return True
+    a, b = one.counted, other.counted
+    return a is not None and b is not None and a.lemma == b.lemma and _differ(a.modifiers, b.modifiers)
+
+
+def _differ(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    return bool(ours) and bool(theirs) and set(ours).isdisjoint(theirs)

@@ -121,7 +121,11 @@ class _Near:
             figure.start for each in statements for name in (*_NAMES, "share", "each") for figure in each[name]
         }
         self.held: set[frozenset[int]] = set()  # pairs of which a statement says that they are held against each other
-        self.explained: set[frozenset[int]] = set()  # ... and by how much
+        self.explained = {  # ... and by how much; or that the one is a part of the other
+            frozenset((each["part"][0].start, each["whole"][0].start))
+            for each in statements
+            if each["part"] and each["whole"]
+        }
         self.moved = {  # levels of which a statement says by how much they changed or differ
             figure.start
             for each in statements

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain
 
 from msgspec.structs import replace
 
 from checker.facts.alone import value_of
+from checker.facts.slots import amounts_told
 from checker.languages.frames import words
 from checker.languages.lexicon import word_set
 from checker.model.clause import ChunkKind, Parse, Role
@@ -25,8 +25,6 @@ _NEW = word_set("statements", "indefinite")
 _RATED = words("share", "nouns")
 _ENDS = _PART, _WHOLE = "part", "whole"
 SCALE = 100  # times that a part is more than its whole where "billion" stands for "million"
-_MOVING = frozenset(("change", "comparison"))
-_AMOUNTS = frozenset(("by", "gap", "percent"))
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
@@ -40,7 +38,7 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[
     >>> [slot.figures[0].text for slot in link(read(found), found)[0].slots]
     ['40%', '480', '1,200']
     """
-    moved = _moved(statements)
+    moved = amounts_told(statements)
     parts = {figure.start for each in statements if each.kind == _KIND for figure in each[_PART]}
     pairs = Counter(each.sentence for each in statements if _lacks_share(each))
     found: list[Statement] = []
@@ -79,13 +77,6 @@ def _is_rate(parse: Parse, share: Figure, pair: Statement) -> bool:
         return False
     new = all(figure.start < share.start for figure in pair.figures) and named.determiner in _NEW
     return new or parse.words.lower[named.head] in _RATED
-
-
-def _moved(statements: Sequence[Statement]) -> set[int]:
-    """Where the figures begin that tell by how much something moved, or how far two things are apart."""
-    moving = (each for each in statements if each.kind in _MOVING)
-    amounts = (slot.figures for each in moving for slot in each.slots if slot.name in _AMOUNTS)
-    return {figure.start for figure in chain.from_iterable(amounts)}
 
 
 def _filled(lacking: Statement, parses: Mapping[int, Parse], moved: set[int], parts: set[int]) -> Statement:

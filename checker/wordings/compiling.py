@@ -38,6 +38,7 @@ from checker.wordings.wordsets import words_of
 
 PROGRAM = 8_000  # instructions of a pattern: beyond, RE2 needs megabytes for each and gets slow
 _TIMES = (Kind.DATE, Kind.TIME)
+ROWS = {"all": "closed", "some": "open"}  # what the parts of a row are called, by whether they are all there are
 DERIVED = frozenset(("less", "more"))  # what a statement works out of its levels and the way that the words say
 
 
@@ -115,6 +116,8 @@ def _role(slot: Slot, slots: Mapping[str, Sort], roles: list[WordingRole]) -> st
     if any(known.name == role.name for known in roles):
         hint = "write a wording for each, or put the alternatives around what differs"
         raise CrossfootError(f"slot {role.name!r} stands twice in one wording: {hint}", column=slot.column)
+    if role.name in ROWS and any(known.name in ROWS for known in roles):
+        raise CrossfootError("the parts are all there are or some of them: write one list", column=slot.column)
     roles.append(role)
     if role.words:
         return f"(?P<{role.name}>{words_pattern(words)}) "
@@ -129,6 +132,8 @@ def _kinds(role: WordingRole, slots: Mapping[str, Sort], column: int) -> tuple[K
     Raises CrossfootError where the statement has no such slot, or where that takes something else.
     """
     free = {name: sort for name, sort in slots.items() if name not in DERIVED}
+    if role.name in DERIVED and role.name in slots:
+        raise CrossfootError(f"slot {role.name!r} is worked out of the two levels and of 'way'", column=column)
     if role.name not in free:
         raise CrossfootError(f"the statement has no slot {role.name!r}{instead(role.name, free)}", column=column)
     sort = free[role.name]
@@ -137,8 +142,7 @@ def _kinds(role: WordingRole, slots: Mapping[str, Sort], column: int) -> tuple[K
         raise CrossfootError(f"slot {role.name!r} takes {wanted}", column=column)
     if role.many and sort is not Sort.NUMBERS:
         raise CrossfootError(f"slot {role.name!r} takes one figure: leave out the '+'", column=column)
-    known = _TIMES if sort is Sort.DATE else QUANTITIES
-    wrong = next((kind for kind in role.kinds if kind not in known), None)
+    wrong = next((kind for kind in role.kinds if (kind in _TIMES) is not (sort is Sort.DATE)), None)
     if wrong is not None:
         raise CrossfootError(f"slot {role.name!r} takes {sort}, and no {wrong}", column=column)
-    return role.kinds or known
+    return role.kinds or (_TIMES if sort is Sort.DATE else QUANTITIES)

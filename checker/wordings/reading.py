@@ -10,13 +10,13 @@ from checker.model.clause import Parse
 from checker.model.rule import Rule, Wording
 from checker.model.statement import Slot, Statement
 from checker.wordings.alphabet import decoded
+from checker.wordings.compiling import ROWS
 from checker.wordings.patterns import compiled
 from checker.wordings.rendering import Rendered, render
 from checker.wordings.wordsets import words_of
 
 # The sets whose words say which way a number went.
 _UP, _DOWN = ("rise", "more", "raise", "upturn"), ("fall", "fewer", "lower", "downturn")
-_ROWS = {"all": "closed", "some": "open"}  # what the parts of a row are called, by whether they are all there are
 
 
 def read(rules: Iterable[Rule], parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
@@ -62,8 +62,8 @@ def _statement(sentence: int, kind: str, wording: Wording, match: Any, rendered:
         figures = [rendered.places[at] for at in range(start, end) if at in rendered.places]
         kinds = role.kinds or (figures[0].kind,)  # a date or the like may stand behind a figure of a list
         wanted = tuple(figure for figure in figures if figure.kind in kinds)
-        state = _ROWS.get(role.name, state)
-        slots.append(Slot("parts" if role.name in _ROWS else role.name, wanted if role.many else wanted[:1]))
+        state = ROWS.get(role.name, state)
+        slots.append(Slot("parts" if role.name in ROWS else role.name, wanted if role.many else wanted[:1]))
     if not slots or not all(slot.figures for slot in slots):
         return None
     return Statement(kind, sentence, tuple(slots), direction=direction, said=said, state=state)

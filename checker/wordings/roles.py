@@ -55,7 +55,7 @@ def _words(options: list[str]) -> frozenset[str]:
 
 def _check_options(kinds: tuple[Kind, ...], words: frozenset[str], many: bool) -> None:
     if kinds and words:
-        raise CrossfootError(f"a role takes figures or words, not both: {', '.join(kinds)} is a kind")
+        raise CrossfootError(f"a slot takes figures or words, not both: {', '.join(kinds)} is a kind")
     if many and words:
         raise CrossfootError("a list ('+') is one of figures, not of words")
     if many and not set(kinds) <= set(QUANTITIES):

@@ -129,7 +129,7 @@ class _Parser:
                 raise CrossfootError("two gaps in a row: one '...' is enough", column=column)
             items.append(item)
         if not items:
-            raise CrossfootError("expected a word, a role or a bracket", column=self.column)
+            raise CrossfootError("expected a word, a slot or a bracket", column=self.column)
         return Sequence(tuple(items))
 
     def item(self, depth: int) -> Item:
@@ -192,7 +192,7 @@ def _scan(text: str) -> list[_Token]:
 
 def _unreadable(character: str) -> str:
     if character in "{}":
-        return f"{character!r} without its partner: a role is written {{name}} or {{name:kind}}"
+        return f"{character!r} without its partner: a slot is written {{name}} or {{name:kind}}"
     if character.isdigit():
-        return "a digit never matches, since figures are read first: write a role such as {n:count}"
+        return "a digit never matches, since figures are read first: write a slot such as {total:count}"
     return f"unexpected {character!r}"

@@ -51,7 +51,7 @@ def _whole(money: Amount) -> Amount:
     return money if share == 1 else money * constant(share)
 
 
-def spelled(amount: str, converted: str, base: str, equivalent: str) -> str:
-    """``$40m × £5m ÷ $10m``."""
+def spelled(amount: str, converted: str, base: list[str], equivalent: list[str]) -> str:
+    """``$40m × £5m ÷ $10m``, of several pairs the first."""
     del converted
-    return f"{amount} × {equivalent} ÷ {base}"
+    return f"{amount} × {equivalent[0]} ÷ {base[0]}"

@@ -12,7 +12,7 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.statements.phrases import REMEMBERED, at, figure_of, is_mark
+from checker.statements.phrases import REMEMBERED, at, figure_of, is_mark, preposition
 
 _FIRSTS, _SECONDS = word_set("ranked", "firsts"), word_set("ranked", "seconds")
 _BY_PLACE = tuple(word_set("ranked", name) for name in ("ahead", "silver", "bronze"))
@@ -22,6 +22,7 @@ _MOST = frames.words("comparison", "superlatives_most")
 _LEAST = frames.words("comparison", "superlatives_least") | word_set("ranked", "fewest")
 _SPOTS, _DEFINITE = word_set("held_places", "spots"), word_set("statements", "definite")
 _THE = word_set("statements", "the")
+_WITHIN = word_set("ranked", "within")
 _APART, _GAPS = word_set("ranked", "apart"), word_set("ranked", "gaps")
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
 _LAST = 20  # place
@@ -106,7 +107,8 @@ def _ordinal(parse: Parse, chunk: Chunk, ordinal: Figure) -> _Cue | None:
     least = True if not _LEAST.isdisjoint(said) else False if not _MOST.isdisjoint(said) else None
     behind = at(parse, chunk.number + 1)
     attached = behind is not None and behind.kind is ChunkKind.NOUN and not behind.figures
-    bare = set(words) <= _SPOTS and not attached and chunk.determiner in ("", *_THE)
+    period = not words and preposition(parse, chunk) in _WITHIN  # "22 in the third" quarter
+    bare = set(words) <= _SPOTS and not attached and not period and chunk.determiner in ("", *_THE)
     return _Cue(number, least) if (bare or least is not None) and 0 < number <= _LAST else None
 
 
