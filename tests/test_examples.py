@@ -133,8 +133,9 @@ def every() -> All:
 
     def kept(document: Document, rules: Sequence[Rule]) -> Examined:
         examined = examine(document, rules)
-        for each in examined.report.findings:
-            found.append(Found(tuple(rules), document, each, claimed(each, examined.judged)))
+        found.extend(
+            Found(tuple(rules), document, each, claimed(each, examined.judged)) for each in examined.report.findings
+        )
         return examined
 
     with pytest.MonkeyPatch.context() as patch:
