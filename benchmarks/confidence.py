@@ -1,11 +1,11 @@
 """Makes the table by which findings are sure: ``python -m benchmarks.confidence ARCHIVE [--stories N] [--write]``.
 
 Of stories of ARCHIVE (as ``benchmarks/archive`` has them) that may be read it counts, by mechanism and by rule, the
-claims that hold and those that fail. A claim that the tool itself doubts is none, and one that fails for an error in
-print that a reader found holds. Of the reports of such stories in ``judged.jsonl`` that still come up it counts those
-that are right, and of the pairs that may be read those whose slip makes a claim fail. With ``--write`` it also fits the
-weights of signs (``benchmarks/fit_confidence.py``) and writes the file that ships. ``checker/judge/confidence.py`` has
-the formula.
+claims that hold and those that fail, and likewise of the innocent stories of our own that may be read. A claim that the
+tool itself doubts is none, and one that fails for an error in print that a reader found holds. Of the reports of such
+stories in ``judged.jsonl`` that still come up it counts those that are right, and of the pairs that may be read those
+whose slip makes a claim fail. With ``--write`` it also fits the weights of signs (``benchmarks/fit_confidence.py``) and
+writes the file that ships. ``checker/judge/confidence.py`` has the formula.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from benchmarks.archive.claims import Formed, Key, claims, outcome, rules
 from benchmarks.archive.reports import RIGHT, judgements
 from benchmarks.archive.sample import Story, drawn, may_be_read, stories
 from benchmarks.pairs import pairs
+from benchmarks.stories import stories as stories_of_ours
 from checker.judge import confidence
 from checker.judge.confidence import AS_ITS_AUTHOR_SAYS, Counts, Table, in_a_draft, odds, severity
 from checker.model.claim import Verdict
@@ -73,13 +74,22 @@ def _failing(texts: list[Story]) -> set[tuple[str, Key, tuple[str, ...]]]:
     return {(each.story.doc, each.key, tuple(figure.text for figure in each.figures)) for each in made}
 
 
+def in_order() -> list[Story]:
+    """The stories of our own that are in order, of those that may be read: traps, denser than news is."""
+    return [
+        Story(each["id"], each["text"], None)
+        for half in ("decide", "read")
+        for each in stories_of_ours("innocent", half)
+    ]
+
+
 def table(archive: Path, wanted: int, seed: int) -> Table:
     """What is counted in an archive."""
     docs = {doc for doc, _, _ in judgements() if may_be_read(doc)}
     chosen = drawn(archive, wanted, seed, to_read=True)
     again = [story for story in stories(archive) if story.doc in docs]
     links: dict[str, dict[str, Counts]] = {}
-    for found in (counted(claims(chosen)), judged_again(claims(again)), planted()):
+    for found in (counted(claims(chosen)), counted(claims(in_order())), judged_again(claims(again)), planted()):
         for key, counts in found.items():
             by_rule = links.setdefault(key.mechanism, {})
             by_rule[key.rule] = by_rule.get(key.rule, Counts()) + counts

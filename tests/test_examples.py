@@ -154,7 +154,7 @@ def test_every_example_of_a_rule_that_ships_is_as_it_should_be(every: All) -> No
 
 
 def test_a_message_is_a_sentence_of_its_own(every: All) -> None:
-    assert len(every.messages) > 200
+    assert len(every.messages) > 100
     assert sorted(m for m in every.messages if not OPENING.match(m)) == []
     assert sorted(m for m in every.messages if not m.endswith(".") or m.endswith("..")) == []
     assert sorted(m for m in every.messages if any(wrong in m for wrong in ("  ", " ,", "?", "no fault"))) == []
@@ -173,13 +173,13 @@ def test_a_sum_never_says_that_a_figure_is_itself_nor_compares_what_is_no_number
 
 def test_nothing_fits_where_an_order_fails(every: All) -> None:
     orders = [each.finding for each in every.found if each.is_order]
-    assert len(orders) > 50
+    assert len(orders) > 40
     assert {(finding.fits, finding.slip) for finding in orders} == {(None, None)}
 
 
 def test_what_fits_is_not_what_is_printed_and_mends_the_story(every: All) -> None:
     fitting = [each for each in every.found if each.finding.fits is not None]
-    assert len(fitting) > 80
+    assert len(fitting) > 50
     assert [each.finding.message for each in fitting if each.mended()] == []
 
 

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from benchmarks.archive.reports import JUDGED, judgements
@@ -104,17 +103,8 @@ def claims(chosen: list[Story]) -> Iterator[Formed]:
 
 def _claims(story: Story) -> tuple[dt.date | None, tuple[Judged, ...]]:
     document = engine.read_text(story.text, None, dt.date.fromisoformat(story.date) if story.date else None)
-    reading = engine.extract(document)
-    # By themselves, since a claim of a statement puts aside that of an old rule on the same figures.
-    judged = (engine.conclude(document, reading, each, spell_all=False).judged for each in _old_and_new())
-    return document.date, tuple(chain.from_iterable(judged))
-
-
-@cache
-def _old_and_new() -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-    """The rules that read the words themselves, and those on statements."""
-    shipped = engine.shipped_rules()
-    return tuple(rule for rule in shipped if not rule.of), tuple(rule for rule in shipped if rule.of)
+    examined = engine.conclude(document, engine.extract(document), engine.shipped_rules(), spell_all=False)
+    return document.date, examined.judged
 
 
 @cache

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from types import ModuleType, NoneType
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
@@ -25,8 +25,12 @@ _LISTS = {Sort.NUMBER: Sort.NUMBERS, Sort.DATE: Sort.DATES}
 
 
 @cache
-def _shipped() -> frozenset[str]:
-    return frozenset(module.name for module in iter_modules(relations.__path__))
+def _shipped() -> Mapping[str, str]:
+    """The modules of the relations that ship, by their names: each room of ``checker.relations`` has some."""
+    modules = (
+        module.name for module in walk_packages(relations.__path__, f"{relations.__name__}.") if not module.ispkg
+    )
+    return {name.rpartition(".")[2]: name for name in modules}
 
 
 @cache
@@ -145,4 +149,4 @@ def arity(function: Relation, given: int = 0) -> Arity:
 
 
 def _module(name: str) -> ModuleType:
-    return import_module(f"{relations.__name__}.{name}")
+    return import_module(_shipped()[name])

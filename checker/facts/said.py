@@ -32,6 +32,7 @@ from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse
 from checker.model.figure import Reading
 from checker.model.statement import Statement
+from checker.model.tick import Tick, unlimited
 from checker.statements.read import read
 
 _LINKING = (
@@ -47,10 +48,13 @@ _MAKING = (numbered, placed, ahead, made, top_places)
 _OF_STORIES = (exchange_rates, weekdays, far_years)
 
 
-def said(reading: Reading, parses: Mapping[int, Parse], worded: Sequence[Statement] = ()) -> tuple[Statement, ...]:
+def said(
+    reading: Reading, parses: Mapping[int, Parse], worded: Sequence[Statement] = (), tick: Tick = unlimited
+) -> tuple[Statement, ...]:
     """The statements of a document, by its clauses; what its date and all its words say too.
 
     ``worded`` is what wordings of rules say of it: that stands in place of what clauses say of the same figures.
+    ``tick`` is called at each step, and may raise an error.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -60,8 +64,9 @@ def said(reading: Reading, parses: Mapping[int, Parse], worded: Sequence[Stateme
     >>> [[figure.text for figure in each.figures] for each in told if each.kind == "parts"]
     [['320', '190', '130']]
     """
-    told: Sequence[Statement] = (*worded, *_without(read(parses), worded))
+    told: Sequence[Statement] = (*worded, *_without(read(parses, tick), worded))
     for link in _LINKING:
+        tick()
         told = link(told, parses)
     told = (
         *told,
@@ -69,8 +74,9 @@ def said(reading: Reading, parses: Mapping[int, Parse], worded: Sequence[Stateme
         *chain.from_iterable(make(parses, reading.document) for make in _OF_STORIES),
         *retold(reading),
     )
-    told = (*told, *totals(told, parses))
-    told = (*told, *row_totals(told, parses))
+    for more in (totals, row_totals):
+        tick()
+        told = (*told, *more(told, parses))
     whatever_the_words = (
         balances(told, parses),
         with_two_levels(told, parses),

@@ -30,7 +30,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed
 from checker.model.rule import Rule
 from checker.precision import Amount, near
-from checker.relations.ordinal_fault import ending
+from checker.relations.calendar.ordinal_fault import ending
 
 EXCHANGED = "units exchanged"
 AGREEING = (Verdict.HOLDS, Verdict.LOOSE)

@@ -13,17 +13,22 @@ from checker import statements
 from checker.model.clause import Parse
 from checker.model.signature import Sort
 from checker.model.statement import Statement
+from checker.model.tick import Tick, unlimited
 
 Reader: TypeAlias = Callable[[Parse, Sequence[Parse]], Iterator[Statement]]
 
 _EARLIER = 3  # sentences before one in which its statements may find what they lack
 
 
-def read(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    """The statements of an article, sentence by sentence. ``parses`` are those of its sentences with figures."""
+def read(parses: Mapping[int, Parse], tick: Tick = unlimited) -> tuple[Statement, ...]:
+    """The statements of an article, sentence by sentence. ``parses`` are those of its sentences with figures.
+
+    ``tick`` is called at each sentence, and may raise an error.
+    """
     found: list[Statement] = []
     before: list[Parse] = []
     for number in sorted(parses):
+        tick()
         parse = parses[number]
         for reader in readers().values():
             found.extend(reader(parse, before))

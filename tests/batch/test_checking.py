@@ -114,7 +114,7 @@ def test_an_article_that_takes_too_long_is_an_error_that_is_not_kept_and_the_res
     hasty, cache = replace(asking, timeout=2), Cache(tmp_path / "cache")
     lines = "".join(f'{{"text": "{text}"}}\n' for text in (MANY, STORY.splitlines()[0]))
     given = task(tmp_path / "a.jsonl", lines, hasty)
-    (late, report), said = results(given, cache), "not checked within 2 seconds, stopped at rule sold: "
+    (late, report), said = results(given, cache), "not checked within 2 seconds: give it more with --timeout"
     assert isinstance(late, TooLongError)
     assert late.message.startswith(said)
     assert isinstance(report, Report)

@@ -38,7 +38,7 @@ class Said(NamedTuple):
     hushed: bool = False
 
     def __str__(self) -> str:
-        total = 25 + self.off
+        total = 55 + self.off
         return f"{_HUSH * self.hushed}Police in {self.place} held {total} people: 12 men and 43 women."
 
     @property

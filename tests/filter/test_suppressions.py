@@ -135,8 +135,8 @@ def test_what_has_any_figure_in_the_paragraph_touches_it() -> None:
 
 def test_above_a_list_it_is_about_the_whole_list_and_between_items_about_the_next() -> None:
     items = [f"- {HELD.replace('52', total)}" for total in ("52", "53", "54")]
-    whole = "<!-- crossfoot: ignore -->\n\n" + "\n".join(items) + f"\n\n{HELD.replace('52', '55')}\n"
-    assert silenced(whole, "markdown")[0] == {"52": "", "53": "", "54": "", "55": None}
+    whole = "<!-- crossfoot: ignore -->\n\n" + "\n".join(items) + f"\n\n{HELD.replace('52', '57')}\n"
+    assert silenced(whole, "markdown")[0] == {"52": "", "53": "", "54": "", "57": None}
     between = "\n".join([items[0], "", "<!-- crossfoot: ignore -->", "", *items[1:]])
     assert silenced(between, "markdown")[0] == {"52": None, "53": "", "54": None}
 
@@ -188,12 +188,12 @@ def test_off_and_on_bracket_regions(pieces: list[str]) -> None:
 
 
 def test_what_is_wrong_with_a_comment_is_told_at_its_place() -> None:
-    comments = ("ignroe", "ignore[sum-in-al]", "on")
+    comments = ("ignroe", "ignore[total-of-ro]", "on")
     text = f"{HELD}\n\n" + "\n\n".join(f"<!-- crossfoot: {one} -->" for one in comments) + "\n"
     for form in ("plain", "markdown", "html"):
         assert silenced(text, form)[1] == [
             "3: unknown word 'ignroe' (did you mean 'ignore'?)",
-            "5: unknown rule or family 'sum-in-al' (did you mean 'total-of-row'?)",
+            "5: unknown rule or family 'total-of-ro' (did you mean 'total-of-row'?)",
             "7: 'on' without an 'off' above that it ends",
         ]
 

@@ -127,7 +127,7 @@ def _nothing_saved(_paths: object) -> Iterator[set[Path]]:
 def _written_by_strangers(here: Path) -> None:
     said = json.dumps(HOSTILE)
     rule = RULE.replace("Sales must be equal.", said).replace("They are the same.", said)
-    write(here / "rules" / named("family") / "sold.yaml", rule.replace('{b}."', f"{{b}}.{said[1:]}"))
+    write(here / "rules" / named("family") / "sold.yaml", rule.replace('{after}."', f"{{after}}.{said[1:]}"))
     write(here / "rules" / named("e", ".yaml"), f"{RULE.replace('id: sold', f'id: {said}')}\n{said}: {said}\n")
     write(here / "crossfoot.toml", f"root = true\nrules = ['rules']\nselect = ['sold']\nexclude = [{said}]\n")
     write(here / FOLDER / "crossfoot.toml", f"{said} = {said}\n")

@@ -68,7 +68,7 @@ def test_columns_may_have_other_names_and_a_date_is_the_storys() -> None:
 
 def test_settings_hold() -> None:
     given = pa.record_batch({"text": [BROKEN]})
-    assert check_batch(given, settings=Settings(select=("scores",))).num_rows == 0
+    assert check_batch(given, settings=Settings(select=("score",))).num_rows == 0
     with pytest.raises(CrossfootError, match="unknown rule or family 'nope'"):
         check_batch(given, settings=Settings(select=("nope",)))
 

@@ -62,7 +62,7 @@ def seeds() -> Iterator[bytes]:
 
 def words() -> tuple[str, ...]:
     """What a rule may call, and what wordings are made of."""
-    called = (file.stem for file in _RELATIONS.glob("[a-z]*.py"))
+    called = (file.stem for file in _RELATIONS.rglob("[a-z]*.py"))
     return (*(f"{name}(" for name in called), *stories.listed("rules"))
 
 

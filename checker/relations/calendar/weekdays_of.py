@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.model.quantity import Moment, Stretch
-from checker.relations.weekday_of import weekday_of
+from checker.relations.calendar.weekday_of import weekday_of
 
 
 def weekdays_of(day: Moment) -> str | None:

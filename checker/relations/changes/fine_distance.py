@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.model.quantity import Style
 from checker.precision import Amount, as_fine
-from checker.relations.distance import distance
+from checker.relations.changes.distance import distance
 
 
 def fine_distance(first: Amount, second: Amount, step: Amount) -> Amount | None:

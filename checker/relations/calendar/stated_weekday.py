@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.model.quantity import Moment
-from checker.relations.weekday_of import WEEKDAYS
+from checker.relations.calendar.weekday_of import WEEKDAYS
 
 
 def stated_weekday(day: Moment) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.model.quantity import Moment
-from checker.relations.clock_of import clock_of
+from checker.relations.calendar.clock_of import clock_of
 
 _DAY = 24 * 60  # minutes
 # Minutes ahead of Greenwich, by the abbreviation; two where it is of two zones, or says nothing of summer time.

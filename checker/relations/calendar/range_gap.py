@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checker.model.quantity import Moment
 from checker.precision import Amount
-from checker.relations.clock_gap import clock_gap
-from checker.relations.date_gap import date_gap
+from checker.relations.calendar.clock_gap import clock_gap
+from checker.relations.calendar.date_gap import date_gap
 
 
 def range_gap(span: Moment) -> Amount | None:

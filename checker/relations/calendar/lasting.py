@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.model.quantity import Moment, Stretch
 from checker.precision import Amount
-from checker.relations.elapsed import elapsed, first_end
+from checker.relations.calendar.elapsed import elapsed, first_end
 
 
 def lasting(dates: Moment, span: Amount) -> Amount | None:

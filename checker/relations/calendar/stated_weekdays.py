@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.model.quantity import Moment, Stretch
-from checker.relations.stated_weekday import stated_weekday
+from checker.relations.calendar.stated_weekday import stated_weekday
 
 
 def stated_weekdays(day: Moment) -> str | None:

@@ -12,7 +12,7 @@ def in_words(time: Amount) -> str:
 
     >>> from checker.model.quantity import Moment
     >>> from checker.precision import constant
-    >>> from checker.relations.elapsed import elapsed
+    >>> from checker.relations.calendar.elapsed import elapsed
     >>> in_words(elapsed(Moment(2001), Moment(2006), constant(4, unit="year")))
     'about 5 years'
     """

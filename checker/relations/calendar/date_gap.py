@@ -7,7 +7,7 @@ from fractions import Fraction
 from checker.model.interval import Interval
 from checker.model.quantity import Kind, Moment, Stretch
 from checker.precision import Amount
-from checker.relations.elapsed import first_end, reaches
+from checker.relations.calendar.elapsed import first_end, reaches
 
 
 def date_gap(first: Moment, last: Moment) -> Amount | None:

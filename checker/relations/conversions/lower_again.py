@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checker.model.quantity import Kind
 from checker.precision import Amount
-from checker.relations.first import first
-from checker.relations.in_unit import in_unit
+from checker.relations.conversions.in_unit import in_unit
+from checker.relations.numbers.first import first
 
 
 def lower_again(span: Amount, again: Amount) -> Amount | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.model.quantity import Moment
 from checker.precision import Amount
-from checker.relations.weekday_of import WEEKDAYS
+from checker.relations.calendar.weekday_of import WEEKDAYS
 
 _DAYS = {"day": 1, "week": 7}
 

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
 from checker.precision import Amount
-from checker.relations.in_unit_of import in_unit_of
-from checker.relations.units import units
+from checker.relations.conversions.in_unit_of import in_unit_of
+from checker.relations.numbers.units import units
 
 
 def mean_of(total: Amount, number: Amount, mean: Amount) -> Amount | None:

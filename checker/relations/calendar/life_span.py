@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checker.model.quantity import Moment, Stretch
 from checker.precision import Amount
-from checker.relations.age_at import age_at
-from checker.relations.elapsed import first_end
+from checker.relations.calendar.age_at import age_at
+from checker.relations.calendar.elapsed import first_end
 
 
 def life_span(dates: Moment) -> Amount | None:

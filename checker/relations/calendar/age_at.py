@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.model.interval import Interval
 from checker.model.quantity import Kind, Moment
 from checker.precision import Amount
-from checker.relations.elapsed import reaches
+from checker.relations.calendar.elapsed import reaches
 
 
 def age_at(born: Moment, when: Moment) -> Amount | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.exchange.reference import reference
 from checker.model.quantity import Moment
 from checker.precision import Amount
-from checker.relations.worth import day
+from checker.relations.conversions.worth import day
 
 
 def rates_of(amount: Amount, converted: Amount, story: Moment) -> str | None:

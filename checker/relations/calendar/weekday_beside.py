@@ -7,7 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from checker.model.quantity import Moment
-from checker.relations.weekday_of import WEEKDAYS, weekday_of
+from checker.relations.calendar.weekday_of import WEEKDAYS, weekday_of
 
 _YEARS = (2001, 2004)  # one without a leap day and one with it
 _LONG_MONTH = 1  # stands for a month that is not told

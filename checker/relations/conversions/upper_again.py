@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from checker.model.quantity import Kind
 from checker.precision import Amount
-from checker.relations.at_rate import at_rate
-from checker.relations.first import first
-from checker.relations.in_unit import in_unit
-from checker.relations.last import last
+from checker.relations.conversions.at_rate import at_rate
+from checker.relations.conversions.in_unit import in_unit
+from checker.relations.numbers.first import first
+from checker.relations.numbers.last import last
 
 
 def upper_again(span: Amount, again: Amount) -> Amount | None:

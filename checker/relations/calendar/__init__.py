@@ -1,0 +1,1 @@
+"""Of dates, clock times and what lies between them."""

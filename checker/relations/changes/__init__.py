@@ -1,0 +1,1 @@
+"""How far two numbers are apart, and what part one is of another."""

@@ -1,0 +1,1 @@
+"""Of single figures and of lists of them."""

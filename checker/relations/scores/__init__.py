@@ -1,0 +1,1 @@
+"""Of results of games, sets and votes."""
