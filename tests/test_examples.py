@@ -105,8 +105,9 @@ class Found(Struct, frozen=True):
         source, one = self.document.source, self.finding
         assert one.fits is not None
         text = source[: one.start] + one.fits + source[one.end :]
-        again = engine.check(engine.read_text(text, None, self.document.date), self.rules).findings
-        return [each for each in again if each.rule == one.rule and one.start in [f.start for f in each.figures]]
+        again = engine.examine(engine.read_text(text, None, self.document.date), self.rules)
+        of_figure = [each for each in again.report.findings if one.start in [f.start for f in each.figures]]
+        return [each for each in of_figure if self.keys & claimed(each, again.judged)]
 
 
 def claimed(finding: Finding, judged: Sequence[Judged]) -> frozenset[str]:
