@@ -47,23 +47,19 @@ USES = {
     "share/verbs": Use.SHARING,
     "share/verbs_having": Use.SHARING,
     "share/nouns": Use.PERCENT,
-    "share/partitive_prepositions": Use.PARTITIVE,
-    "share/same": Use.RESTATING,
     "parts/openers_closed": Use.CLOSED,
     "parts/openers_open": Use.OPEN,
     "parts/sum_verbs": Use.GOVERNING,
-    "parts/rest_verbs": Use.GOVERNING,
     "comparison/verbs_more": Use.GOVERNING,
     "comparison/verbs_less": Use.GOVERNING,
     "comparison/margins": Use.HEADING,
     "nouns/people": Use.COUNTED,
-    "nouns/money_nouns": Use.MONEY,
     "nouns/times": Use.DATED,
 }
 """What the words of a class are counted by where they are one word; ``Use.BESIDE`` for all others."""
 
 FILES = ("change", "comparison", "nouns", "parts", "share")  # what else lies there has no counts
-_OF_WORDS = (Use.CLOSED, Use.OPEN, Use.RESTATING, Use.PARTITIVE)  # their words may be several
+_OF_WORDS = (Use.CLOSED, Use.OPEN)  # their words may be several
 _OFTEN_BESIDE = (Use.COMPARING, *_OF_WORDS)  # "12 above", "12 including"
 
 Counts: TypeAlias = Mapping[tuple[Use, str], int]

@@ -30,10 +30,7 @@ class Use(StrEnum):
     SHARING = "the verb of a percentage of something"
     HEADING = "a noun of 5, a 5 noun"
     PERCENT = "a noun of 5%, a 5% noun"
-    MONEY = "a noun of $5, a $5 noun"
     COMPARING = "a word before than and a number"
-    PARTITIVE = "the prepositions between two numbers of which the second is more"
-    RESTATING = "the words between a number and a percentage behind a comma or a bracket"
     CLOSED = "the words between a number and others that add up to it"
     OPEN = "the words between a number and others that add up to less"
     BESIDE = "the words before or behind a number"
@@ -85,7 +82,6 @@ def _of_figure(line: Sequence[Token], i: int, figure: Figure) -> Iterator[tuple[
     yield from _changed(line, i, figure)
     yield from _headed(line, i, figure)
     yield from _compared(line, i)
-    yield from _restated(line, i, figure)
     for words in {*_before(line, i), *_behind(line, i + 1), *_behind(line, _past(line, i))}:
         yield Use.BESIDE, words
 
@@ -105,38 +101,20 @@ def _changed(line: Sequence[Token], i: int, figure: Figure) -> Iterator[tuple[Us
 
 
 def _headed(line: Sequence[Token], i: int, figure: Figure) -> Iterator[tuple[Use, str]]:
-    kinds = {Kind.PERCENT: Use.PERCENT, Kind.MONEY: Use.MONEY}
-    nouns = [line[i + 1]] if i + 1 < len(line) and figure.kind in kinds else []
+    is_percent = figure.kind is Kind.PERCENT
+    nouns = [line[i + 1]] if i + 1 < len(line) and is_percent else []
     nouns += [line[i - 2]] if i > 1 and line[i - 1].word == "of" else []
     for token in nouns:
         if token.tag in _NOMINAL:
             noun = noun_lemma(token.word)
             yield Use.HEADING, noun
-            if figure.kind in kinds:
-                yield kinds[figure.kind], noun
+            if is_percent:
+                yield Use.PERCENT, noun
 
 
 def _compared(line: Sequence[Token], i: int) -> Iterator[tuple[Use, str]]:
     if i > 1 and line[i - 1].word == "than" and line[i - 2].tag not in _NOMINAL:
         yield Use.COMPARING, line[i - 2].word
-    before = next((j for j in range(i - 1, max(-1, i - 5), -1) if line[j].figure), None)
-    if before is None or not _value(line[i]) > _value(line[before]) > 0:
-        return
-    between = [token for token in line[before + 1 : i] if token.tag != "D"]
-    if between and all(token.tag == "P" for token in between):
-        yield Use.PARTITIVE, " ".join(token.word for token in between)
-
-
-def _restated(line: Sequence[Token], i: int, figure: Figure) -> Iterator[tuple[Use, str]]:
-    if figure.kind is not Kind.PERCENT:
-        return
-    for j in range(i - 1, max(-1, i - 7), -1):
-        if line[j].figure:
-            return
-        if line[j].tag in ",(":
-            if j + 1 < i and any(token.figure for token in line[max(0, j - _REACH) : j]):
-                yield from ((Use.RESTATING, words) for words in _forms(line[j + 1 : i]))
-            return
 
 
 def _rows(line: Sequence[Token]) -> Iterator[tuple[Use, str]]:

@@ -22,7 +22,7 @@ from checker.model.quantity import QUANTITIES
 CLASSES = {
     "change": ("verbs_rise", "verbs_fall", "verbs_either", "factors", "reach"),
     "share": ("verbs",),
-    "parts": ("openers_closed", "openers_open", "sum_verbs", "rest_verbs"),
+    "parts": ("openers_closed", "openers_open", "sum_verbs"),
     "comparison": ("verbs_more", "verbs_less"),
 }
 """The classes that have verbs, by file; without those of having a share, most of whose clauses tell of none."""

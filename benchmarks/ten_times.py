@@ -4,7 +4,7 @@ Work that grows with the square shows only in long texts: one look-up that walke
 five megabytes take 14 times as long as half a megabyte, not 8 times. It would take callgrind a quarter of an hour to
 count the instructions of so long a text, so this measures seconds of the processor. Both sizes are checked in one
 process, the smaller one before and behind the larger one, so that a busy machine slows both. It fails only if the ratio
-is too high three times: load passes, a walk does not. ``tests/link/test_walks.py`` counts single walks item by item.
+is too high three times: load passes, a walk does not.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from checker.model.finding import Finding, Report
 from checker.model.rule import Rule
 
 _FINGERPRINT = re.compile("[0-9a-f]{16}")
-_MOST_CLAIMS = 1_000  # about one figure by one rule: the linker tries half as many
+_MOST_CLAIMS = 1_000  # about one figure by one rule
 
 Span = tuple[int, int]
 

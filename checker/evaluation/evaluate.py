@@ -29,7 +29,7 @@ def evaluate(tree: ex.Expression, values: Mapping[str, Value]) -> Value:
         case ex.Text(value=text):
             return text
         case ex.Name(name):
-            return values.get(name)  # a role that only another phrase of the rule has
+            return values.get(name)
         case ex.Negative(operand):
             inner = evaluate(operand, values)
             return -inner if isinstance(inner, Amount) else None

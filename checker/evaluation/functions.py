@@ -133,15 +133,13 @@ class Arities(Mapping[str, Arity]):
         return len(_shipped())
 
 
-def arity(function: Relation, given: int = 0) -> Arity:
+def arity(function: Relation) -> Arity:
     """The least and the most positional arguments of a function; None for any number, which is one at least.
-
-    The first few that are ``given`` are not among them.
 
     >>> arity(lambda first, second=None, *others: None), arity(lambda *all: None)
     ((1, None), (1, None))
     """
-    parameters = list(inspect.signature(function).parameters.values())[given:]
+    parameters = list(inspect.signature(function).parameters.values())
     required = sum(p.default is p.empty and p.kind is not p.VAR_POSITIONAL for p in parameters)
     if any(p.kind is p.VAR_POSITIONAL for p in parameters):
         return max(required, 1), None

@@ -82,7 +82,7 @@ def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[
     yield f"kind {figures[0].kind.value}", 1
     yield f"{sort} by {claim.mechanism}", 1
     linked = told.slips.get((figures[0].start, figures[-1].start)) if len(figures) == FACT else None
-    if linked is None or not linked.at_top:  # of what the top tells the linker has weighed all that stands around
+    if linked is None or not linked.at_top:  # what stands around a figure of the top was weighed when it was linked
         yield from _of_place(figures)
         yield from _of_company(figures, told)
     if linked is not None:

@@ -12,9 +12,3 @@ def empty_words() -> frozenset[str]:
     """Words of the closed classes, which say nothing of the matter."""
     closed = load("closed")
     return frozenset(word for tag in "DPTCSWRMBHOXAJ" for word in closed[tag].split())
-
-
-@cache
-def prepositions() -> frozenset[str]:
-    """Words that lead to a noun phrase which is none of the one before: "trained by", "in Ayr and Oban"."""
-    return frozenset((*load("closed")["P"].split(), "to"))

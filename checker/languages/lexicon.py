@@ -95,21 +95,11 @@ def word_set(name: str, entry: str) -> frozenset[str]:
 def firsts_of_rows(name: str, entry: str) -> dict[str, str]:
     """By each word of an entry, in which a row is all that one thing is called, the first word of its row.
 
-    >>> firsts_of_rows("changes", "things")["earnings"]
-    'profit'
+    >>> firsts_of_rows("things", "same")["detainee"]
+    'suspect'
     """
     rows = [row.split() for row in load(name)[entry]]
     return {word: row[0] for row in rows for word in row}
-
-
-@cache
-def keys_of_words(name: str, entry: str) -> dict[str, str]:
-    """By each word of an entry, in which words stand under keys, its key.
-
-    >>> keys_of_words("changes", "periods")["quarterly"]
-    'quarter'
-    """
-    return {word: key for key, words in load(name)[entry].items() for word in words.split()}
 
 
 def path_of(name: str) -> Path:

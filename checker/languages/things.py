@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from functools import cache
 
 from checker.languages.lexicon import firsts_of_rows, load
@@ -20,12 +19,6 @@ def is_covered(lemma: str, by: str) -> bool:
     """Whether a noun, of whatever class, is covered by another: "fugitive" by "suspect", "porter" by "people"."""
     part, whole = noun_class(lemma), noun_class(by)
     return part == whole or whole in _covering().get(part, frozenset()) or (whole == PEOPLE and is_person(lemma))
-
-
-def have_one_cover(lemmas: Sequence[str]) -> bool:
-    """Whether there is one noun that covers them all, whatever it is: medals for golds, silvers and bronzes."""
-    above = [_covering().get(noun_class(lemma), frozenset()) for lemma in lemmas]
-    return bool(above) and bool(frozenset.intersection(*above))
 
 
 @cache

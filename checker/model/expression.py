@@ -1,4 +1,4 @@
-"""The small language of conditions and arithmetic in a rule, as a tree.
+"""Comparisons and arithmetic of a rule, as a tree.
 
 ``rulebook.expression`` parses it, against a white list; ``evaluation`` walks it. Nothing is evaluated by Python.
 """
@@ -30,7 +30,7 @@ class Name(Struct, frozen=True):
 
 
 class Call(Struct, frozen=True):
-    """A relation or condition applied to arguments."""
+    """A relation applied to arguments."""
 
     function: str
     arguments: tuple[Expression, ...]

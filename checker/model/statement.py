@@ -51,7 +51,7 @@ class Statement(Struct, frozen=True, gc=False):
     cues: tuple[tuple[int, int], ...] = ()
     direction: int = 0
     said: str = ""  # the word that says the direction, as printed
-    state: str = ""  # of a row: closed, open or overlapping
+    state: str = ""
 
     def __getitem__(self, name: str) -> tuple[Figure, ...]:
         """The figures in a slot, none where it is empty."""

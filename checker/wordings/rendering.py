@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-
-from msgspec import Struct
-from msgspec.structs import force_setattr
+from typing import NamedTuple
 
 from checker.languages.lexicon import word_set
 from checker.model.figure import Figure
@@ -24,19 +22,11 @@ _WRITTEN = str.maketrans("’", "'", "".join((*SYMBOL.values(), BARRIER, JOINED,
 _FIGURE = re.compile(f"[{''.join(SYMBOL.values())}]".encode())
 
 
-class Rendered(Struct, frozen=True):
-    """A sentence for wordings with its figures: also as the bytes that patterns run over, and which figure is where."""
+class Rendered(NamedTuple):
+    """A sentence as the bytes that patterns run over, and by a place in them the figure that stands there."""
 
-    text: str
-    figures: tuple[Figure, ...]
-    data: bytes = b""
-    places: dict[int, Figure] = {}
-
-    def __post_init__(self) -> None:
-        data = encoded(self.text)
-        starts = (sign.start() for sign in _FIGURE.finditer(data))
-        force_setattr(self, "data", data)
-        force_setattr(self, "places", dict(zip(starts, self.figures, strict=True)))
+    data: bytes
+    places: Mapping[int, Figure]
 
 
 def render(words: Words, figures: Sequence[Figure]) -> Rendered:
@@ -55,7 +45,9 @@ def render(words: Words, figures: Sequence[Figure]) -> Rendered:
         at = max(figure.stop, min(noun.stop if noun else 0, following))
         at = _behind_conversion(words, figures, i, at)
     pieces += _pieces(words, at, len(words))
-    return Rendered(f" {' '.join(pieces)} ", tuple(written))
+    data = encoded(f" {' '.join(pieces)} ")
+    starts = (sign.start() for sign in _FIGURE.finditer(data))
+    return Rendered(data, dict(zip(starts, written, strict=True)))
 
 
 def _behind_conversion(words: Words, figures: Sequence[Figure], i: int, at: int) -> int:

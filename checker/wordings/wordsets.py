@@ -52,7 +52,7 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 
 def barriers() -> frozenset[str]:
-    """The words that end a clause, so that no gap of a phrase may cross them."""
+    """The words that end a clause, so that no gap of a wording may cross them."""
     return word_set("sets", "barriers")
 
 

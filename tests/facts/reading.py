@@ -1,4 +1,4 @@
-"""Facts of a text, for the tests of the linker."""
+"""Facts of a text, for the tests of how they are linked."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def command(
     """Show why something is reported of a figure, or nothing is: its clause, what that says, and each claim.
 
     FILE:LINE asks about every figure on a line, FILE:LINE:COLUMN about the one that stands there or nearest to it.
-    - is standard input.
+    Standard input is named -.
     """
     start(configuration, paths)
     status = Status()
