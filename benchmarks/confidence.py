@@ -51,7 +51,7 @@ def judged_again(formed: Iterable[Formed]) -> dict[Key, Counts]:
     found: dict[Key, Counts] = defaultdict(Counts)
     told: set[tuple[str, str, tuple[str, ...]]] = set()
     for each in formed:
-        key = (each.story.doc, each.key.rule, tuple(figure.text for figure in each.figures))
+        key = (each.story.doc, each.judged.claim.rule_id, tuple(figure.text for figure in each.figures))
         if each.judged.verdict is Verdict.FAILS and key in known and key not in told:
             told.add(key)
             found[each.key] += Counts(right=known[key] in RIGHT, judged=1)

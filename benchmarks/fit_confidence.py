@@ -181,7 +181,7 @@ def fit(found: Sequence[Failure], table: Table, tried: dict[Of, int], stories: i
         real = table.real(failure.mechanism, failure.rule)
         if real is None:
             continue
-        said = judged.get((failure.doc, failure.rule, frozenset(failure.figures)))
+        said = judged.get((failure.doc, rules()[failure.rule].id, frozenset(failure.figures)))
         rows.append(dict(link_signs(real, failure.signs.items())))
         right.append(failure.of in tried if said is None else said)
         counting.append(

@@ -90,7 +90,7 @@ def warm(work: Callable[[str], object], articles: list[str]) -> float:
 def steps(articles: list[str]) -> dict[str, float]:
     """The processor's seconds that each step of a check takes over all articles, by its name."""
     rules = engine.shipped_rules()
-    by_id = {rule.id: rule for rule in rules}
+    by_key = {rule.key: rule for rule in rules}
     taken = dict.fromkeys(STEPS, 0.0)
     for text in articles:
         times = [process_time()]
@@ -100,9 +100,9 @@ def steps(articles: list[str]) -> dict[str, float]:
         times.append(process_time())
         made = list(claims(rules, engine.statements(reading)))
         times.append(process_time())
-        judged = [judge(by_id[claim.rule], claim, None, spell_all=False) for claim in made]
+        judged = [judge(by_key[claim.rule], claim, None, spell_all=False) for claim in made]
         times.append(process_time())
-        findings(by_id, judged, None)
+        findings(by_key, judged, None)
         times.append(process_time())
         for name, (start, end) in zip(STEPS, pairwise(times), strict=True):
             taken[name] += end - start

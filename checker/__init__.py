@@ -72,7 +72,7 @@ def explain(text: str, *, path: str | None = None, date: dt.date | None = None) 
 
     >>> told = explain("Sales rose 25% from $80 million to $120 million.")
     >>> [(claim.rule, str(claim.verdict), claim.mechanism) for claim in told.claims]
-    [('direction', 'holds', 'own slot'), ('relative-change', 'fails', 'own slot')]
+    [('direction.change', 'holds', 'own slot'), ('relative-change.percent', 'fails', 'own slot')]
     >>> told.statements[0].slots["before"][0].value
     80000000.0
     """

@@ -151,21 +151,22 @@ def conclude(
     from checker.statements.claims import claims
 
     rules = tuple(rules)
-    by_id = _by_id(rules)
+    by_key = _by_key(rules)
     syntax = parses(reading)
     told = said(reading, syntax, _worded(rules, syntax), tick)
     faults: dict[str, Fault] = {}
-    judged = tuple(_judged(claims(rules, told), by_id, document.date, faults, spell_all, tick))
-    judged = _weighed(judged, by_id, reading, spell_all)
+    judged = tuple(_judged(claims(rules, told), by_key, document.date, faults, spell_all, tick))
+    judged = _weighed(judged, by_key, reading, spell_all)
     reached = tuple(limits(told, document))
     counts = Counter(each.verdict for each in judged)
     found: tuple[Finding, ...] = ()
     if not OFF.isdisjoint(counts):
         from checker.judge import findings
 
-        found, cut = findings.findings(by_id, judged, document.date)
+        found, cut = findings.findings(by_key, judged, document.date)
         reached = (*reached, *cut)
-    report = Report(document, found, len(reading.figures), counts, len(rules), reached, faults=tuple(faults.values()))
+    on = len({rule.id for rule in rules})
+    report = Report(document, found, len(reading.figures), counts, on, reached, faults=tuple(faults.values()))
     if document.directives:
         from checker.filter.suppressions import suppress
 
@@ -236,5 +237,5 @@ def _shipped_names() -> set[str]:
 
 
 @lru_cache(maxsize=8)
-def _by_id(rules: tuple[Rule, ...]) -> dict[str, Rule]:
-    return {rule.id: rule for rule in rules}
+def _by_key(rules: tuple[Rule, ...]) -> dict[str, Rule]:
+    return {rule.key: rule for rule in rules}

@@ -7,7 +7,7 @@ that stay unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -15,7 +15,7 @@ from msgspec import Struct
 from checker import engine
 from checker.model.claim import Judged, Verdict
 from checker.model.finding import Examined
-from checker.model.rule import Example, Rule
+from checker.model.rule import Example, Rule, by_id
 
 
 class Outcome(Struct, frozen=True):
@@ -33,17 +33,17 @@ class Outcome(Struct, frozen=True):
 
 
 def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
-    """Run every example of some rules, each with its rule alone."""
-    for rule in rules:
-        examples = rule.examples
+    """Run every example of some rules, each with its rule alone, in all its cases."""
+    for name, cases in by_id(rules).items():
+        path, examples = cases[0].path, cases[0].examples
         for kind, each in (("fail", examples.fail), ("pass", examples.passing), ("ignore", examples.ignore)):
             for example in each:
-                yield Outcome(rule.id, f"{rule.path}:{example.line}", kind, _problem(rule, kind, example))
+                yield Outcome(name, f"{path}:{example.line}", kind, _problem(cases, kind, example))
 
 
-def _problem(rule: Rule, kind: str, example: Example) -> str | None:
+def _problem(cases: Sequence[Rule], kind: str, example: Example) -> str | None:
     story = date.fromisoformat(example.date) if example.date else None
-    examined = engine.examine(engine.read_text(example.text, None, story), (rule.as_warning(),))
+    examined = engine.examine(engine.read_text(example.text, None, story), [rule.as_warning() for rule in cases])
     if examined.report.faults:
         return examined.report.faults[0].message
     verdicts = [judged.verdict for judged in examined.judged]

@@ -48,7 +48,7 @@ def linked(page: Path, pages: Mapping[Path, str]) -> Iterator[Path]:
 def configuration() -> str:
     """``site.toml`` with the families of rules in its navigation."""
     text = (ROOT / "docs" / "site.toml").read_text(encoding="utf-8")
-    rules = sorted((rule.family, rule.id) for rule in engine.shipped_rules())
+    rules = sorted({(rule.family, rule.id) for rule in engine.shipped_rules()})
     families = (
         f'{{ "{family}" = [' + ", ".join(f'"docs/rules/{rule}.md"' for _, rule in members) + "] }"
         for family, members in groupby(rules, key=lambda rule: rule[0])

@@ -6,13 +6,13 @@ Each rule has one, and there is an index. How sure a rule is comes from the tabl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from checker import engine
 from checker.judge.confidence import Table, in_a_draft, odds, shipped
-from checker.model.rule import Example, Rule
+from checker.model.rule import Example, Rule, by_id
 
 INTRODUCTION = """\
 Every rule has a page: what it checks and why, sentences that it reports, finds in order and leaves alone, and how
@@ -33,40 +33,49 @@ a draft before anything else of it is known; which slip it looks like and what s
 
 def rule_pages() -> dict[Path, str]:
     """The page of each rule and the index, by their paths from the root of the project."""
-    rules = sorted(engine.shipped_rules(), key=lambda rule: (rule.family, rule.id))
+    rules = by_id(engine.shipped_rules())
     folder = Path("docs", "rules")
-    return {folder / "index.md": index(rules)} | {folder / f"{rule.id}.md": page(rule, shipped()) for rule in rules}
+    made = {folder / f"{name}.md": page(cases, shipped()) for name, cases in rules.items()}
+    return {folder / "index.md": index(cases[0] for cases in rules.values())} | made
 
 
-def page(rule: Rule, table: Table) -> str:
-    """The page of one rule."""
+def page(cases: Sequence[Rule], table: Table) -> str:
+    """The page of one rule, with all its cases."""
+    rule = cases[0]
     file = f"rules/{rule.family}/{rule.id}.yaml"
-    slots = ", ".join(f"`{name}`" for name in sorted(rule.slots))
     parts = [
         f"# {rule.id}",
         rule.summary,
         f"Its file: [{file}](../../{file}).",
         f"## Why\n\n{rule.why.strip()}",
-        f"## What it checks\n\nStatements of the kind `{rule.of}` with {slots}.",
+        "## What it checks\n\n" + "\n".join(map(checked, cases)),
         "## What it reports\n\n" + listed(rule.examples.fail),
         "## What it finds in order\n\n" + listed(rule.examples.passing),
         "## What it leaves alone\n\n" + listed(rule.examples.ignore),
-        "## How sure it is\n\n" + "\n".join(sure(rule.id, table)),
+        "## How sure it is\n\n" + "\n".join(sure(cases, table)),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def sure(rule: str, table: Table) -> Iterator[str]:
-    """What was counted of a rule, by mechanism."""
-    rows = [(mechanism, by_rule[rule]) for mechanism, by_rule in table.links.items() if rule in by_rule]
+def checked(case: Rule) -> str:
+    """The statements that a rule, or a case of it, speaks of."""
+    slots = ", ".join(f"`{name}`" for name in sorted(case.slots))
+    told = f"tatements of the kind `{case.of}` with {slots}."
+    return f"* `{case.case}`: s{told}" if case.case else f"S{told}"
+
+
+def sure(cases: Iterable[Rule], table: Table) -> Iterator[str]:
+    """What was counted of a rule, by case and by mechanism."""
+    rows = [(case, mechanism) for case in cases for mechanism in table.links if case.key in table.links[mechanism]]
     if not rows:
         yield f"In {table.stories:,} published stories it judged nothing: it is as sure as its author says."
         return
     yield SURE
-    for mechanism, counts in rows:
-        real = table.real(mechanism, rule)
+    for case, mechanism in rows:
+        counts, real = table.counts(mechanism, case.key), table.real(mechanism, case.key)
+        tied = f"{case.case}, {mechanism}" if case.case else mechanism
         told = "" if real is None else f"{in_a_draft(odds(real)):.2f}"
-        yield f"| {mechanism} | {counts.holds:,} | {counts.fails:,} | {counts.right} of {counts.judged} | {told} |"
+        yield f"| {tied} | {counts.holds:,} | {counts.fails:,} | {counts.right} of {counts.judged} | {told} |"
 
 
 def listed(examples: Iterable[Example]) -> str:
@@ -85,7 +94,8 @@ def listed(examples: Iterable[Example]) -> str:
 def index(rules: Iterable[Rule]) -> str:
     """The list of all rules, by family."""
     parts = ["# The rules", INTRODUCTION]
-    for family, members in groupby(rules, key=lambda rule: rule.family):
+    ordered = sorted(rules, key=lambda rule: (rule.family, rule.id))
+    for family, members in groupby(ordered, key=lambda rule: rule.family):
         rows = "\n".join(f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.summary} |" for rule in members)
         parts.append(f"## {family}\n\n| rule | severity | what must hold |\n|---|---|---|\n{rows}")
     return "\n\n".join(parts) + "\n"

@@ -56,9 +56,9 @@ def test_rules_of_ones_own_come_beside_those_that_ship(tmp_path: Path) -> None:
     path.parent.mkdir()
     path.write_text(ours.replace("id: direction", "id: our-direction"), encoding="utf-8")
     rules, errors = engine.load_rules([str(path)], ["house"])
-    assert ([rule.id for rule in rules], errors) == (["our-direction"], [])
+    assert ({rule.id for rule in rules}, errors) == ({"our-direction"}, [])
     under, errors = engine.rules_under(str(tmp_path))
-    assert ([rule.path for rule in under], errors) == ([str(path)], [])
+    assert ({rule.path for rule in under}, errors) == ({str(path)}, [])
 
 
 def test_a_bad_rule_stops_no_good_one(tmp_path: Path) -> None:

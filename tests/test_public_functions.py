@@ -23,7 +23,7 @@ TEXT = "Fares rose 25% from $80 to $120. The ferry carried 160 cars."
 def test_an_explanation_can_be_written_as_json_and_tells_roles_and_verdicts() -> None:
     told = msgspec.json.decode(msgspec.json.encode(checker.explain(TEXT, path="ferry.txt", date=dt.date(2024, 5, 31))))
     assert [figure["text"] for figure in told["figures"]] == ["25%", "$80", "$120", "160"]
-    (claim,) = (claim for claim in told["claims"] if claim["rule"] == "relative-change")
+    (claim,) = (claim for claim in told["claims"] if claim["rule"] == "relative-change.percent")
     assert (claim["verdict"], claim["mechanism"], claim["reasons"]) == ("fails", "own slot", [])
     assert {role: [figure["text"] for figure in figures] for role, figures in claim["figures"].items()} == {
         "percent": ["25%"],

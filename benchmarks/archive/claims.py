@@ -29,7 +29,7 @@ belongs to another thing is mostly farther off."""
 
 
 class Key(NamedTuple):
-    """What claims are counted by: how their figures were linked, and what must hold of them."""
+    """What claims are counted by: how their figures were linked, and what must hold of them, as the key of a rule."""
 
     mechanism: str
     rule: str
@@ -55,8 +55,8 @@ class Formed(NamedTuple):
 
 @cache
 def rules() -> Mapping[str, Rule]:
-    """The rules that ship, by their ids."""
-    return {rule.id: rule for rule in engine.shipped_rules()}
+    """The rules that ship, by their keys."""
+    return {rule.key: rule for rule in engine.shipped_rules()}
 
 
 class Sort(StrEnum):
@@ -69,7 +69,7 @@ class Sort(StrEnum):
 
 @cache
 def sort_of(name: str) -> Sort:
-    """What the rule of this id says."""
+    """What the rule of this key says."""
     rule = rules()[name]
     equation = equation_of(rule)
     if equation is None:

@@ -99,7 +99,8 @@ def print_claims(chosen: list[Story], listed: bool, only: Collection[str]) -> No
 
 
 def _names(key: Key) -> set[str]:
-    return {key.rule, rules()[key.rule].family, key.mechanism or NO_MECHANISM}
+    rule = rules()[key.rule]
+    return {key.rule, rule.id, rule.family, key.mechanism or NO_MECHANISM}
 
 
 def _named(key: Key) -> str:

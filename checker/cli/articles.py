@@ -22,7 +22,7 @@ from checker.errors import CrossfootError, NoArticle, as_error
 from checker.filter.unsure import without_unsure
 from checker.model.document import Document
 from checker.model.finding import Examined, Report
-from checker.model.rule import Rule
+from checker.model.rule import Rule, by_id
 from checker.userfiles.within import led_out, real
 
 Article = tuple[Document, Settings]
@@ -151,11 +151,14 @@ def only_sure(results: Iterable[Result], least: float) -> Iterator[Result]:
 
 
 def rule_finder(configuration: Configuration) -> Callable[[str | None, str], Rule | None]:
-    """What finds the rule that an id stands for in the configuration of a path, as its own file has it."""
+    """What finds the rule that an id stands for in the configuration of a path, as its own file has it.
+
+    Of one with cases it is the first: all have what the top of the file says.
+    """
 
     @cache
     def loaded(more: tuple[str, ...]) -> dict[str, Rule]:
-        return {rule.id: rule for rule in engine.load_rules(more)[0]}
+        return {name: cases[0] for name, cases in by_id(engine.load_rules(more)[0]).items()}
 
     return lambda path, name: loaded(configuration.of(path or STDIN).rules).get(name)
 

@@ -19,6 +19,7 @@ from checker.config.levels import LONGEST, FailOn
 from checker.config.settings import NAMES
 from checker.discovery import printable
 from checker.errors import CrossfootError
+from checker.model.rule import by_id
 from checker.userfiles.links import leads_away
 from checker.userfiles.within import real
 
@@ -236,4 +237,4 @@ def complete_names(ctx: click.Context, _param: click.Parameter, incomplete: str)
 def complete_rule(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """For a shell: rules that begin with what is typed."""
     rules, _ = engine.load_rules(ctx.params.get("rules") or ())
-    return [rule.id for rule in rules if rule.id.startswith(incomplete)]
+    return [name for name in by_id(rules) if name.startswith(incomplete)]

@@ -68,7 +68,7 @@ class Counts(Struct, frozen=True, array_like=True):
 
 
 Links: TypeAlias = Mapping[str, Mapping[str, Counts]]
-"""Counts by mechanism, then by rule."""
+"""Counts by mechanism, then by the key of a rule."""
 
 
 class Table(Struct, frozen=True):
@@ -129,7 +129,7 @@ def weighed(
 
 def confidence(rule: Rule, claim: Claim, found: Verdict, story: date | None, told: Told) -> float:
     """How likely an editor would mend something where a claim fails (0 to 1, to two decimals)."""
-    real = _real(claim.mechanism, rule.id)
+    real = _real(claim.mechanism, rule.key)
     if real is None:
         sure = AS_ITS_AUTHOR_SAYS[rule.severity]
     elif found is Verdict.FAILS:

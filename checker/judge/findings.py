@@ -32,6 +32,7 @@ class _Weighed(NamedTuple):
     """A finding, with what no setting changes: how surely its figures belong together, and what would mend it."""
 
     finding: Finding
+    rule: str  # its key
     certainty: int
     mend: str | None  # also where it is not told, since other figures may be as wrong
 
@@ -150,7 +151,7 @@ def _weighed(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair,
         figures=tuple(Place(role, figure.start, figure.end, figure.text) for role, figure in placed),
         fingerprint=_fingerprint(rule.id, placed),
     )
-    return _Weighed(found, WEAK if weak else INFERRED if claim.mechanism in UNTIED else TOLD, repair.fits)
+    return _Weighed(found, rule.key, WEAK if weak else INFERRED if claim.mechanism in UNTIED else TOLD, repair.fits)
 
 
 def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[int]) -> Repair:
@@ -211,7 +212,7 @@ def _same_slips(found: Sequence[_Weighed]) -> list[Finding]:
     for number, each in enumerate(sorted(found, key=lambda each: -each.certainty)):
         finding = each.finding
         keys: list[tuple[object, ...]] = [
-            (finding.start, "rule", finding.rule),
+            (finding.start, "rule", each.rule),
             (finding.start, "fits", each.mend),
             ("figures", *(place.start for place in finding.figures)),
         ]
@@ -236,4 +237,4 @@ def _with(kept: _Weighed, more: _Weighed) -> _Weighed:
         severity=max(one.severity, other.severity, key=lambda severity: severity.rank),
         confidence=max(one.confidence, other.confidence),
     )
-    return _Weighed(both, max(kept.certainty, more.certainty), kept.mend)
+    return _Weighed(both, kept.rule, max(kept.certainty, more.certainty), kept.mend)

@@ -93,7 +93,7 @@ def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[
         yield "at the top", 1
     if any(figure.approx for figure in figures):
         yield "hedged", 1
-    yield "the rule fails again", log(max(1, told.failing[rule.id]))
+    yield "the rule fails again", log(max(1, told.failing[rule.key]))
 
 
 def _mend(rule: Rule, claim: Claim, story: date | None) -> str:

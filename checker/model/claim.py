@@ -39,13 +39,19 @@ class Word(Struct, frozen=True):
 class Claim(Struct, frozen=True):
     """One rule's roles bound to figures.
 
-    ``mechanism`` is how the slots of the statement were filled that it was made of.
+    ``rule`` is the key of the rule: its id, with the case behind a point where it has cases. ``mechanism`` is how the
+    slots of the statement were filled that it was made of.
     """
 
     rule: str
     roles: tuple[Bound, ...]
     words: tuple[Word, ...] = ()
     mechanism: str = ""
+
+    @property
+    def rule_id(self) -> str:
+        """The id of its rule, by which findings name it."""
+        return self.rule.partition(".")[0]
 
     @property
     def starts(self) -> frozenset[int]:

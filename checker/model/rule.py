@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
@@ -62,6 +64,8 @@ class Examples(Struct, frozen=True):
 class Rule(Struct, frozen=True, eq=False):
     """One rule: of which statements, what must hold, and what to say when it does not. Two rules are never equal.
 
+    Of a file with cases each is one of these: they share the id, the examples, and all else that stands at its top.
+
     Its examples stay ``packed`` until they are asked for: they are half of what a rule holds, and no check needs them.
     ``severity`` is what its author thinks of it, and counts only where nothing was measured. ``shown_as`` is set by
     users, so that nothing found depends on it.
@@ -81,8 +85,14 @@ class Rule(Struct, frozen=True, eq=False):
     of: str  # the kind of statement whose slots are its roles
     slots: frozenset[str]  # those that it speaks of, which must be filled
     lists: frozenset[str] = frozenset()  # the roles that take a list of figures
-    wordings: tuple[Wording, ...] = ()  # of its author's own: each makes a statement
+    wordings: tuple[Wording, ...] = ()  # of its author's own: each makes a statement of the kind ``of``
+    case: str = ""  # which of the cases in its file, if that has any
     shown_as: Severity | None = None
+
+    @property
+    def key(self) -> str:
+        """What its claims are known and counted by: the id, and its case where it has one."""
+        return f"{self.id}.{self.case}" if self.case else self.id
 
     @property
     def examples(self) -> Examples:
@@ -92,3 +102,11 @@ class Rule(Struct, frozen=True, eq=False):
     def as_warning(self) -> Rule:
         """The rule with warnings for whatever it finds: what it flags is then no loose claim."""
         return replace(self, shown_as=Severity.WARNING)
+
+
+def by_id(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
+    """The cases of each rule together; of a rule that has none, the rule alone."""
+    found: dict[str, list[Rule]] = {}
+    for rule in rules:
+        found.setdefault(rule.id, []).append(rule)
+    return {name: tuple(cases) for name, cases in found.items()}

@@ -74,4 +74,4 @@ def _reporting(judged: Judged, findings: Iterable[Finding]) -> Finding | None:
     """The finding that reports a claim: it names all figures of the claim, and may be that of another rule."""
     claim = judged.claim
     naming = [each for each in findings if claim.starts <= {place.start for place in each.figures}]
-    return next((each for each in naming if each.rule == claim.rule), next(iter(naming), None))
+    return next((each for each in naming if each.rule == claim.rule_id), next(iter(naming), None))

@@ -1,11 +1,11 @@
-"""A rule file that has the right shape into a Rule: its wordings, expressions and message are parsed."""
+"""A rule file that has the right shape into Rules, one or one for each case: what is written in it is parsed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from msgspec import Struct
 
@@ -18,7 +18,7 @@ from checker.rulebook.arguments import STORY_DATE, Arguments, Known, Names, Sign
 from checker.rulebook.expression import Functions, parse_expression
 from checker.rulebook.message import parse_message
 from checker.rulebook.names import check_name
-from checker.rulebook.schema import ExampleEntries, FailExample, QuietExample, RuleFile
+from checker.rulebook.schema import CaseEntry, ExampleEntries, FailExample, QuietExample, RuleFile
 from checker.rulebook.size import names_in, written_out
 from checker.rulebook.truth import untrue
 from checker.userfiles.source import Source, Trail
@@ -40,11 +40,19 @@ class Vocabulary(Struct, frozen=True):
     slots: Callable[[], Mapping[str, Mapping[str, Sort]]] = dict  # by a kind of statement, those that it has
 
 
-def build(source: Source, entry: RuleFile, vocabulary: Vocabulary) -> tuple[Rule | None, list[CrossfootError]]:
-    """The rule, or None and every error in it."""
+def build(source: Source, entry: RuleFile, vocabulary: Vocabulary) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
+    """The rule, by its cases if it has any, or nothing and every error in it."""
     builder = _Builder(source, vocabulary)
-    rule = builder.rule(entry)
-    return (None if builder.errors else rule), builder.errors
+    rules = tuple(builder.rules(entry))
+    return (() if builder.errors else rules), builder.errors
+
+
+class _Whole(NamedTuple):
+    """What all cases of a rule share: its file, its wordings, and its examples as they are kept."""
+
+    entry: RuleFile
+    wordings: tuple[Wording, ...]
+    examples: bytes
 
 
 class _Builder:
@@ -54,7 +62,7 @@ class _Builder:
         self.source = source
         self.vocabulary = vocabulary
         self.errors: list[CrossfootError] = []
-        self.sizes: dict[str, int] = {}  # of the expressions of "let"
+        self.sizes: dict[str, int] = {}  # of the expressions of the last "let"
 
     def fault(self, trail: Trail, message: str, *, key: bool = False) -> None:
         """Keep an error."""
@@ -75,26 +83,47 @@ class _Builder:
             self.errors.append(self.source.error(trail, error.message, error.column))
             return None
 
-    def rule(self, entry: RuleFile) -> Rule | None:
-        """The rule; None if its expressions cannot be read for want of roles."""
+    def rules(self, entry: RuleFile) -> Iterator[Rule]:
+        """The rule, or one for each of its cases; none of what cannot be read for want of roles."""
         stem = Path(self.source.path).stem
         if entry.id != stem:
             self.fault(("id",), f"id {entry.id!r} must be the file's name, {stem!r}")
-        slots = self.slots(entry.of)
+        slots = self.slots(("of",), entry.of)
         if not slots:
-            return None
-        roles = roles_of_slots(slots)
-        if entry.flag is not None and entry.flag not in roles:
-            self.fault(("flag",), f"unknown role {entry.flag!r}{instead(entry.flag, roles)}")
-        elif entry.flag is not None and roles[entry.flag].kinds is None:
-            self.fault(("flag",), f"role {entry.flag!r} takes words: a finding points at a figure")
-        return self.with_expressions(entry, self.wordings(entry.wordings, slots), roles)
+            return
+        whole = _Whole(entry, self.wordings(entry.wordings, slots), self.examples(entry.examples).packed())
+        for name, trail, case in self.cases(entry):
+            own = slots if case.of is None else self.slots((*trail, "of"), case.of)
+            rule = self.rule(trail, case, name, whole, roles_of_slots(own)) if own else None
+            if rule is not None:
+                yield rule
 
-    def slots(self, kind: str) -> Mapping[str, Sort]:
+    def cases(self, entry: RuleFile) -> Iterator[tuple[str, Trail, CaseEntry]]:
+        """The cases of a rule, each with its name and its place; what stands at the top where it has none."""
+        if not entry.cases:
+            yield from self.alone(entry)
+            return
+        for key in ("let", "require", "flag", "message"):
+            if getattr(entry, key):
+                self.fault((key,), f"a rule with 'cases' has its {key!r} in them", key=True)
+        if all(case.of not in (None, entry.of) for case in entry.cases.values()):
+            self.fault(("of",), f"no case is of the kind {entry.of!r}: name that of one of them")
+        for name, case in entry.cases.items():
+            yield name, ("cases", name), case
+
+    def alone(self, entry: RuleFile) -> Iterator[tuple[str, Trail, CaseEntry]]:
+        """What stands at the top of a rule without cases, as the one that it has."""
+        if entry.require is not None and entry.message is not None:
+            yield "", (), CaseEntry(entry.require, entry.message, entry.let, entry.flag)
+        for key in ("require", "message"):
+            if getattr(entry, key) is None:
+                self.fault((), f"key {key!r} is missing: a rule has 'require' and 'message', or 'cases'", key=True)
+
+    def slots(self, trail: Trail, kind: str) -> Mapping[str, Sort]:
         """The slots of a kind of statement, none where there is no such kind."""
         known = self.vocabulary.slots()
         if kind not in known:
-            self.fault(("of",), f"no statement is of the kind {kind!r}{instead(kind, known)}")
+            self.fault(trail, f"no statement is of the kind {kind!r}{instead(kind, known)}")
         return known.get(kind, {})
 
     def wordings(self, texts: Sequence[str], slots: Mapping[str, Sort]) -> tuple[Wording, ...]:
@@ -102,18 +131,28 @@ class _Builder:
         made = [self.parsed(("wordings", i), compile_wording, text, slots) for i, text in enumerate(texts)]
         return tuple(wording for wording in made if wording)
 
-    def with_expressions(self, entry: RuleFile, wordings: tuple[Wording, ...], roles: Names) -> Rule | None:
-        """The rule with its expressions, which speak about ``roles``; None if it cannot require or say anything."""
+    def flag(self, trail: Trail, flag: str | None, roles: Names) -> None:
+        """Keep an error of a flag that is no figure."""
+        if flag is not None and flag not in roles:
+            self.fault(trail, f"unknown role {flag!r}{instead(flag, roles)}")
+        elif flag is not None and roles[flag].kinds is None:
+            self.fault(trail, f"role {flag!r} takes words: a finding points at a figure")
+
+    def rule(self, trail: Trail, case: CaseEntry, name: str, whole: _Whole, roles: Names) -> Rule | None:
+        """One case, whose expressions speak about ``roles``; None if it cannot require or say anything."""
+        self.flag((*trail, "flag"), case.flag, roles)
         names = {**roles, STORY: STORY_DATE}
-        let = self.let(entry.let, names)
+        let = self.let((*trail, "let"), case.let, names)
         arguments, known = Arguments(names, self.vocabulary.signature), self.vocabulary.relations
-        require = self.condition(("require",), entry.require, arguments, known)
-        said = entry.message.rstrip()
-        message = self.parsed(("message",), parse_message, said, names, known, arguments.problem)
+        require = self.condition((*trail, "require"), case.require, arguments, known)
+        said = case.message.rstrip()
+        message = self.parsed((*trail, "message"), parse_message, said, names, known, arguments.problem)
         if require is None or message is None:
             return None
+        entry, of = whole.entry, case.of or whole.entry.of
         return Rule(
             id=entry.id,
+            case=name,
             family=Path(self.source.path).absolute().parent.name,
             path=self.source.path,
             summary=entry.summary.strip(),
@@ -122,29 +161,30 @@ class _Builder:
             let=let,
             require=require,
             message=message,
-            flag=entry.flag,
-            packed=self.examples(entry.examples).packed(),
-            of=entry.of,
+            flag=case.flag,
+            packed=whole.examples,
+            of=of,
             slots=frozenset(roles).intersection(_spoken_of(require, let, message)),
             lists=frozenset(name for name, known in roles.items() if Sort.NUMBERS in known.sorts),
-            wordings=wordings,
+            wordings=whole.wordings if of == entry.of else (),
         )
 
-    def let(self, entries: dict[str, str], known: dict[str, Known]) -> tuple[tuple[str, Expression], ...]:
+    def let(self, trail: Trail, entries: dict[str, str], known: dict[str, Known]) -> tuple[tuple[str, Expression], ...]:
         """What the rule works out, which becomes ``known``; each may use what stands before it."""
         made: list[tuple[str, Expression]] = []
+        self.sizes = {}
         roles = frozenset(known)
         for name, text in entries.items():
-            self.parsed(("let", name), check_name, name)
+            self.parsed((*trail, name), check_name, name)
             if name in roles:
-                self.fault(("let", name), f"{name!r} is a role already", key=True)
+                self.fault((*trail, name), f"{name!r} is a role already", key=True)
             arguments = Arguments(known, self.vocabulary.signature)
             expression = self.parsed(
-                ("let", name), parse_expression, text, known, self.vocabulary.relations, arguments.problem
+                (*trail, name), parse_expression, text, known, self.vocabulary.relations, arguments.problem
             )
             if expression is not None:
                 made.append((name, expression))
-                self.sizes[name] = self.size(("let", name), expression)
+                self.sizes[name] = self.size((*trail, name), expression)
             known[name] = arguments.value(expression) if expression else Known(ANY)
         return tuple(made)
 

@@ -7,6 +7,7 @@ in ``checker.wordings``, the size of a file in ``userfiles.source``, numbers tha
 from __future__ import annotations
 
 WORDINGS = 100  # of a rule: each is tried on every sentence with figures
+CASES = 20  # of a rule: each judges every statement of its kind
 WORKED_OUT = 20  # names of "let", likewise
 WRITTEN_OUT = 200  # names, numbers and signs of an expression with those of "let" in place of their names
 EXAMPLES = 100  # of a sort: "rules test" checks each as an article

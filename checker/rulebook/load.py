@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import ValidationError, convert
 
 from checker.errors import CrossfootError
-from checker.model.rule import Rule
+from checker.model.rule import Rule, by_id
 from checker.rulebook import limits
 from checker.rulebook.build import Vocabulary, build
 from checker.rulebook.locate import named
@@ -20,7 +20,7 @@ from checker.userfiles.source import read_source
 from checker.userfiles.within import is_within
 
 Loaded = tuple[tuple[Rule, ...], list[CrossfootError]]
-"""Rules, sorted by id, and every error in their files."""
+"""Rules, sorted by id, the cases of each in the order of its file; and every error in their files."""
 
 
 def load(paths: Iterable[str], vocabulary: Vocabulary, beside: Iterable[Rule] = ()) -> Loaded:
@@ -28,7 +28,7 @@ def load(paths: Iterable[str], vocabulary: Vocabulary, beside: Iterable[Rule] = 
 
     A file that is given twice is read once.
     """
-    loaded = {rule.id: rule for rule in beside}
+    loaded = by_id(beside)
     errors: list[CrossfootError] = []
     seen: set[Path] = set()
     for path in paths:
@@ -43,7 +43,7 @@ def load(paths: Iterable[str], vocabulary: Vocabulary, beside: Iterable[Rule] = 
                 errors.append(CrossfootError(f"a run may have {limits.RULES:,} files of rules at most", path))
                 break
             errors += _add(file, vocabulary, loaded)
-    return tuple(loaded[name] for name in sorted(loaded)), errors
+    return tuple(rule for name in sorted(loaded) for rule in loaded[name]), errors
 
 
 def rule_files(path: str) -> list[Path]:
@@ -64,8 +64,8 @@ def rule_files(path: str) -> list[Path]:
     return sorted(file for file in found if is_within(file, folder))
 
 
-def _add(file: Path, vocabulary: Vocabulary, loaded: dict[str, Rule]) -> list[CrossfootError]:
-    """Add the rule of a file to those ``loaded`` by id, or say what keeps it out."""
+def _add(file: Path, vocabulary: Vocabulary, loaded: dict[str, tuple[Rule, ...]]) -> list[CrossfootError]:
+    """Add the rule of a file, by its cases, to those ``loaded`` by id, or say what keeps it out."""
     try:
         source = read_source(file, named(file), "not a rule: expected keys such as 'id:' and 'of:'")
     except CrossfootError as error:
@@ -74,9 +74,9 @@ def _add(file: Path, vocabulary: Vocabulary, loaded: dict[str, Rule]) -> list[Cr
         entry = convert(source.value, RuleFile, strict=False)
     except ValidationError:
         return list(islice(faults(source, RuleFile), limits.FAULTS))
-    rule, errors = build(source, entry, vocabulary)
-    if rule is not None and rule.id in loaded:
-        return [source.error(("id",), f"rule {rule.id!r} is there already: {loaded[rule.id].path}")]
-    if rule is not None:
-        loaded[rule.id] = rule
+    rules, errors = build(source, entry, vocabulary)
+    if rules and entry.id in loaded:
+        return [source.error(("id",), f"rule {entry.id!r} is there already: {loaded[entry.id][0].path}")]
+    if rules:
+        loaded[entry.id] = rules
     return errors

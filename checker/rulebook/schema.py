@@ -11,6 +11,9 @@ from checker.model.finding import Severity
 from checker.rulebook import limits
 
 Filled = Annotated[str, Meta(min_length=1)]
+Named = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+Said = Annotated[str, Meta(min_length=1, max_length=limits.MESSAGE)]
+WorkedOut = Annotated[dict[str, Filled], Meta(max_length=limits.WORKED_OUT)]
 
 
 class FailExample(Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,22 +42,37 @@ class ExampleEntries(Struct, frozen=True, forbid_unknown_fields=True):
     ignore: Annotated[list[QuietExample], Meta(min_length=1, max_length=limits.EXAMPLES)]
 
 
+class CaseEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """One way in which a rule looks at statements: what must hold, and what is said where it does not.
+
+    Where it is ``of`` no kind of its own, it is of that of its rule.
+    """
+
+    require: Filled
+    message: Said
+    let: WorkedOut = {}
+    flag: str | None = None
+    of: Filled | None = None
+
+
 class RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     """One rule. ``id`` is the file's stem; its folder is the rule's family.
 
-    It looks at the statements of the kind ``of``, whose slots are its roles. ``wordings`` make more of them.
+    It looks at the statements of the kind ``of``, whose slots are its roles. ``wordings`` make more of them. It has
+    either a ``require`` and a ``message`` or ``cases``, which have theirs.
     """
 
-    id: Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+    id: Named
     summary: Filled
     severity: Severity
     why: Filled
     of: Filled
-    require: Filled
-    message: Annotated[str, Meta(min_length=1, max_length=limits.MESSAGE)]
     examples: ExampleEntries
-    let: Annotated[dict[str, Filled], Meta(max_length=limits.WORKED_OUT)] = {}
+    require: Filled | None = None
+    message: Said | None = None
+    let: WorkedOut = {}
     flag: str | None = None
+    cases: Annotated[dict[Named, CaseEntry], Meta(max_length=limits.CASES)] = {}
     wordings: Annotated[list[Filled], Meta(max_length=limits.WORDINGS)] = []
 
 

@@ -42,7 +42,7 @@ def _claim(rule: Rule, statement: Statement) -> Claim | None:
         bound.append(Bound(name, figures))
     last = statement[_ENDS[statement.kind][1]] if statement.kind in _ENDS else ()
     bound.sort(key=lambda each: (each.figures == last, each.figures[0].start))  # the later level is the one to point at
-    return Claim(rule.id, tuple(bound), words=tuple(words), mechanism=str(_weakest(rule, statement)))
+    return Claim(rule.key, tuple(bound), words=tuple(words), mechanism=str(_weakest(rule, statement)))
 
 
 def _figures(statement: Statement, name: str) -> tuple[Figure, ...]:

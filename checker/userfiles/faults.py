@@ -77,6 +77,9 @@ class _Faults:
             yield self.source.error(trail, f"{_label(trail)}may have {wanted.max_length:,} entries at most")
         else:
             for key, item in value.items():
+                problem = _scalar_problem(_bare(wanted.key_type), key)
+                if problem:
+                    yield self.source.error((*trail, key), problem, key=True)
                 yield from self.of(wanted.value_type, item, (*trail, key))
 
 

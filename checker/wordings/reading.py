@@ -21,7 +21,7 @@ _UP, _DOWN = ("rise", "more", "raise", "upturn"), ("fall", "fewer", "lower", "do
 
 def read(rules: Iterable[Rule], parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
     """The statements that wordings make, sentence by sentence; of those of a rule that hold one another, the widest."""
-    told = [(rule.of, rule.wordings) for rule in rules if rule.wordings]
+    told = dict.fromkeys((rule.of, rule.wordings) for rule in rules if rule.wordings)  # cases share theirs
     if not told:
         return ()
     sentences = [(parse, render(parse.words, parse.figures)) for parse in parses.values()]

@@ -53,7 +53,7 @@ def test_no_reason_excuses_a_rate_that_it_does_not_explain(text: str) -> None:
 def test_a_dated_story_is_held_against_the_rates_of_its_day() -> None:
     text = "The bridge cost $40m (£29m)."
     assert findings(text) == []
-    assert findings(text, date(2008, 7, 1)) == ["exchange-rate"]
+    assert findings(text, date(2008, 7, 1)) == ["converted-currency"]
     assert findings(text, date(2019, 3, 1)) == []
 
 

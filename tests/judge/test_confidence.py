@@ -50,7 +50,7 @@ def judged(of: Rule, before: int, after: int, mechanism: str = "") -> Judged:
 
 
 def _weighed(of: Rule, made: Judged, told: Told | None = None, *, all_of: bool = True) -> Judged:
-    (found,) = weighed([made], {of.id: of}, None, told or Told((), [made], {}), all_of=all_of)
+    (found,) = weighed([made], {of.key: of}, None, told or Told((), [made], {}), all_of=all_of)
     return found
 
 
@@ -147,5 +147,5 @@ def test_only_what_fails_is_weighed_unless_all_is_asked_for() -> None:
 
 
 def test_the_table_that_ships_knows_only_rules_that_ship() -> None:
-    known = {rule.id for rule in engine.shipped_rules()}
+    known = {rule.key for rule in engine.shipped_rules()}
     assert {name for by_rule in confidence.shipped().links.values() for name in by_rule} <= known

@@ -93,7 +93,7 @@ def test_the_weights_that_ship_are_of_signs_that_are_made() -> None:
     document = engine.read_text("Bank to cut 500 jobs\n\nA bank is to cut 400 jobs in Leeds.\n\nStaff were told.")
     examined = engine.examine(document, engine.shipped_rules())
     (failed,) = (each for each in examined.judged if each.verdict == "fails")
-    rules = {each.id: each for each in engine.shipped_rules()}
+    rules = {each.key: each for each in engine.shipped_rules()}
     told = Told(examined.figures, examined.judged, {})
     names = [name for name, _ in signs(rules[failed.claim.rule], failed.claim, None, told)]
     assert len(set(names) & set(shipped().weights)) > len(names) / 2

@@ -85,7 +85,7 @@ def test_markdown_is_neither_markup_nor_html() -> None:
 
 def test_rules_and_paths_of_strangers_are_text_too() -> None:
     rule = replace(making.rule("sold", EVIL), summary=EVIL, why=EVIL, path=EVIL)
-    for made in ("".join(listing.render([rule])), "".join(page.render(rule, 80)), "".join(figures.render([]))):
+    for made in ("".join(listing.render([rule])), "".join(page.render([rule], 80)), "".join(figures.render([]))):
         assert [*obeyed(as_lines(made))] == []
 
 

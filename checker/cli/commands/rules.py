@@ -14,6 +14,7 @@ from checker.cli.status import CLEAN, FAILED, FOUND
 from checker.cli.terminal import complain, width, write
 from checker.errors import CrossfootError
 from checker.escaping import as_json, safe
+from checker.model.rule import by_id
 from checker.report.rules import listing, page
 from checker.report.source.values import counted
 from checker.userfiles.suggest import instead
@@ -62,10 +63,10 @@ def show(rule_id: str, rules: tuple[str, ...]) -> None:
     """Show what a rule looks for, why, and its examples."""
     loaded, errors = engine.load_rules(rules)
     _told(errors)
-    by_id = {rule.id: rule for rule in loaded}
-    if rule_id not in by_id:
-        raise CrossfootError(f"unknown rule '{rule_id}'{instead(rule_id, by_id)}")
-    write(page.render(by_id[rule_id], width()))
+    known = by_id(loaded)
+    if rule_id not in known:
+        raise CrossfootError(f"unknown rule '{rule_id}'{instead(rule_id, known)}")
+    write(page.render(known[rule_id], width()))
 
 
 @command.command(
@@ -87,7 +88,7 @@ def test(ctx: click.Context, path: str | None) -> None:
     outcomes = list(examples.run(rules))
     wrong = [outcome for outcome in outcomes if not outcome.ok]
     write(safe(f"{each.where}: {each.rule_id}, {each.kind}: {each.problem}") for each in wrong)
-    write([f"{counted(len(rules), 'rule')}, {counted(len(outcomes), 'example')}: {len(wrong):,} wrong"])
+    write([f"{counted(len(by_id(rules)), 'rule')}, {counted(len(outcomes), 'example')}: {len(wrong):,} wrong"])
     ctx.exit(_told(errors) or (FOUND if wrong else CLEAN))
 
 

@@ -69,7 +69,7 @@ def _link(link: Link, thought: Why, places: Places) -> str:
 def _answer(answer: Answer, places: Places) -> Iterator[str]:
     yield from claim(answer.judged, places)
     if answer.finding:
-        yield detail("reported", _reported(answer.finding, answer.judged.claim.rule))
+        yield detail("reported", _reported(answer.finding, answer.judged.claim.rule_id))
     elif answer.judged.verdict in OFF:
         yield detail("reported", "no")
 
