@@ -14,6 +14,7 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.changes.composing import compose
 from checker.statements.phrases import (
     BREAKS,
     agree,
@@ -45,10 +46,18 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     told: set[int] = set()  # the chunks of shares that are in a statement
     for partitive in partitives(parse):
         yield _of_partitive(parse, partitive, told)
+    twice = _told_twice(parse)
     for chunk in parse.figured:
-        if is_share(figure_of(parse, chunk)) and chunk.number not in told:
+        share = figure_of(parse, chunk)
+        if share is not None and is_share(share) and chunk.number not in told and share.start not in twice:
             yield from _of_share(parse, chunk)
     yield from _pointing(parse, earlier)
+
+
+def _told_twice(parse: Parse) -> set[int]:
+    """Where percentages begin that tell an amount again: "12, or 5%, more than in May" is no share of anything."""
+    drafts = (draft for draft in compose(parse) if draft.get("by") is not None)
+    return {percent.start for draft in drafts if (percent := draft.get("percent")) is not None}
 
 
 def _pointing(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:

@@ -37,6 +37,7 @@ def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, s
     draft = Draft(trigger)
     drafts = [draft]
     _in_front(parse, draft, taken)
+    _in_front_and_again(parse, draft, taken)
     margins.behind_verb(parse, draft, taken)
     chunk = parse.chunks[trigger.chunk]
     if trigger.sort is Sort.FACTOR or (trigger.sort is Sort.VERB and chunk.figures):
@@ -98,6 +99,24 @@ def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
         name = amount_name(figure)
         draft.fill(name, Argument(figure, at, ""))
         taken[figure.start] = COMPARED if trigger.sort is Sort.COMPARATIVE and name == "by" else name
+
+
+def _in_front_and_again(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    """The amount before a comparative that is told in two ways: "12, or 5%, more than the 240 of May"."""
+    trigger = draft.trigger
+    if draft.slots or trigger.sort is not Sort.COMPARATIVE or parse.chunks[trigger.chunk].verb is not None:
+        return
+    for aside in parse.asides:
+        if aside.end != trigger.chunk - 1 or aside.opener == 0:
+            continue
+        told = [figure_of(parse, parse.chunks[number]) for number in (aside.opener - 1, aside.member)]
+        figures = [figure for figure in told if figure is not None and is_one_number(figure)]
+        if sorted(map(is_relative, figures)) != [False, True] or any(figure.start in taken for figure in figures):
+            continue
+        for figure in figures:
+            name = amount_name(figure)
+            draft.fill(name, Argument(figure, parse.chunk_with(figure).number, ""), Mechanism.APPOSITION)
+            taken[figure.start] = COMPARED if name == "by" else name
 
 
 def _is_so_much(parse: Parse, trigger: Trigger, figure: Figure, at: int) -> bool:
