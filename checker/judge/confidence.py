@@ -46,7 +46,7 @@ from checker.model.rule import Rule
 ERROR, WARNING = 0.7, 0.4  # from which on a finding is an error, a warning; the rest are notes
 DOUBTED = 0.3  # at the most, where something tells that the figures may not belong together
 IN_PRINT = 0.01  # slips in a published story: about one in a hundred, as those who read the archive found
-DRAFTS = 11.0  # times that slips are as frequent in drafts; an assumption, since no archive of drafts is at hand
+DRAFTS = 17.0  # times that slips are as frequent in drafts; an assumption, since no archive of drafts is at hand
 CLAIMS_WEIGHT, JUDGED_WEIGHT = 8, 12  # claims or reports that what one is drawn to counts as
 SUREST = 0.995  # part of the failures of a link that are real, at the most, and of which none are, at the least
 AS_ITS_AUTHOR_SAYS = {Severity.ERROR: 0.8, Severity.WARNING: 0.4, Severity.NOTE: 0.2}
