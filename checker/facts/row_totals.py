@@ -20,7 +20,7 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.phrases import agree, alike, is_level, is_member
 
 DIGITS = 3  # of a total at the least, noughts at its end included: shorter ones are made by chance
-NEAREST = 40  # totals of one verb before a row that are tried
+NEAREST = 12  # totals of one verb before a row that are tried
 
 
 def row_totals(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -12,6 +13,12 @@ from checker.model.document import Document
 from checker.model.figure import Figure
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@lru_cache(maxsize=1)
+def _words_of(prose: str) -> frozenset[str]:
+    """The words of a text: asked for once for each year or rate of a story that is in doubt."""
+    return frozenset(_WORD.findall(prose))
 
 
 class Prose(Struct, frozen=True):
@@ -33,7 +40,7 @@ class Prose(Struct, frozen=True):
 
     def as_printed(self) -> frozenset[str]:
         """The words of the whole story."""
-        return frozenset(_WORD.findall(self.document.prose))
+        return _words_of(self.document.prose)
 
     def around(self, figure: Figure) -> frozenset[str]:
         """The words of a figure's sentence and of those beside it."""

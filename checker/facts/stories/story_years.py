@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from msgspec import Struct
 
@@ -33,7 +33,7 @@ def story_years(parses: Mapping[int, Parse], document: Document) -> Years | None
     News names the years that lie near its own: the last of a row of years that are not to come is its own year or one
     of the two before, and nothing that it tells of as past is later.
     """
-    if document.date is not None or _looks_back(document):
+    if document.date is not None or _looks_back(document.prose):
         return None
     named = {f.start: (parse, f) for parse, f in _dates(parses) if is_year(f) and not is_to_come(parse, f)}
     if not named:
@@ -76,8 +76,9 @@ def year(figure: Figure) -> int:
     return (figure.quantity.moment and figure.quantity.moment.year) or 0
 
 
-def _looks_back(document: Document) -> bool:
-    words = f" {' '.join(_WORD.findall(document.prose.lower()))} "
+@lru_cache(maxsize=1)
+def _looks_back(prose: str) -> bool:
+    words = f" {' '.join(_WORD.findall(prose.lower()))} "
     return any(f" {phrase} " in words for phrase in load("story_years")["looking_back"])
 
 
