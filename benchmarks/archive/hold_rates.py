@@ -12,7 +12,6 @@ from benchmarks.archive.sample import Story
 from checker.model.claim import Verdict
 
 LUCK = 0.5  # of orders: which of two figures is more
-NO_MECHANISM = "old rules"
 
 
 class Tally:
@@ -100,7 +99,7 @@ def print_claims(chosen: list[Story], listed: bool, only: Collection[str]) -> No
 
 def _names(key: Key) -> set[str]:
     rule = rules()[key.rule]
-    return {key.rule, rule.id, rule.family, key.mechanism or NO_MECHANISM}
+    return {key.rule, rule.id, rule.family, key.mechanism}
 
 
 def _named(key: Key) -> str:
@@ -112,7 +111,7 @@ def _print_mechanisms(found: dict[Key, Tally], stories: int) -> None:
     for key, tally in found.items():
         pooled[key.mechanism, sort_of(key.rule)].add(tally)
     for mechanism, sort in sorted(pooled):
-        _print_row(f"{sort}: {mechanism or NO_MECHANISM}", pooled[mechanism, sort], sort, stories)
+        _print_row(f"{sort}: {mechanism}", pooled[mechanism, sort], sort, stories)
     click.echo("")
 
 

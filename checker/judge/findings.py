@@ -175,7 +175,7 @@ def _size(figure: Figure) -> Fraction:
 
 
 def _flagged(rule: Rule, claim: Claim) -> tuple[Figure, ...]:
-    """The figures that a rule points at, or the last ones: only another phrase of the rule may have its ``flag``."""
+    """The figures that a rule points at, or the last ones, where it names none."""
     return (figures_of(claim, rule.flag) if rule.flag else ()) or claim.roles[-1].figures
 
 

@@ -17,11 +17,10 @@ _ENDS = {"change": ("before", "after"), "comparison": ("base", "level")}
 
 
 def claims(rules: Sequence[Rule], statements: Iterable[Statement]) -> Iterator[Claim]:
-    """The claims that rules on statements make, in the order of the statements."""
+    """The claims that rules make of statements, in the order of the statements."""
     of_kind: dict[str, list[Rule]] = {}
     for rule in rules:
-        if rule.of:
-            of_kind.setdefault(rule.of, []).append(rule)
+        of_kind.setdefault(rule.of, []).append(rule)
     for statement in statements:
         for rule in of_kind.get(statement.kind, ()):
             claim = _claim(rule, statement)
