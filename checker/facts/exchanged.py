@@ -59,7 +59,7 @@ def _products(parse: Parse, units: Mapping[tuple[Kind, str | None], Sequence[Fig
                 if (
                     number not in (each, total)
                     and min(value_of(number), value_of(each)) > 1
-                    and (_is_product(each, number, total) or _is_scaled(each, _exactly(number), total))
+                    and (_is_product(each, number, total) or _is_scaled(each, number, total))
                 ):
                     yield _statement(parse, "rate", each=each, number=number, total=total)
 
@@ -79,10 +79,14 @@ def _exactly(number: Figure) -> Band:
     return Band(*ends(number.quantity.numbers[0]))
 
 
-def _is_scaled(one: Figure, times: Band, total: Figure) -> bool:
+def _is_scaled(one: Figure, number: Figure, total: Figure) -> bool:
+    """Whether so many of what is measured make a total at another scale."""
+    return one.kind is not Kind.COUNT and is_scaled(one, _exactly(number), total)
+
+
+def is_scaled(one: Figure, times: Band, total: Figure) -> bool:
     """Whether so many times a figure makes a total at another scale: "40% of the £18.3m would be £7.32bn"."""
-    styles = {figure.quantity.numbers[0].style for figure in (one, total)}
-    if styles != {Style.DIGITS} or one.kind is Kind.COUNT:
+    if {figure.quantity.numbers[0].style for figure in (one, total)} != {Style.DIGITS}:
         return False
     slip = product_slip(total.quantity.numbers[0], one.quantity.numbers[0], times)
     return slip is not None and bool(slip.power) and slip.fewest > 1 and tells(slip, one.quantity.unit, *SCALED)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from checker.facts.alone import value_of
 from checker.facts.retelling.again import SLIPS
 from checker.facts.retelling.explanations import BY
 from checker.facts.retelling.story import agree, may_tell, sort_of
@@ -87,7 +88,9 @@ def made(parses: Mapping[int, Parse]) -> Iterator[Statement]:
 
 
 def _may_be_made(figure: Figure) -> bool:
-    return may_tell(figure) or (figure.kind is Kind.RATIO and len(figure.quantity.numbers) == 1 and _value(figure) > 0)
+    return may_tell(figure) or (
+        figure.kind is Kind.RATIO and len(figure.quantity.numbers) == 1 and value_of(figure) > 0
+    )
 
 
 def _made(top: Top, below: Sequence[Parse]) -> Iterator[Statement]:
@@ -127,9 +130,9 @@ def is_total(total: Figure, parts: Sequence[Figure], telling: int) -> bool:
 
     ``telling`` is of how many digits at the least a number is in which one was mistyped.
     """
-    made_of = sum(map(_value, parts), Fraction())
-    off = made_of - _value(total)
-    mended = abs(off) != 1 and any(_is_slip_for(part, _value(part) - off, telling) for part in parts)
+    made_of = sum(map(value_of, parts), Fraction())
+    off = made_of - value_of(total)
+    mended = abs(off) != 1 and any(_is_slip_for(part, value_of(part) - off, telling) for part in parts)
     return mended or _is_made(total, made_of, telling)
 
 
@@ -186,17 +189,13 @@ def _of_two(
 ) -> Statement | None:
     if len(two) != TWO:
         return None
-    less, more = sorted(two, key=_value)
-    if not _is_made(top.figure, makes(_value(less), _value(more))):
+    less, more = sorted(two, key=value_of)
+    if not _is_made(top.figure, makes(value_of(less), value_of(more))):
         return None
     if kind == "share":
         return top.says(kind, {"part": [less], "whole": [more]}, name)
     before, after = (less, more) if top.direction >= 0 else (more, less)
     return top.says(kind, {"before": [before], "after": [after]}, name)
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value
 
 
 def _is_made(figure: Figure, value: Fraction, telling: int = TELLING) -> bool:

@@ -15,6 +15,7 @@ from itertools import chain
 from msgspec import Struct
 
 from checker.facts.alone import is_plain, value_of
+from checker.facts.exchanged import is_scaled
 from checker.facts.slots import is_year
 from checker.languages.lexicon import word_set
 from checker.model.clause import Parse
@@ -22,7 +23,6 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.quotient_slips import Band, miss_by_a_slip
-from checker.precision.scale_slips import product_slip, tells
 from checker.statements.phrases import agree, at, is_share
 from checker.statements.wholes.antecedents import pointing
 
@@ -36,7 +36,6 @@ _WORD = Fraction(1, 200)  # of itself: how near a fraction in words must come
 # How large a part of all numbers are slips of the right one, at the most: where a clause ties the share to a figure of
 # the two; in one sentence; and in two.
 _TIED, _BESIDE, _APART = Fraction(1, 5), Fraction(1, 20), Fraction(1, 50)
-_SCALED = 1.4, 2.4  # digits that they must have where a scale word is wrong, and where noughts are
 
 
 class _Pair(Struct, frozen=True):
@@ -49,18 +48,13 @@ class _Pair(Struct, frozen=True):
     def holds(self, chance: Fraction) -> bool:
         """Whether the part is that share of the whole, or would be but for a slip."""
         part, whole, share = (figure.quantity.numbers[0] for figure in (self.part, self.whole, self.share))
-        reach = share.place / 2 if share.style is Style.DIGITS else share.value * _WORD
-        return miss_by_a_slip(part, whole, share, reach, lambda value: value / self._one, chance)
+        return miss_by_a_slip(part, whole, share, self._reach, lambda value: value / self._one, chance)
 
     def is_scaled(self) -> bool:
         """Whether the part is that share of the whole at another scale: "40% of the £18.3m would be £7.32bn"."""
-        part, whole, share = (figure.quantity.numbers[0] for figure in (self.part, self.whole, self.share))
-        if {part.style, whole.style} != {Style.DIGITS}:
-            return False
-        half = share.place / 2 if share.style is Style.DIGITS else share.value * _WORD
-        slip = product_slip(part, whole, Band((share.value - half) / self._one, (share.value + half) / self._one))
-        unit = self.part.quantity.unit
-        return slip is not None and bool(slip.power) and slip.fewest > 1 and tells(slip, unit, *_SCALED)
+        share = value_of(self.share)
+        times = Band((share - self._reach) / self._one, (share + self._reach) / self._one)
+        return is_scaled(self.whole, times, self.part)
 
     def is_made_otherwise(self) -> bool:
         """Whether the share is the step from one to the other, or what one is of both, or of what the other leaves."""
@@ -69,6 +63,12 @@ class _Pair(Struct, frozen=True):
         rest = whole - part
         made = (rest / whole, rest / part, part / (whole + part), part / rest if rest else share)
         return any(abs(self._one * each - share) <= place / 2 for each in made)
+
+    @property
+    def _reach(self) -> Fraction:
+        """How far off the share may be, as it is printed."""
+        share = self.share.quantity.numbers[0]
+        return share.place / 2 if share.style is Style.DIGITS else share.value * _WORD
 
     @property
     def _one(self) -> int:

@@ -13,6 +13,7 @@ from itertools import combinations, islice
 
 from msgspec.structs import replace
 
+from checker.facts.alone import value_of
 from checker.facts.amounts import DIFFERENCES, SIZES, Pair, Told, fits
 from checker.facts.pairs import names_base
 from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_year, level_of
@@ -96,7 +97,7 @@ def _is_plain(figure: Figure) -> bool:
 
 def _is_told(figure: Figure) -> bool:
     """Whether a figure can be a level that is known by its number: not "only two, against five"."""
-    small = _value(figure) < FEW if _is_plain(figure) else True
+    small = value_of(figure) < FEW if _is_plain(figure) else True
     return is_level(figure) and _is_plain(figure) and not (small and figure.quantity.numbers[0].style is Style.WORDS)
 
 
@@ -249,7 +250,7 @@ def _ordered(pair: Pair) -> Iterator[Pair]:
 def _are_two(one: Level, other: Level) -> bool:
     """Whether two levels may be of one thing."""
     a, b = one.figure, other.figure
-    low, high = sorted((_value(a), _value(b)))
+    low, high = sorted((value_of(a), value_of(b)))
     percent = Kind.PERCENT in (a.kind, b.kind)  # "3.62% and 2.47"
     alike = (percent or (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit)) and are_alike(
         one.parse, a, b, other.parse
@@ -262,11 +263,7 @@ def _may_be_of(told: Told, level: Level, parse: Parse) -> bool:
     """Whether an amount, told in ``parse``, can be one of such a level."""
     figure = level.figure
     if told.amount.kind is Kind.POINTS:
-        return figure.kind is Kind.PERCENT or (is_bare(figure) and _value(figure) < HUNDRED)
+        return figure.kind is Kind.PERCENT or (is_bare(figure) and value_of(figure) < HUNDRED)
     if told.name in DIFFERENCES:
         return measures(parse, told.amount, figure, level.parse) and told.amount.quantity.unit == figure.quantity.unit
-    return figure.kind not in _NEVER and not (is_bare(figure) and _value(figure) < FEW)
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value
+    return figure.kind not in _NEVER and not (is_bare(figure) and value_of(figure) < FEW)
