@@ -24,7 +24,7 @@ from checker.model.quantity import Hedge, Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.digit_slips import digits_shared, misses_by_a_slip
 from checker.precision.misprints import swaps
-from checker.precision.quotient_slips import Band, slips_into
+from checker.precision.quotient_slips import slips_into
 from checker.precision.scale_slips import significant_digits
 from checker.statements.hundred import may_share_one
 from checker.statements.phrases import REMEMBERED, at, preposition
@@ -36,7 +36,7 @@ LONG = 100  # of their last places: beside a total of it two digits of a part te
 TWO = 2  # percentages that make a hundred
 HUNDRED = Fraction(100)
 MOST_OVER = 25  # per cent that shares make beyond it
-CHANCE = Fraction(1, 4)  # of a slip in one of them, at the most
+CHANCE = 0.25  # of a slip in one of them, at the most
 TEN = 10
 _AGAINST = words("slots", "against")
 _HELD_AGAINST = _AGAINST | words("slots", "before") | words("slots", "than")
@@ -126,7 +126,7 @@ def _are_shares(parse: Parse, figures: Sequence[Figure], elsewhere: Collection[i
         return False
     over = sum(map(value_of, figures)) - HUNDRED
     meant = ((figure, value_of(figure) - over) for figure in figures)
-    slip = any(slips_into(figure.quantity.numbers[0], Band(value, value), CHANCE) for figure, value in meant)
+    slip = any(slips_into(figure.quantity.numbers[0], float(value), float(value), CHANCE) for figure, value in meant)
     return not over or (0 < over <= MOST_OVER and slip)
 
 

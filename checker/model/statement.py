@@ -55,7 +55,10 @@ class Statement(Struct, frozen=True, gc=False):
 
     def __getitem__(self, name: str) -> tuple[Figure, ...]:
         """The figures in a slot, none where it is empty."""
-        return next((slot.figures for slot in self.slots if slot.name == name), ())
+        for slot in self.slots:  # a loop, since no statement is asked for anything more often
+            if slot.name == name:
+                return slot.figures
+        return ()
 
     @property
     def figures(self) -> Iterator[Figure]:

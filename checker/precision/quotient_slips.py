@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from math import ceil, floor
 
 from msgspec import Struct
 
@@ -16,54 +17,44 @@ from checker.precision.digit_slips import ends
 from checker.precision.misprints import changed, reordered, swapped
 from checker.precision.readings import significant_place
 
+NEAR = 1e-9  # of itself: what is lost in reckoning with decimals, which is quicker and decides no verdict
+
 
 class Band(Struct, frozen=True):
-    """What a quotient is known to be: its least and its most."""
+    """What a number is known to be: its least and its most."""
 
     low: Fraction
     high: Fraction
 
-    def meets(self, low: Fraction, high: Fraction) -> bool:
-        """Whether something between the two is in the band."""
-        return low <= self.high and self.low <= high
 
-
-def quotient(part: Printed, whole: Printed) -> Band:
-    """The one number by the other, as far as both are printed.
-
-    >>> quotient(Printed(Fraction(1)), Printed(Fraction(4)))
-    Band(low=Fraction(1, 4), high=Fraction(1, 4))
-    """
-    (a, b), (c, d) = ends(part), ends(whole)
-    return Band(a / d, b / c)
-
-
-def slips_into(number: Printed, band: Band, chance: Fraction, *, exact: bool = False) -> bool:
-    """Whether one slip makes a number of one in the band, as no more than so large a share of all numbers would be.
+def slips_into(number: Printed, low: float, high: float, chance: float, *, exact: bool = False) -> bool:
+    """Whether one slip makes a number of one in a band, as no more than so large a share of all numbers would be.
 
     Neighbours swapped are tried by themselves first, then digits in any other order, since so few numbers are. A number
     that is ``exact`` was not rounded to its last place.
 
-    >>> slips_into(Printed(Fraction(48)), Band(Fraction(84), Fraction(84)), Fraction(1, 20))
-    True
-    >>> slips_into(Printed(Fraction(48)), Band(Fraction(68), Fraction(68)), Fraction(1, 20))
-    False
-    >>> slips_into(Printed(Fraction(1480)), Band(Fraction(1680), Fraction(1680)), Fraction(1, 20))
+    >>> slips_into(Printed(Fraction(48)), 84, 84, 0.05), slips_into(Printed(Fraction(48)), 68, 68, 0.05)
+    (True, False)
+    >>> slips_into(Printed(Fraction(1480)), 1680, 1680, 0.05)
     True
     """
     if number.style is not Style.DIGITS:
         return False
     place = significant_place(number)
-    printed = int(number.value / place)
-    if printed < 10:
+    digits = str(int(number.value / place))
+    if len(digits) < 2:
         return False
-    half = Fraction(0) if exact else number.place / 2
-    width = max(Fraction(1), (band.high - band.low + 2 * half) / place)
-    of_all = Fraction(9 * 10 ** (len(str(printed)) - 1))
-    low, high = band.low - half, band.high + half
-    for others in (swapped(str(printed)), reordered(str(printed)), changed(str(printed))):
+    one, half = float(place), 0.0 if exact else float(number.place) / 2
+    low, high = (low - half) / one, (high + half) / one
+    least, most, more = ceil(low - NEAR * abs(low)), floor(high + NEAR * abs(high)), 10 ** len(digits)
+    if most < more // 10 or least >= more:
+        return False  # what is right has more digits, or fewer
+    most_slips = chance * 0.9 * more / max(1, high - low) * (1 + NEAR)
+    if most_slips < 1:
+        return False
+    for others in (swapped(digits), reordered(digits), changed(digits)):
         slips = {int(other) for other in others if other[0] != "0"}
-        if len(slips) * width <= chance * of_all and any(low <= slip * place <= high for slip in slips):
+        if len(slips) <= most_slips and any(least <= slip <= most for slip in slips):
             return True
     return False
 
@@ -73,7 +64,7 @@ def miss_by_a_slip(
     whole: Printed,
     ratio: Printed,
     reach: Fraction,
-    made: Callable[[Fraction], Fraction],
+    made: Callable[[float], float],
     chance: Fraction,
 ) -> bool:
     """Whether one number by the other is what a ratio makes it, or would be so but for one slip in one of the three.
@@ -85,21 +76,21 @@ def miss_by_a_slip(
     >>> miss_by_a_slip(part, whole, Printed(Fraction("14.8"), tenth), tenth / 2, fall, Fraction(1, 20))
     True
     """
-    stands_for = made(ratio.value - reach), made(ratio.value + reach)
-    told = Band(min(stands_for), max(stands_for))
-    if told.low <= 0:
+    told, off, seldom = float(ratio.value), float(reach), float(chance)
+    least, most = sorted((made(told - off), made(told + off)))
+    if least <= 0:
         return False
-    found = quotient(part, whole)
-    if told.meets(found.low, found.high):
+    (a, b), (c, d) = _ends(part), _ends(whole)
+    low, high = a / d, b / c
+    if least <= high * (1 + NEAR) and low <= most * (1 + NEAR):
         return True
-    (a, b), (c, d) = ends(part), ends(whole)
-    if slips_into(part, Band(told.low * c, told.high * d), chance):
+    if not chance:
+        return False
+    if slips_into(part, least * c, most * d, seldom) or slips_into(whole, a / most, b / least, seldom):
         return True
-    if slips_into(whole, Band(a / told.high, b / told.low), chance):
-        return True
-    base, step = made(Fraction(0)), made(Fraction(1)) - made(Fraction(0))
-    needed = sorted(((found.low - base) / step, (found.high - base) / step))
-    return slips_into(ratio, Band(*needed), chance)
+    base, step = made(0), made(1) - made(0)
+    least, most = sorted(((low - base) / step, (high - base) / step))
+    return slips_into(ratio, least, most, seldom)
 
 
 def misses_difference_by_a_slip(small: Printed, large: Printed, step: Printed, scale: int, chance: Fraction) -> bool:
@@ -110,14 +101,11 @@ def misses_difference_by_a_slip(small: Printed, large: Printed, step: Printed, s
     True
     """
     apart, told = large.value - small.value, step.value / scale
-    reach = max(small.place, large.place) if step.style is Style.DIGITS else Fraction(0)
+    reach = max(small.place, large.place) if step.style is Style.DIGITS else 0
     if abs(apart - told) <= reach:
         return True
-    return (
-        slips_into(large, Band(small.value + told, small.value + told), chance)
-        or slips_into(small, Band(large.value - told, large.value - told), chance)
-        or slips_into(step, Band(apart * scale, apart * scale), chance)
-    )
+    needed = (large, small.value + told), (small, large.value - told), (step, apart * scale)
+    return any(slips_into(number, float(value), float(value), float(chance)) for number, value in needed)
 
 
 def product_misses_by_a_slip(total: Printed, each: Printed, number: Printed, chance: Fraction) -> bool:
@@ -129,10 +117,16 @@ def product_misses_by_a_slip(total: Printed, each: Printed, number: Printed, cha
     >>> product_misses_by_a_slip(Printed(Fraction(859)), each, number, Fraction(1, 10))
     False
     """
-    (a, b), (c, d) = ends(each), ends(total)
-    made = Band(a * number.value, b * number.value)
-    if made.meets(c, d):
+    (a, b), (c, d), many = _ends(each), _ends(total), float(number.value)
+    low, high = a * many, b * many
+    if low <= d * (1 + NEAR) and c <= high * (1 + NEAR):
         return False  # as it is, or as it is when rounded
     exact = each.place == total.place == 1
-    needed = (total, made), (each, Band(c / number.value, d / number.value)), (number, quotient(total, each))
-    return any(slips_into(printed, band, chance, exact=exact) for printed, band in needed)
+    needed = (total, low, high), (each, c / many, d / many), (number, c / b, d / a)
+    return any(slips_into(printed, least, most, float(chance), exact=exact) for printed, least, most in needed)
+
+
+def _ends(number: Printed) -> tuple[float, float]:
+    """The least and the most that a number may be as it is printed."""
+    least, most = ends(number)
+    return float(least), float(most)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 
 from msgspec import Struct
 
@@ -37,9 +37,9 @@ def signs(parse: Parse) -> Iterator[Sign]:
     >>> [(sign.token, sign.way) for sign in signs(parse)]
     [(1, 1), (10, 1)]
     """
-    words = parse.words.lower
+    words, telling = parse.words.lower, _telling()
     for at, word in enumerate(words):
-        way = _way(words, at) if word in _telling() and not _is_adverb(parse, at) else 0
+        way = _way(words, at) if word in telling and not _is_adverb(parse, at) else 0
         if way:
             yield Sign(at, way, not _set("next").isdisjoint(words[max(0, at - 2) : at]))
 
@@ -62,6 +62,7 @@ def is_superlative(word: str) -> bool:
     return word in _set("most") or word in _set("least")
 
 
+@cache
 def _telling() -> frozenset[str]:
     names = ("most", "main", "leads", "placed", "more", "least", "fewer")
     return frozenset[str]().union(*map(_set, names))
