@@ -21,7 +21,7 @@ from checker.model.clause import Parse
 from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Style
-from checker.model.statement import Mechanism, Slot, Statement
+from checker.model.statement import Mechanism, Slot, Statement, starts_in
 from checker.precision.digit_slips import digits_shared, misses_by_a_slip
 from checker.precision.misprints import swaps
 from checker.precision.quotient_slips import slips_into
@@ -41,7 +41,7 @@ TEN = 10
 _AGAINST = words("slots", "against")
 _HELD_AGAINST = _AGAINST | words("slots", "before") | words("slots", "than")
 _FROM, _TO = words("slots", "before"), words("span", "to")
-_NO_PARTS = frozenset(("each", "mean", "gap", "percent", "by", "before"))
+NO_PARTS = ("each", "mean", "gap", "percent", "by", "before")  # slots of former levels, of steps, of so much for each
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT))
 _STYLES = frozenset((Style.DIGITS, Style.WORDS))
 
@@ -56,7 +56,7 @@ def alone(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[St
     >>> [[figure.text for figure in slot.figures] for slot in next(alone((), found)).slots]
     [['1,343'], ['872', '417']]
     """
-    elsewhere = frozenset(told_elsewhere(told))
+    elsewhere = starts_in(told, *NO_PARTS)
     units = {sentence: by_unit(parse) for sentence, parse in sorted(parses.items())}
     for first, begun in units.items():
         for last in range(first, first + LONGEST):
@@ -66,14 +66,6 @@ def alone(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[St
                 rows = [units[sentence][unit] for sentence in range(first, last + 1) if unit in units[sentence]]
                 if all(rows):
                     yield from _sum(parses, list(chain.from_iterable(rows)), elsewhere)
-
-
-def told_elsewhere(told: Sequence[Statement]) -> Iterator[int]:
-    """Where the figures begin that are former levels or steps of a change, or so much for each."""
-    for statement in told:
-        for slot in statement.slots:
-            if slot.name in _NO_PARTS:
-                yield from (figure.start for figure in slot.figures)
 
 
 def _paragraph(parse: Parse) -> int:

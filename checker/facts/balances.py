@@ -17,7 +17,7 @@ from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.clause import Role as In
 from checker.model.document import Zone
 from checker.model.figure import Figure, Role
-from checker.model.statement import Mechanism, Slot, Statement
+from checker.model.statement import Mechanism, Slot, Statement, starts_in
 from checker.precision.digit_slips import misses_by_a_slip, sums_to
 from checker.precision.scale_slips import significant_digits
 from checker.statements.phrases import alike, is_member, preposition
@@ -43,7 +43,7 @@ def balances(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator
     >>> [[figure.text for figure in slot.figures] for slot in next(balances((), found)).slots]
     [['$52.7bn'], ['$48.5bn'], ['$2.4bn']]
     """
-    elsewhere = {figure.start for each in told for name in _STEPS for figure in each[name]}
+    elsewhere = starts_in(told, *_STEPS)
     sorts = {sentence: list(_sorts(parse, elsewhere)) for sentence, parse in parses.items()}
     for sentence, here in sorts.items():
         for balance in (figure for figure, sort in here if sort == "names"):

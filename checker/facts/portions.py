@@ -21,7 +21,7 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
-from checker.model.statement import Mechanism, Slot, Statement
+from checker.model.statement import Mechanism, Slot, Statement, starts_in
 from checker.precision.quotient_slips import Band, miss_by_a_slip
 from checker.statements.phrases import agree, at, is_share
 from checker.statements.wholes.antecedents import pointing
@@ -86,7 +86,7 @@ def portions(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator
     >>> [slot.figures[0].text for slot in next(portions(read(found), found)).slots]
     ['£7.32bn', '£18.3m', '40 per cent']
     """
-    taken = {figure.start for each in told for name in _AMOUNTS for figure in each[name]}
+    taken = starts_in(told, *_AMOUNTS)
     tied = {figure.start: each for each in told if each.kind == "share" for figure in each["share"]}
     for parse in parses.values():
         shares = [figure for figure in parse.figures if figure.kind in _RATIOS]

@@ -15,7 +15,7 @@ from checker.languages.frames import words
 from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Style
-from checker.model.statement import Mechanism, Slot, Statement
+from checker.model.statement import Mechanism, Slot, Statement, starts_in
 from checker.precision.quotient_slips import Band, product_misses_by_a_slip
 from checker.precision.scale_slips import product_slip, tells
 from checker.statements.phrases import agree, counts_people
@@ -46,7 +46,7 @@ def products(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator
     ['£14 a month', '2,360', '£33,040 a month']
     """
     rates = [each for each in told if each.kind == "rate" and any(each[name] for name in _RATED)]
-    taken = {figure.start for each in rates for name in _RATED for figure in each[name]}
+    taken = starts_in(rates, *_RATED)
     for rate in rates:
         if not (rate["number"] and rate["total"]):
             yield from _made(rate, parses, taken)

@@ -16,7 +16,7 @@ from checker.facts.things import are_apart
 from checker.model.clause import Parse
 from checker.model.document import Zone
 from checker.model.figure import Figure
-from checker.model.statement import Mechanism, Slot, Statement
+from checker.model.statement import Mechanism, Slot, Statement, starts_in
 from checker.statements.phrases import agree, alike, is_level, is_member
 
 DIGITS = 3  # of a total at the least, noughts at its end included: shorter ones are made by chance
@@ -34,7 +34,7 @@ def row_totals(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterat
     >>> found["total"][0].text, [figure.text for figure in found["parts"]]
     ('205', ['160', '90'])
     """
-    known = {figure.start for each in told if each.kind == "parts" for figure in each["parts"]}
+    known = starts_in((each for each in told if each.kind == "parts"), "parts")
     stated = defaultdict[str | None, list[Figure]](list)
     for parse in parses.values():
         for parts in _rows_without_total(parse, known):

@@ -13,7 +13,7 @@ from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Kind, Printed, Style
-from checker.model.statement import Mechanism, Slot, Statement
+from checker.model.statement import Mechanism, Slot, Statement, starts_in
 from checker.statements.changes.levels import is_bare, is_level, is_of_told_noun, measures, reads_as_year
 
 ENDS: Mapping[str, tuple[str, str]] = MappingProxyType({"change": ("before", "after"), "comparison": ("base", "level")})
@@ -138,8 +138,7 @@ class Open(NamedTuple):
 
 def amounts_told(statements: Iterable[Statement]) -> set[int]:
     """Where the figures begin that tell by how much something moved, or how far two things are apart."""
-    moving = (each for each in statements if each.kind in ENDS)
-    return {figure.start for each in moving for name in (*AMOUNTS, "fraction") for figure in each[name]}
+    return starts_in((each for each in statements if each.kind in ENDS), *AMOUNTS, "fraction")
 
 
 def level_of(parse: Parse, figure: Figure) -> Level:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.facts.alone import by_unit, told_elsewhere, value_of
+from checker.facts.alone import NO_PARTS, by_unit, value_of
 from checker.languages.lexicon import load
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
-from checker.model.statement import Mechanism, Statement
+from checker.model.statement import Mechanism, Statement, starts_in
 from checker.precision.digit_slips import misses_by_a_slip
 from checker.statements.phrases import BREAKS, agree, figure_of, is_level, is_mark, preposition
 from checker.statements.wholes.partitive import points_back, set_behind
@@ -34,8 +34,8 @@ def totals(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[S
     >>> [[figure.text for figure in slot.figures] for slot in next(totals((), found)).slots]
     [['35'], ['19', '12', 'three']]
     """
-    elsewhere = frozenset(told_elsewhere(told))
-    known = {figure.start for each in told for figure in each["total"]}
+    elsewhere = starts_in(told, *NO_PARTS)
+    known = starts_in(told, "total")
     for parse in parses.values():
         for chunk in parse.figured:
             total = figure_of(parse, chunk)

@@ -23,7 +23,7 @@ from checker.model.clause import Parse
 from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
-from checker.model.statement import Mechanism, Slot, Statement
+from checker.model.statement import Mechanism, Slot, Statement, starts_in
 from checker.statements.changes.levels import are_alike, are_points, is_bare, is_level, measures
 
 NEAR, TOP = 3, 15  # sentences from the amount; and below one that opens the story
@@ -58,7 +58,7 @@ def with_two_levels(statements: Sequence[Statement], parses: Mapping[int, Parse]
     """
     told = [each for statement in statements if (each := _told(statement)) is not None]
     told += _points(statements, parses)
-    rated = {figure.start for each in statements for figure in each["each"]}
+    rated = starts_in(statements, "each")
     told = [each for each in told if each.amount.start not in rated]  # "by 25 points each time"
     if told:
         near = _Near(statements, parses)
@@ -81,7 +81,7 @@ def _told(statement: Statement) -> Told | None:
 
 def _points(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Told]:
     """The steps in points that no statement has: whatever says so, they are how far two percentages are apart."""
-    known = {figure.start for each in statements for name in DIFFERENCES for figure in each[name]}
+    known = starts_in(statements, *DIFFERENCES)
     for parse in parses.values():
         for figure in parse.figures:
             if figure.kind is Kind.POINTS and figure.start not in known and _is_plain(figure) and _is_whole(figure):
@@ -118,9 +118,7 @@ class _Near:
 
     def __init__(self, statements: Sequence[Statement], parses: Mapping[int, Parse]) -> None:
         self.parses = parses
-        self.taken = {
-            figure.start for each in statements for name in (*_NAMES, "share", "each") for figure in each[name]
-        }
+        self.taken = starts_in(statements, *_NAMES, "share", "each")
         self.held: set[frozenset[int]] = set()  # pairs of which a statement says that they are held against each other
         self.explained = {  # ... and by how much; or that the one is a part of the other
             frozenset((each["part"][0].start, each["whole"][0].start))

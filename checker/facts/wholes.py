@@ -17,7 +17,7 @@ from checker.languages.frames import words
 from checker.languages.lexicon import word_set
 from checker.model.clause import ChunkKind, Parse, Role
 from checker.model.figure import Figure
-from checker.model.statement import Mechanism, Slot, Statement
+from checker.model.statement import Mechanism, Slot, Statement, starts_in
 from checker.statements.phrases import agree, alike, at, is_argument, is_level, is_share
 
 _KIND = "share"
@@ -39,7 +39,7 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[
     ['40%', '480', '1,200']
     """
     moved = amounts_told(statements)
-    parts = {figure.start for each in statements if each.kind == _KIND for figure in each[_PART]}
+    parts = starts_in((each for each in statements if each.kind == _KIND), _PART)
     pairs = Counter(each.sentence for each in statements if _lacks_share(each))
     found: list[Statement] = []
     for each in statements:

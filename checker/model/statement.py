@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
@@ -70,3 +70,8 @@ class Statement(Struct, frozen=True, gc=False):
         """The weakest way in which one of its slots was filled."""
         order = list(Mechanism)
         return max((slot.mechanism for slot in self.slots), key=order.index, default=Mechanism.OWN)
+
+
+def starts_in(statements: Iterable[Statement], *names: str) -> set[int]:
+    """Where the figures begin that stand in slots of these names."""
+    return {figure.start for each in statements for name in names for figure in each[name]}
