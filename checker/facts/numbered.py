@@ -19,13 +19,13 @@ from checker.model.statement import Mechanism, Statement
 from checker.statements.phrases import at, is_mark
 from checker.statements.rank import place_of, told
 
-_EARLIER, _FINAL = word_set("ordinals_counted", "earlier"), word_set("ordinals_counted", "final")
-_OTHER, _ALREADY = word_set("ordinals_counted", "other"), word_set("ordinals_counted", "already")
-_GENERAL, _PAST = word_set("ordinals_counted", "general"), word_set("ordinals_counted", "past")
-_ALL = word_set("listings", "definite") | word_set("ordinals_counted", "all_told")
+_EARLIER, _FINAL = word_set("places", "earlier"), word_set("places", "final")
+_OTHER, _ALREADY = word_set("places", "other"), word_set("places", "already")
+_GENERAL, _PAST = word_set("places", "general"), word_set("places", "past")
+_ALL = word_set("listings", "definite") | word_set("places", "all_told")
 _AND, _A = word_set("listings", "joining"), word_set("statements", "a")
-_OF = word_set("ordinals_counted", "of")
-_INCLUDING, _INCLUDED = word_set("ordinals_counted", "including"), word_set("ordinals_counted", "included")
+_OF = word_set("places", "of")
+_INCLUDING, _INCLUDED = word_set("places", "including"), word_set("places", "included")
 _SAME = [frozenset(words.split()) for words in load("nth")["same"].values()]
 _POSSESSIVES = frozenset(("'s", "’s"))
 MOST = 40  # ordinals of an article that are looked at, so that work grows with the text

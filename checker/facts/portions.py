@@ -23,8 +23,8 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement, starts_in
 from checker.precision.quotient_slips import Band, miss_by_a_slip
+from checker.statements.part_whole.antecedents import pointing
 from checker.statements.phrases import agree, at, is_share
-from checker.statements.wholes.antecedents import pointing
 
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _RATIOS = frozenset((Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE, Kind.POINTS))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from checker.facts.ahead import ahead
 from checker.facts.alone import alone
 from checker.facts.balances import balances
 from checker.facts.exchanged import exchanges
@@ -13,10 +12,10 @@ from checker.facts.levels import link as link_levels
 from checker.facts.lives import link as link_lives
 from checker.facts.made import made
 from checker.facts.numbered import numbered
+from checker.facts.only_ahead import ahead
 from checker.facts.placed import placed
 from checker.facts.portions import portions
 from checker.facts.products import products
-from checker.facts.rests import link as link_rests
 from checker.facts.retelling.retold import retold
 from checker.facts.row_totals import row_totals
 from checker.facts.shares import link as link_shares
@@ -27,6 +26,7 @@ from checker.facts.timeline import link as link_times
 from checker.facts.times_told import link as link_times_told
 from checker.facts.top_places import top_places
 from checker.facts.totals import totals
+from checker.facts.totals_of_rests import link as link_rests
 from checker.facts.two_levels import with_two_levels
 from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse

@@ -12,13 +12,13 @@ from msgspec.structs import replace
 
 from checker.model.clause import Parse
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.times.feasts import BEGINNING, is_first
+from checker.statements.times.anniversaries import BEGINNING, is_first
 from checker.statements.times.lengths import Length, Tie, lengths
 from checker.statements.times.moments import Point, beginnings, endings, ends_for, is_as_fine, points
 from checker.statements.times.pairs_of_dates import pairs, stands_for
 
 _KIND = "span"
-_BACK = 4  # sentences before a feast from which on a beginning is too far off
+_BACK = 4  # sentences before an anniversary from which on a beginning is too far off
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[Statement]:
@@ -39,9 +39,9 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
     return found
 
 
-def _begun(feast: Statement, parses: Mapping[int, Parse]) -> Point | None:
-    """The one beginning that the sentences before a feast tell: "The pier opened in 1869. A gala in 2019 marked"."""
-    before = [parse for step in range(1, _BACK) if (parse := parses.get(feast.sentence - step)) is not None]
+def _begun(anniversary: Statement, parses: Mapping[int, Parse]) -> Point | None:
+    """The one beginning that sentences before an anniversary tell: "The pier opened in 1869. A gala in 2019 marked"."""
+    before = [parse for step in range(1, _BACK) if (parse := parses.get(anniversary.sentence - step)) is not None]
     told = [(parse, point) for parse in before for point in points(parse)]
     begun = [p for parse, p in told if not p.is_range and (p.verb in BEGINNING or is_first(parse, p))]
     return begun[0] if len(begun) == 1 else None

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma
-from checker.facts.ahead import ahead
 from checker.facts.held import words_beside
+from checker.facts.only_ahead import ahead
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, Parse

@@ -14,10 +14,10 @@ from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Statement, starts_in
 from checker.precision.digit_slips import misses_by_a_slip
+from checker.statements.part_whole.partitive import points_back, set_behind
+from checker.statements.part_whole.sums import RAISING, told_as_total
+from checker.statements.part_whole.totals import CLOSED, parts_slot, total_slot, total_with
 from checker.statements.phrases import BREAKS, agree, figure_of, is_level, is_mark, preposition
-from checker.statements.wholes.partitive import points_back, set_behind
-from checker.statements.wholes.sums import RAISING, told_as_total
-from checker.statements.wholes.totals import CLOSED, parts_slot, total_slot, total_with
 
 FEWEST, MOST = 2, 8  # parts
 SMALLEST = 20  # times that a total is a part, at the most

@@ -17,10 +17,10 @@ from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.orders.ranges import MOVES, is_led
+from checker.statements.part_whole.partitive import fronted_wholes
+from checker.statements.part_whole.rests import told_as_rest
+from checker.statements.part_whole.totals import CLOSED, OPEN, figures_of, parts_slot
 from checker.statements.phrases import at, figure_of, is_share, preposition
-from checker.statements.wholes.partitive import fronted_wholes
-from checker.statements.wholes.rests import told_as_rest
-from checker.statements.wholes.totals import CLOSED, OPEN, figures_of, parts_slot
 
 SLOTS = {
     "sides": Slots.NUMBER,

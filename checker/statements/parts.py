@@ -14,6 +14,14 @@ from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role, Row
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Statement
+from checker.statements.part_whole.apart import apart
+from checker.statements.part_whole.opening import Opening, opening_of
+from checker.statements.part_whole.own_parts import own_parts
+from checker.statements.part_whole.partitive import Partitive, is_fronted, level_of, partitives, points_back
+from checker.statements.part_whole.rests import leaves_rest, rests, told_as_rest
+from checker.statements.part_whole.set_behind import are_set_behind, is_dated, says_which
+from checker.statements.part_whole.sums import sums
+from checker.statements.part_whole.totals import CLOSED, OPEN, figures_of, parts_slot, total_slot, total_with
 from checker.statements.phrases import (
     agree,
     alike,
@@ -25,14 +33,6 @@ from checker.statements.phrases import (
     is_member,
 )
 from checker.statements.rates.spread import shares, spread
-from checker.statements.wholes.apart import apart
-from checker.statements.wholes.opening import Opening, opening_of
-from checker.statements.wholes.own_parts import own_parts
-from checker.statements.wholes.partitive import Partitive, is_fronted, level_of, partitives, points_back
-from checker.statements.wholes.rests import leaves_rest, rests, told_as_rest
-from checker.statements.wholes.set_behind import are_set_behind, is_dated, says_which
-from checker.statements.wholes.sums import sums
-from checker.statements.wholes.totals import CLOSED, OPEN, figures_of, parts_slot, total_slot, total_with
 
 SLOTS = {
     "total": Slots.NUMBER,

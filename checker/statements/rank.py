@@ -21,7 +21,7 @@ from checker.statements.names.named import items_of, named
 from checker.statements.orders.extremes import extremes
 from checker.statements.orders.ranked import ordered, placed_amounts, ranks
 from checker.statements.orders.records import records
-from checker.statements.phrases import at, figure_of, is_mark
+from checker.statements.phrases import at, figure_of, is_level, is_mark
 
 SLOTS = {
     "place": Sort.NUMBER,
@@ -34,10 +34,10 @@ SLOTS = {
     "lower": Sort.NUMBER,
     "upper": Sort.NUMBER,
 }
-_IN_FIELD = frozenset(load("ordinals_counted")["in_field"])
+_IN_FIELD = frozenset(load("places")["in_field"])
 _OF = word_set("listings", "of")
-_IN, _ENTRANTS = word_set("ordinals_counted", "in"), word_set("ordinals_counted", "entrants")
-_AHEAD, _ONLY = word_set("ordinals_counted", "ahead"), word_set("ordinals_counted", "only")
+_IN, _ENTRANTS = word_set("places", "in"), word_set("places", "entrants")
+_AHEAD, _ONLY = word_set("places", "ahead"), word_set("places", "only")
 _SPOTS = word_set("held_places", "spots")
 _JOINING = word_set("listings", "joining")
 _FEWEST = 2  # contestants
@@ -165,7 +165,7 @@ def _is_noun(chunk: Chunk) -> bool:
 
 def _tells_amounts(parse: Parse, names: Figure) -> bool:
     """Whether the amounts of some names stand beside them, so that none is left out."""
-    return any(names.first <= figure.first < names.stop for figure in parse.figures if figure.kind is not Kind.ITEMS)
+    return any(names.first <= figure.first < names.stop for figure in parse.figures if is_level(figure))
 
 
 def _names(parse: Parse, number: int) -> Figure | None:

@@ -15,6 +15,10 @@ from checker.model.figure import Figure
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.changes.composing import compose
+from checker.statements.part_whole.antecedents import ALL_OF, fronted_pointers, pointing, whole_before
+from checker.statements.part_whole.beside import part_beside, whole_behind
+from checker.statements.part_whole.partitive import Partitive, level_of, pair, partitives
+from checker.statements.part_whole.restating import told_again
 from checker.statements.phrases import (
     BREAKS,
     agree,
@@ -29,10 +33,6 @@ from checker.statements.phrases import (
     is_share,
     preposition,
 )
-from checker.statements.wholes.antecedents import ALL_OF, fronted_pointers, pointing, whole_before
-from checker.statements.wholes.beside import part_beside, whole_behind
-from checker.statements.wholes.partitive import Partitive, level_of, pair, partitives
-from checker.statements.wholes.restating import told_again
 
 SLOTS = {"part": Slots.NUMBER, "whole": Slots.NUMBER, "share": Slots.NUMBER, "again": Slots.NUMBER}
 _OF = word_set("clauses", "of")

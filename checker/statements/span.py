@@ -3,8 +3,8 @@
 Slots: ``start`` and ``end`` (two dates or clock times), ``earlier`` and ``later`` (the same, where more than a length
 ties them), ``range`` (both, printed as one), ``printed_range`` (the same, which needs no length), ``length`` (the time
 between them), ``lapse`` (the same, where it leads from one to the other), ``period`` (the months of it, the first and
-the last counted); ``feast`` (which anniversary was kept at the end), ``year`` (the so-manieth year in which it goes on
-at the end).
+the last counted); ``anniversary`` (which one was kept at the end), ``year`` (the so-manieth year in which it goes on at
+the end).
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from checker.model.clause import ChunkKind, Parse
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.times.anniversaries import anniversaries
 from checker.statements.times.counted import beside, counted, onward, since_begun, until
-from checker.statements.times.feasts import feasts
 from checker.statements.times.lengths import Length, Tie, lengths
 from checker.statements.times.measured import range_of, whole
 from checker.statements.times.moments import Point, endings, ends_for, points, sort_of
@@ -35,7 +35,7 @@ SLOTS = {
     "length": Slots.NUMBER,
     "lapse": Slots.NUMBER,
     "period": Slots.NUMBER,
-    "feast": Slots.NUMBER,
+    "anniversary": Slots.NUMBER,
     "year": Slots.NUMBER,
 }
 _SINCE, _HAS, _FROM = frames.words("span", "since"), frames.words("span", "has"), frames.words("span", "from")
@@ -64,7 +64,7 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
         if statement is not None:
             measured |= {figure.start for figure in statement.figures}
             yield statement
-    yield from _of_feasts(parse, found)
+    yield from _of_anniversaries(parse, found)
     for pair in told:
         if pair.first.figure.start not in measured or pair.last.figure.start not in measured:
             yield _statement(parse, _ends(pair.first, pair.last, pair.mechanism))
@@ -75,17 +75,17 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
         yield _statement(parse, (Slot("printed_range", (figure,)),))
 
 
-def _of_feasts(parse: Parse, found: Sequence[Point]) -> Iterator[Statement]:
+def _of_anniversaries(parse: Parse, found: Sequence[Point]) -> Iterator[Statement]:
     """The anniversaries of a sentence, with what they are of and when they were kept."""
-    for feast in feasts(parse, found):
-        name = "length" if feast.figure.kind is Kind.DURATION else "year" if feast.year else "feast"
-        if feast.first is None:
-            if feast.last is not None and not feast.year:
-                kept = (Slot("end", (feast.last.figure,)), Slot(name, (feast.figure,)))
+    for anniversary in anniversaries(parse, found):
+        name = "length" if anniversary.figure.kind is Kind.DURATION else "year" if anniversary.year else "anniversary"
+        if anniversary.first is None:
+            if anniversary.last is not None and not anniversary.year:
+                kept = (Slot("end", (anniversary.last.figure,)), Slot(name, (anniversary.figure,)))
                 yield Statement("span", parse.sentence, kept, ("start",))
             continue
-        if feast.last is not None:
-            slots = (*_ends(feast.first, feast.last, Mechanism.OWN), Slot(name, (feast.figure,)))
+        if anniversary.last is not None:
+            slots = (*_ends(anniversary.first, anniversary.last, Mechanism.OWN), Slot(name, (anniversary.figure,)))
             yield _statement(parse, slots)
 
 

@@ -10,8 +10,8 @@ from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
 from checker.statements.changes.drafts import Draft
 from checker.statements.changes.levels import are_alike, are_of_one_size, is_level
+from checker.statements.part_whole.restating import told_again
 from checker.statements.phrases import alike, figure_of
-from checker.statements.wholes.restating import told_again
 
 
 def restated(parse: Parse, drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -12,8 +12,8 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES
+from checker.statements.part_whole.totals import figures_of
 from checker.statements.phrases import at
-from checker.statements.wholes.totals import figures_of
 
 _EACH = frames.words("rate", "each")
 _JOINING = word_set("listings", "joining") | {","}

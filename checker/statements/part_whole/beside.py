@@ -6,9 +6,9 @@ from checker.languages.frames import words
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
+from checker.statements.part_whole.partitive import pair
+from checker.statements.part_whole.restating import told_again
 from checker.statements.phrases import BREAKS, agree, at, figure_of, is_level, is_mark, is_share, preposition
-from checker.statements.wholes.partitive import pair
-from checker.statements.wholes.restating import told_again
 
 _BY = words("slots", "by")
 _OF = word_set("clauses", "of")

@@ -16,7 +16,7 @@ from checker.statements.phrases import at, is_mark
 from checker.statements.times.moments import Point
 from checker.statements.times.pairs_of_dates import are_of_one_subject, subject_of
 
-_FEASTS, _RUNNING = frames.words("span", "feasts"), frames.words("span", "running_year")
+_ANNIVERSARIES, _RUNNING = frames.words("span", "anniversaries"), frames.words("span", "running_year")
 _OF = word_set("clauses", "of")
 BEGINNING = frames.words("age", "making") | frames.words("age", "birth") | frames.words("span", "wedding")
 _ITS = frames.words("span", "possessive")
@@ -24,10 +24,10 @@ _SINCE, _FIRST, _MARKING = (frames.words("span", name) for name in ("opening", "
 _KEEPING = frames.words("span", "keeping")
 
 
-class Feast(Struct, frozen=True):
+class Anniversary(Struct, frozen=True):
     """An anniversary in chunk ``chunk``: what it is of began at ``first``, and it was kept at ``last``, so far as told.
 
-    ``year``: it is no feast but the year in which something goes on: "its 25th year".
+    ``year``: it is no anniversary but the year in which something goes on: "its 25th year".
     """
 
     figure: Figure
@@ -37,24 +37,24 @@ class Feast(Struct, frozen=True):
     year: bool
 
 
-def feasts(parse: Parse, found: Sequence[Point]) -> Iterator[Feast]:
+def anniversaries(parse: Parse, found: Sequence[Point]) -> Iterator[Anniversary]:
     """The anniversaries of a sentence, in order. ``found`` are its dates."""
     for number, figure in enumerate(parse.figures):
         chunk = parse.chunk_of(number)
         if _is_kept_length(parse, chunk, figure):
-            yield Feast(figure, chunk, *_ends(parse, chunk, found), year=False)
+            yield Anniversary(figure, chunk, *_ends(parse, chunk, found), year=False)
         if figure.kind is not Kind.ORDINAL:
             continue
         nouns = {noun_lemma(word) for word in parse.words.lower[figure.first : chunk.stop]}
-        if not _FEASTS.isdisjoint(nouns):
+        if not _ANNIVERSARIES.isdisjoint(nouns):
             year = not _RUNNING.isdisjoint(nouns)
             if not year or _is_kept(parse, chunk):
                 first, last = _ends(parse, chunk, found)
-                yield Feast(figure, chunk, first, last, year)
+                yield Anniversary(figure, chunk, first, last, year)
 
 
 def _is_kept_length(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
-    """Whether a number of years is kept as a feast is: "celebrated 70 years in business"."""
+    """Whether a number of years is kept as an anniversary is: "celebrated 70 years in business"."""
     before = at(parse, chunk.number - 1)
     verb = before.verb if before is not None else None
     years = figure.kind is Kind.DURATION and figure.quantity.unit == "year" and figure.stop == chunk.stop
@@ -69,7 +69,7 @@ def _is_kept(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _ends(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> tuple[Point | None, Point | None]:
-    """When that began which the feast is of, and when it was kept."""
+    """When that began which the anniversary is of, and when it was kept."""
     single = [point for point in found if not point.is_range and point.moment.year is not None]
     first = _of(parse, chunk, single) or _begun(parse, chunk, single)
     clauses = (chunk.clause, _above(parse, chunk))
@@ -93,7 +93,7 @@ def is_first(parse: Parse, point: Point) -> bool:
 
 
 def _of(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
-    """The date of what a feast is said to be of: "of the 1994 vote", "of his birth, in 1829"."""
+    """The date of what an anniversary is said to be of: "of the 1994 vote", "of his birth, in 1829"."""
     behind = at(parse, chunk.number + 1)
     first = next((p for p in single if p.chunk.number > chunk.number), None)
     if behind is None or behind.text not in _OF | _SINCE or first is None:
@@ -108,7 +108,7 @@ def _of(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
 
 
 def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
-    """The only beginning that a sentence tells of whom a feast is of: "founded in 1904", "who married in 1960"."""
+    """The only beginning that a sentence tells of whom it is of: "founded in 1904", "who married in 1960"."""
     behind = at(parse, chunk.number + 1)
     if behind is not None and behind.text in _OF:
         return None
@@ -125,6 +125,6 @@ def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
 
 
 def _is_of_no_other(parse: Parse, chunk: Chunk) -> bool:
-    """Whether nobody else is the subject of a feast's clause: "so 2026 will bring our 74th birthday"."""
+    """Whether nobody else is the subject of an anniversary's clause: "so 2026 will bring our 74th birthday"."""
     subject = subject_of(parse, parse.clauses[chunk.clause])
     return subject is None or subject.kind is ChunkKind.PRONOUN or bool(subject.figures)

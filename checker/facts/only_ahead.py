@@ -16,8 +16,8 @@ from checker.statements.orders.ranked import ranks
 from checker.statements.phrases import at
 from checker.statements.rank import told
 
-_ONLY = word_set("ordinals_counted", "only")
-_COMPARING, _OVER_TIME = word_set("ordinals_counted", "comparing"), word_set("ordinals_counted", "over_time")
+_ONLY = word_set("places", "only")
+_COMPARING, _OVER_TIME = word_set("places", "comparing"), word_set("places", "over_time")
 MOST = 10  # times that a sentence may say "only", so that work grows with the text
 _FARTHEST = 2  # sentences from a place to those in front of it
 

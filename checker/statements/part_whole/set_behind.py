@@ -8,9 +8,9 @@ from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse
 from checker.model.quantity import Kind
+from checker.statements.part_whole.sums import told_as_total
 from checker.statements.phrases import agree, alike, at, before, figure_of, is_mark, levels
 from checker.statements.rates.spread import joints_behind
-from checker.statements.wholes.sums import told_as_total
 
 _THE = word_set("statements", "the")
 _ANYBODY = word_set("statements", "anybody")

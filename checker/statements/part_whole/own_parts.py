@@ -8,10 +8,10 @@ from fractions import Fraction
 from checker.extraction.lexemes import noun_lemma
 from checker.model.clause import Chunk, Parse
 from checker.model.figure import Figure
+from checker.statements.part_whole.antecedents import pointing
+from checker.statements.part_whole.partitive import points_back
+from checker.statements.part_whole.totals import figures_of
 from checker.statements.phrases import at
-from checker.statements.wholes.antecedents import pointing
-from checker.statements.wholes.partitive import points_back
-from checker.statements.wholes.totals import figures_of
 
 
 def own_parts(parse: Parse, total: Figure | None, members: Sequence[Chunk]) -> list[Chunk]:

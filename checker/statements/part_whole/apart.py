@@ -10,6 +10,9 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Row
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
+from checker.statements.part_whole.antecedents import fronted_pointers, pointing
+from checker.statements.part_whole.opening import Opening, opening_of
+from checker.statements.part_whole.totals import CLOSED, OPEN, parts_slot, total_slot, total_with
 from checker.statements.phrases import (
     agree,
     alike,
@@ -21,9 +24,6 @@ from checker.statements.phrases import (
     is_member,
     levels,
 )
-from checker.statements.wholes.antecedents import fronted_pointers, pointing
-from checker.statements.wholes.opening import Opening, opening_of
-from checker.statements.wholes.totals import CLOSED, OPEN, parts_slot, total_slot, total_with
 
 _BACK = 3  # sentences
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.part_whole.partitive import Partitive, pair, partitives
 from checker.statements.phrases import at, figure_of, is_member, preposition, tokens
-from checker.statements.wholes.partitive import Partitive, pair, partitives
 
 _OF = word_set("clauses", "of")
 _STAYING = frozenset(load("statements")["staying"])

@@ -11,6 +11,7 @@ from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Link, Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism
+from checker.statements.part_whole.antecedents import ALL_OF, is_restricted
 from checker.statements.phrases import (
     BREAKS,
     agree,
@@ -25,7 +26,6 @@ from checker.statements.phrases import (
     levels,
     preposition,
 )
-from checker.statements.wholes.antecedents import ALL_OF, is_restricted
 
 _WORDS = load("statements")
 _OUT_OF = frozenset(_WORDS["out_of"])
