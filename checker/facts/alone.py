@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
 
 from checker.facts.scaled import Sum, scaled_sum
 from checker.facts.slots import is_year
 from checker.facts.things import are_apart
 from checker.languages.frames import words
+from checker.languages.lexicon import word_set
 from checker.model.clause import Parse
 from checker.model.document import Zone
 from checker.model.figure import Figure
@@ -40,6 +41,7 @@ CHANCE = 0.25  # of a slip in one of them, at the most
 TEN = 10
 _AGAINST = words("slots", "against")
 _HELD_AGAINST = _AGAINST | words("slots", "before") | words("slots", "than")
+_IN_ORDER = word_set("superlatives", "in_order")
 _FROM, _TO = words("slots", "before"), words("span", "to")
 NO_PARTS = ("each", "mean", "gap", "percent", "by", "before")  # slots of former levels, of steps, of so much for each
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT))
@@ -183,15 +185,16 @@ def _make_it_with_fewer(total: Figure, parts: Sequence[Figure]) -> bool:
 
 
 def _is_beside_others(parse: Parse, total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether words set the largest figure beside the others: "outvoted 603 to 430", "9.3, 8.6 and 12.5 points"."""
+    """Whether the largest figure is set beside the others: "603 to 430", "185 in Wells, 120 in Ely and 35 in Ware"."""
     chunk, others = parse.chunk_with(total), {parse.chunk_with(part).number for part in parts}
     tie = at(parse, chunk.number + 1)
     if tie is not None and tie.text in _TO and chunk.number + TWO in others and preposition(parse, chunk) not in _FROM:
         return True
-    if not any(row.closed and others | {chunk.number} <= set(row.members) for row in parse.rows):
-        return False
-    nouns = {figure.counted.lemma if figure.counted else None for figure in (total, *parts)}
-    return min(others) < chunk.number or (len(nouns) == 1 and None not in nouns)
+    if any(row.closed and others | {chunk.number} <= set(row.members) for row in parse.rows):
+        return True
+    figures = sorted((total, *parts), key=lambda figure: figure.start)
+    between = parse.words.lower[figures[0].stop : figures[-1].opening]
+    return any(mark == "," and word in _IN_ORDER for mark, word in pairwise(between))
 
 
 def value_of(figure: Figure) -> Fraction:
