@@ -118,7 +118,9 @@ class _Linker:
     def _pairs(self, parse: Parse, lacking: Open) -> list[Pair]:
         """The pairs of levels of a sentence of which nothing is said but that they are held against each other."""
         said = [each for each in self._said(parse) if each.statement is not lacking.statement]
-        told = [pair for each in said if (pair := self._bare_pair(each, lacking)) is not None]
+        measured = {figure.start for each in said if each.amount for figure in each.statement.figures}
+        bare = [pair for each in said if (pair := self._bare_pair(each, lacking)) is not None]
+        told = [pair for pair in bare if not {level.figure.start for level in pair} <= measured]
         taken = {figure.start for each in said for figure in each.statement.figures if each.amount or each.is_pair}
         taken |= {figure.start for figure in lacking.statement.figures}
         return [pair for pair in (*told, *held_together(parse, taken)) if are_two_of_one(*pair)]

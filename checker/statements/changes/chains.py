@@ -143,5 +143,6 @@ def _is_held(parse: Parse, chunk: Chunk, here: int) -> bool:
     clause = parse.clauses[chunk.clause]
     if clause.up != here or clause.link not in (Link.RELATIVE, Link.PARTICIPLE) or clause.verb < 0:
         return False
-    verb = parse.chunks[clause.verb].verb
-    return verb is not None and verb.lemma in _HOLDING
+    verb, lead = parse.chunks[clause.verb].verb, parse.chunks[clause.verb - 1]
+    later = lead.kind is ChunkKind.PREPOSITION and lead.text not in _AFTER  # "rose to 340 before closing at 310"
+    return verb is not None and verb.lemma in _HOLDING and not later
