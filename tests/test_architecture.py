@@ -40,6 +40,7 @@ SEES = {
     "judge": {"model", "errors", "precision", "languages", "relations", "evaluation"},
     "filter": {"model", "errors", "escaping", "userfiles", "at_once"},
     "report": {"model", "errors", "escaping", "config", "version"},
+    "sheet": {"model", "report"},
     "arguments": {"model"},
     "engine": {
         "model",
