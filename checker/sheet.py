@@ -6,19 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from msgspec.structs import replace
-
-from checker.model.claim import OFF, Judged, Verdict
+from checker.model.claim import Judged
 from checker.model.document import Document, Zone
 from checker.model.figure import Figure
 from checker.model.finding import Examined, Finding, Severity
 from checker.model.rule import Rule
-from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure, State
-from checker.model.why import reporting
+from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure, State, reported
 from checker.report.source.places import Places
 
 _NUMBER = re.compile(r"\w*\d\w*(?:[.,:]\d+)*\w*")  # "250", "1,400", "G20", "8.30am"
-_CONFIRMING = frozenset((Verdict.HOLDS, Verdict.LOOSE))
 _BY_THE_CALENDAR = "weekday"  # the statements that hold a figure against the calendar, and so need no other figure
 
 
@@ -43,24 +39,6 @@ def sheet(examined: Examined, rules: Iterable[Rule], findings: Sequence[Finding]
     if findings is None:
         findings = [one for one in report.findings if not one.silenced and one.severity is not Severity.NOTE]
     return reported(Sheet(figures, claims, ()), findings)
-
-
-def reported(made: Sheet, findings: Sequence[Finding]) -> Sheet:
-    """The sheet where these findings of its article are reported, which decides how its figures came out."""
-    naming: dict[int, list[int]] = {}  # by where a figure begins
-    for number, finding in enumerate(findings):
-        for start in dict.fromkeys(place.start for place in finding.figures):
-            naming.setdefault(start, []).append(number)
-    claims = tuple(_answered(claim, findings, naming) for claim in made.claims)
-    of_figure: list[list[int]] = [[] for _ in made.figures]
-    for number, claim in enumerate(claims):
-        for figure in {part.figure for part in claim.parts if part.figure is not None}:
-            of_figure[figure].append(number)
-    figures = (
-        _held(figure, claims, tuple(numbers), tuple(naming.get(figure.start, ())))
-        for figure, numbers in zip(made.figures, of_figure, strict=True)
-    )
-    return Sheet(tuple(figures), claims, tuple(findings))
 
 
 def _figures(document: Document, read: Sequence[Figure]) -> Iterator[SheetFigure]:
@@ -127,33 +105,3 @@ def _claim(judged: Judged, rule: Rule, at: Mapping[tuple[int, int], int]) -> She
         judged.reasons,
         len(made.starts) > 1 or rule.of == _BY_THE_CALENDAR,
     )
-
-
-def _answered(claim: SheetClaim, findings: Sequence[Finding], naming: Mapping[int, Sequence[int]]) -> SheetClaim:
-    """A claim with the finding that reports it."""
-    if claim.verdict not in OFF or not claim.parts:
-        return replace(claim, finding=None, fits=None, slip=None)
-    starts = frozenset(part.start for part in claim.parts)
-    near = naming.get(min(starts), ())
-    found = reporting(claim.rule_id, starts, (findings[number] for number in near))
-    if found is None:
-        return replace(claim, finding=None, fits=None, slip=None)
-    number = next(number for number in near if findings[number] is found)
-    return replace(claim, finding=number, fits=found.fits, slip=found.slip)
-
-
-def _held(
-    figure: SheetFigure, claims: Sequence[SheetClaim], numbers: tuple[int, ...], findings: tuple[int, ...]
-) -> SheetFigure:
-    """A figure with its claims and findings, and how it came out."""
-    if figure.state is State.UNREAD:
-        return figure
-    state = State.CONTRADICTED if findings else _confirmed([claims[number] for number in numbers])
-    return replace(figure, state=state, claims=numbers, findings=findings)
-
-
-def _confirmed(claims: Sequence[SheetClaim]) -> State:
-    if any(claim.verdict is Verdict.FAILS for claim in claims):  # too unsurely to be reported, or silenced
-        return State.ALONE
-    confirmed = any(claim.confirms and claim.verdict in _CONFIRMING for claim in claims)
-    return State.HOLDS if confirmed else State.ALONE

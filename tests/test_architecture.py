@@ -69,6 +69,7 @@ SEES = {
         "config",
         "discovery",
         "languages",
+        "sheet",
     },
     "cli": {
         "model",

@@ -7,8 +7,8 @@ import pytest
 
 from checker import engine
 from checker.model.claim import Verdict
-from checker.model.sheet import Sheet
-from checker.sheet import reported, sheet
+from checker.model.sheet import Sheet, reported
+from checker.sheet import sheet
 
 RAID = """Police arrest 205 suspects in harbour raid
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, msgpack
+from msgspec.structs import replace
 
-from checker.model.claim import Verdict
+from checker.model.claim import OFF, Verdict
 from checker.model.document import Zone
 from checker.model.finding import Finding
 from checker.model.quantity import Kind
+from checker.model.why import reporting
+
+_CONFIRMING = frozenset((Verdict.HOLDS, Verdict.LOOSE))
 
 
 class State(StrEnum):
@@ -94,3 +99,60 @@ class Sheet(Struct, frozen=True):
     figures: tuple[SheetFigure, ...]
     claims: tuple[SheetClaim, ...]
     findings: tuple[Finding, ...]
+
+    def packed(self) -> bytes:
+        """What a report keeps of it: most runs have no use for one, and so never look into it."""
+        return msgpack.encode(self)
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Sheet:
+        """The sheet that was packed."""
+        return msgpack.decode(data, type=cls)
+
+
+def reported(made: Sheet, findings: Sequence[Finding]) -> Sheet:
+    """The sheet where these findings of its article are reported, which decides how its figures came out."""
+    naming: dict[int, list[int]] = {}  # by where a figure begins
+    for number, finding in enumerate(findings):
+        for start in dict.fromkeys(place.start for place in finding.figures):
+            naming.setdefault(start, []).append(number)
+    claims = tuple(_answered(claim, findings, naming) for claim in made.claims)
+    of_figure: list[list[int]] = [[] for _ in made.figures]
+    for number, claim in enumerate(claims):
+        for figure in {part.figure for part in claim.parts if part.figure is not None}:
+            of_figure[figure].append(number)
+    figures = (
+        _held(figure, claims, tuple(numbers), tuple(naming.get(figure.start, ())))
+        for figure, numbers in zip(made.figures, of_figure, strict=True)
+    )
+    return Sheet(tuple(figures), claims, tuple(findings))
+
+
+def _answered(claim: SheetClaim, findings: Sequence[Finding], naming: Mapping[int, Sequence[int]]) -> SheetClaim:
+    """A claim with the finding that reports it."""
+    if claim.verdict not in OFF or not claim.parts:
+        return replace(claim, finding=None, fits=None, slip=None)
+    starts = frozenset(part.start for part in claim.parts)
+    near = naming.get(min(starts), ())
+    found = reporting(claim.rule_id, starts, (findings[number] for number in near))
+    if found is None:
+        return replace(claim, finding=None, fits=None, slip=None)
+    number = next(number for number in near if findings[number] is found)
+    return replace(claim, finding=number, fits=found.fits, slip=found.slip)
+
+
+def _held(
+    figure: SheetFigure, claims: Sequence[SheetClaim], numbers: tuple[int, ...], findings: tuple[int, ...]
+) -> SheetFigure:
+    """A figure with its claims and findings, and how it came out."""
+    if figure.state is State.UNREAD:
+        return figure
+    state = State.CONTRADICTED if findings else _confirmed([claims[number] for number in numbers])
+    return replace(figure, state=state, claims=numbers, findings=findings)
+
+
+def _confirmed(claims: Sequence[SheetClaim]) -> State:
+    if any(claim.verdict is Verdict.FAILS for claim in claims):  # too unsurely to be reported, or silenced
+        return State.ALONE
+    confirmed = any(claim.confirms and claim.verdict in _CONFIRMING for claim in claims)
+    return State.HOLDS if confirmed else State.ALONE
