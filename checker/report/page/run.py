@@ -74,6 +74,8 @@ class Run:
 
 def _section(report: Report, sheet: Sheet, prefix: str, *, whole: bool) -> str:
     """All that is shown of an article; unless it is shown ``whole``, only its findings."""
+    if not whole:
+        sheet = Sheet((), sheet.claims, sheet.findings)
     parts = []
     if sheet.findings:
         parts.append(_part("Findings", listed(sheet, Places(report.document), prefix), "found"))
@@ -98,8 +100,8 @@ def _single(article: Article) -> str:
 def _folded(article: Article) -> str:
     """An article among others, open if something was found in it."""
     summary = element("summary", f"{element('h2', text(article.name))} {counted(len(article.findings), 'finding')}")
-    opening = f'<details id="{article.prefix}" class="one"{" open" if article.findings else ""}>'
-    return f"{opening}{summary}{article.html}</details>"
+    is_open = "" if article.findings else None
+    return element("details", summary + article.html, id=article.prefix, class_="one", open=is_open)
 
 
 def _made_by() -> str:
