@@ -59,6 +59,34 @@ def read_text(text: str, path: str | None = None, story_date: date | None = None
     return plain.read(text, path, story_date)
 
 
+def read_story(
+    text: str,
+    form: str = "plain",
+    path: str | None = None,
+    story_date: date | None = None,
+    headline: str = "",
+    standfirst: str = "",
+) -> Iterator[Document | CrossfootError]:
+    """The articles in a text of a format; a headline and a standfirst that come apart go above the one that there is.
+
+    Raises CrossfootError where the text as a whole cannot be read, and ValueError for a headline or a standfirst of
+    several articles.
+    """
+    if form == "plain":
+        found: list[Document | CrossfootError] = [read_text(text, path, story_date)]
+    else:
+        found = list(read_bytes(text.encode("utf-8", "replace"), path, story_date, form))
+    if not (headline.strip() or standfirst.strip()):
+        yield from found
+        return
+    from checker.readers import apart
+
+    if sum(isinstance(each, Document) for each in found) > 1:
+        raise ValueError("a headline and a standfirst are of one article, and there are several in the text")
+    for each in found:
+        yield apart.with_top(each, headline, standfirst) if isinstance(each, Document) else each
+
+
 def date_of(value: str) -> date | None:
     """The date that a field of metadata gives, or None."""
     return storydate.of_field(value)

@@ -87,7 +87,19 @@ SEES = {
         "userfiles",
         "version",
     },
-    "__init__": {"clauses", "arguments", "model", "engine", "extraction", "readers"},
+    "interface": {
+        "model",
+        "errors",
+        "arguments",
+        "engine",
+        "batch",
+        "config",
+        "filter",
+        "readers",
+        "report",
+        "sheet",
+    },
+    "__init__": {"clauses", "errors", "arguments", "interface", "model", "readers", "version"},
     "__main__": {"cli"},
 }
 THIRD_PARTY = {

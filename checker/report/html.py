@@ -8,7 +8,6 @@ from typing import ClassVar
 from checker.errors import CrossfootError
 from checker.escaping import Escaped, as_xml
 from checker.report import Format, Result, View
-from checker.report.page import frame
 from checker.report.page.run import Run
 
 
@@ -31,6 +30,4 @@ class Renderer(Format):
 
     def end(self) -> Iterator[Escaped]:
         """The page."""
-        yield as_xml(frame.begin(self._run.title()))
-        yield from map(as_xml, self._run.body())
-        yield as_xml(frame.end())
+        yield from map(as_xml, self._run.page())

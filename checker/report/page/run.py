@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.errors import CrossfootError
+from checker.escaping import as_xml
 from checker.model.finding import Finding, Report, Severity
 from checker.model.sheet import Sheet, reported
-from checker.report.page import states
+from checker.report.page import frame, states
 from checker.report.page.article import marked
 from checker.report.page.figures import table
 from checker.report.page.findings import listed
@@ -45,12 +46,17 @@ class Run:
         """Take what could not be read or used."""
         self._errors.append(str(error))
 
-    def title(self) -> str:
+    def _title(self) -> str:
         """What the page is called."""
         return f"crossfoot: {self._articles[0].name if self._alone() else self._found()}"
 
-    def body(self) -> Iterator[str]:
+    def page(self) -> Iterator[str]:
         """The page, piece by piece."""
+        yield frame.begin(self._title())
+        yield from self._body()
+        yield frame.end()
+
+    def _body(self) -> Iterator[str]:
         yield element("header", element("h1", "What crossfoot found") + element("p", self._found())) + "\n<main>\n"
         if self._errors:
             items = "".join(element("li", text(error)) for error in self._errors)
@@ -70,6 +76,13 @@ class Run:
         all_of_them = counted(found.total(), "finding") if found else "no finding"
         told = [counted(found[severity], severity) for severity in reversed(Severity) if found[severity]]
         return f"{all_of_them} in {counted(len(self._articles), 'article')}{': ' if told else ''}{', '.join(told)}"
+
+
+def page(report: Report) -> bytes:
+    """The page of one article alone, all findings of its report shown."""
+    run = Run()
+    run.add(report, report.findings)
+    return b"".join(map(as_xml, run.page()))
 
 
 def _section(report: Report, sheet: Sheet, prefix: str, *, whole: bool) -> str:
