@@ -145,8 +145,8 @@ def explain(  # noqa: PLR0913 - all but the first are named
 ) -> Explanation:
     """Everything that is thought about a story: its figures, statements, each claim with its verdict, and findings.
 
-    The arguments are those of ``check``, the errors as well; the findings are what it would give. All of it is plain
-    data, which ``msgspec.json.encode`` can write.
+    The arguments are those of ``check``, the errors as well; the findings are what it would give, and all places count
+    in ``story``, as they do there. All of it is plain data, which ``msgspec.json.encode`` can write.
 
     >>> told = explain("Sales rose 25% from $80 million to $120 million.")
     >>> [(claim.rule, str(claim.verdict), claim.mechanism) for claim in told.claims]

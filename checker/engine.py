@@ -67,24 +67,21 @@ def read_story(
     headline: str = "",
     standfirst: str = "",
 ) -> Iterator[Document | CrossfootError]:
-    """The articles in a text of a format; a headline and a standfirst that come apart go above the one that there is.
+    """The articles in a text of a format, under a headline and a standfirst that come apart from it.
 
-    Raises CrossfootError where the text as a whole cannot be read, and ValueError for a headline or a standfirst of
-    several articles.
+    Raises CrossfootError where the text as a whole cannot be read.
     """
     if form == "plain":
-        found: list[Document | CrossfootError] = [read_text(text, path, story_date)]
+        found: Iterable[Document | CrossfootError] = (read_text(text, path, story_date),)
     else:
-        found = list(read_bytes(text.encode("utf-8", "replace"), path, story_date, form))
+        found = read_bytes(text.encode("utf-8", "replace"), path, story_date, form)
     if not (headline.strip() or standfirst.strip()):
         yield from found
         return
-    from checker.readers import apart
+    from checker.readers.apart import with_top
 
-    if sum(isinstance(each, Document) for each in found) > 1:
-        raise ValueError("a headline and a standfirst are of one article, and there are several in the text")
     for each in found:
-        yield apart.with_top(each, headline, standfirst) if isinstance(each, Document) else each
+        yield with_top(each, headline, standfirst) if isinstance(each, Document) else each
 
 
 def date_of(value: str) -> date | None:

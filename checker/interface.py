@@ -24,7 +24,7 @@ from checker.model.finding import Finding, Report, Severity
 from checker.model.rule import Rule
 from checker.readers.apart import joined
 
-_CALLER = 5  # calls from a warning up to whoever called the public function
+_CALLER = 4  # calls from a warning up to whoever called the public function
 _WORDS: list[tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = []  # that were added to those of this process
 _HEIGHT = 600  # pixels of a page in a notebook; its lower right corner makes it larger
 
@@ -74,25 +74,47 @@ class Findings(list[Finding]):
         )
 
 
+class _Ready(Struct, frozen=True):
+    """A story that is ready to be judged, by which rules, and what is wrong beside it."""
+
+    document: Document
+    rules: tuple[Rule, ...]
+    settings: Settings
+    errors: tuple[CrossfootError, ...]
+
+
 def check(asked: Asked) -> Findings:
-    """The findings that are asked for. Raises CrossfootError and ValueError."""
-    own, rules = _judging(asked)
-    document = _document(asked, own)
-    report = engine.check(document, rules, own.timeout)
-    _tell(engine.errors_of(report))
-    report = replace(report, findings=_shown(report, asked, own))
-    story = joined(asked.headline or "", asked.standfirst or "", asked.text)
-    return Findings((_placed(each, document) for each in report.findings), story, report, rules)
+    """The findings that are asked for. Raises TypeError, ValueError and CrossfootError."""
+    ready = _ready(asked)
+    report = engine.check(ready.document, ready.rules, ready.settings.timeout)
+    _tell((*ready.errors, *engine.errors_of(report)))
+    report = replace(report, findings=_shown(report, asked, ready.settings))
+    return Findings((_placed(each, ready.document) for each in report.findings), _story(asked), report, ready.rules)
 
 
 def explain(asked: Asked) -> Explanation:
-    """Everything that is thought, with the findings that are asked for. Raises CrossfootError and ValueError."""
-    own, rules = _judging(asked)
-    document = _document(asked, own)
-    examined = engine.examine(document, rules, own.timeout)
-    _tell(engine.errors_of(examined.report))
-    found = tuple(_placed(each, document) for each in _shown(examined.report, asked, own))
-    return replace(moved(explanation(examined), partial(_span, document)), findings=found)
+    """Everything that is thought, with the findings that are asked for. Raises as ``check`` does."""
+    ready = _ready(asked)
+    examined = engine.examine(ready.document, ready.rules, ready.settings.timeout)
+    _tell((*ready.errors, *engine.errors_of(examined.report)))
+    found = tuple(_placed(each, ready.document) for each in _shown(examined.report, asked, ready.settings))
+    return replace(moved(explanation(examined), partial(_span, ready.document)), findings=found, story=_story(asked))
+
+
+def _story(asked: Asked) -> str:
+    """What the places of findings count in."""
+    return joined(asked.headline or "", asked.standfirst or "", asked.text)
+
+
+def _ready(asked: Asked) -> _Ready:
+    _check(asked)
+    own = _settings(asked)
+    _add_words(own)
+    rules, wrong = rules_of(own)
+    if wrong and not rules:
+        raise wrong[0]
+    document, errors = _document(asked, own)
+    return _Ready(document, rules, own, (*wrong, *errors))
 
 
 def _check(asked: Asked) -> None:
@@ -104,9 +126,8 @@ def _check(asked: Asked) -> None:
     arguments.check_shown(asked.min_confidence, asked.notes)
 
 
-def _judging(asked: Asked) -> tuple[Settings, tuple[Rule, ...]]:
-    """The settings of a story, and the rules that are on for it."""
-    _check(asked)
+def _settings(asked: Asked) -> Settings:
+    """What holds for a story: the configuration that is named, and what is set beside it."""
     given = {
         "select": tuple(asked.select or ()),
         "ignore": tuple(asked.ignore or ()),
@@ -115,17 +136,10 @@ def _judging(asked: Asked) -> tuple[Settings, tuple[Rule, ...]]:
     }
     told = {name: value for name, value in given.items() if value is not None and value != ()}
     if asked.config is None:
-        own = settings((), Path(), told)
-    else:
-        from checker.config.configuration import STDIN, Configuration
+        return settings((), Path(), told)
+    from checker.config.configuration import STDIN, Configuration
 
-        own = Configuration(told, Path(asked.config)).of(asked.path or STDIN)
-    _add_words(own)
-    rules, errors = rules_of(own)
-    if errors and not rules:
-        raise errors[0]
-    _tell(errors)
-    return own, rules
+    return Configuration(told, Path(asked.config)).of(asked.path or STDIN)
 
 
 def _add_words(own: Settings) -> None:
@@ -144,19 +158,22 @@ def _add_words(own: Settings) -> None:
     _WORDS.append((own.lexicons, own.currencies))
 
 
-def _document(asked: Asked, own: Settings) -> Document:
-    """The story. Raises CrossfootError where it cannot be read, and ValueError where there is not one of it."""
-    found = list(
-        engine.read_story(asked.text, asked.form, asked.path, own.date, asked.headline or "", asked.standfirst or "")
-    )
+def _document(asked: Asked, own: Settings) -> tuple[Document, list[CrossfootError]]:
+    """The story, and what is wrong with what stands around it.
+
+    Raises CrossfootError where it cannot be read, and ValueError where there is not one of it.
+    """
+    top = (asked.headline or "", asked.standfirst or "")
+    found = list(engine.read_story(asked.text, asked.form, asked.path, own.date, *top))
     documents = [each for each in found if isinstance(each, Document)]
     errors = [each for each in found if isinstance(each, CrossfootError)]
     if len(documents) > 1:
         raise ValueError(f"text holds {len(documents)} articles: hand them over one by one")
+    if any(top) and documents and documents[0].offset:
+        raise ValueError("a headline and a standfirst go with a text, not with a file of articles")
     if not documents:
         raise errors[0] if errors else CrossfootError("no article in it", asked.path)
-    _tell(errors)
-    return documents[0]
+    return documents[0], errors
 
 
 def _shown(report: Report, asked: Asked, own: Settings) -> tuple[Finding, ...]:

@@ -76,12 +76,17 @@ class PlainClaim(Struct, frozen=True):
 
 
 class Explanation(Struct, frozen=True):
-    """Everything that was thought about a text, in its order; and what is reported of it."""
+    """Everything that was thought about a text, in its order; and what is reported of it.
+
+    ``story`` is what all places count in, if it was a story of one's own that was handed over: its headline, its
+    standfirst and its text.
+    """
 
     figures: tuple[PlainFigure, ...]
     statements: tuple[PlainStatement, ...]
     claims: tuple[PlainClaim, ...]
     findings: tuple[Finding, ...] = ()
+    story: str = ""
 
 
 def explanation(examined: Examined) -> Explanation:
