@@ -37,7 +37,8 @@ import asyncio, sys
 from service import app
 body, sent = sys.argv[1].encode(), []
 scope = {"type": "http", "method": "POST", "path": "/check", "raw_path": b"/check",
-    "query_string": b"", "root_path": "", "scheme": "http", "http_version": "1.1", "server": ("local", 80), "client": ("local", 1),
+    "query_string": b"", "root_path": "", "scheme": "http", "http_version": "1.1",
+    "server": ("local", 80), "client": ("local", 1),
     "headers": [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]}
 async def receive(): return {"type": "http.request", "body": body, "more_body": False}
 async def send(message): sent.append(message)
@@ -78,7 +79,7 @@ def test_django_refuses_a_story_that_contradicts_itself(tmp_path: Path) -> None:
 def test_the_service_answers_with_findings_in_json(tmp_path: Path) -> None:
     (tmp_path / "service.py").write_text(block("service.py"), encoding="utf-8")
     (answer,) = run(tmp_path, FASTAPI, json.dumps(WRONG))
-    assert [(each["rule"], each["fits"]) for each in json.loads(answer)] [:1] == [("total-of-row", "250")]
+    assert [(each["rule"], each["fits"]) for each in json.loads(answer)][:1] == [("total-of-row", "250")]
 
 
 @pytest.mark.parametrize("title", ["news/models.py", "service.py"])

@@ -13,6 +13,7 @@ from checker import engine
 from checker.errors import CrossfootError
 from checker.model.document import Document
 from checker.model.finding import Report, Severity
+from checker.model.sheet import Sheet
 from checker.report import View
 from checker.report.page import run
 from checker.sheet import sheet
@@ -69,6 +70,13 @@ def test_findings_come_first_then_the_text_then_every_figure() -> None:
     assert said(next(page.iter("header"))).endswith("1 finding in 1 article: 1 error")
 
 
+@pytest.mark.parametrize("path", [None, "-"])
+def test_a_story_from_no_file_is_called_one(path: str | None) -> None:
+    page = shown(report(SHORT, path=path))
+    assert heads(page)[1] == "The story"
+    assert page.findtext("head/title") == "crossfoot: The story"
+
+
 def test_a_finding_says_what_is_wrong_what_would_fit_how_sure_that_is_and_where() -> None:
     (finding,) = of_class(shown(report(SHORT, replace(SHORT_FINDING, confidence=0.717))), "finding")
     assert list(map(said, finding.iter("p"))) == ["error 12 and 13 make 25, not 52.", "12 + 13 = 25"]
@@ -101,7 +109,7 @@ def test_a_row_tells_what_a_figure_counts_and_what_it_was_held_against() -> None
     row = next(row for row in table.iter("tr") if said(row).startswith("160 "))
     figure, counted, state, against = map(said, row)
     assert (figure, counted, state) == ("160 line 5", "smugglers arrest", "contradicted")
-    assert against.startswith("fails 160 + 90 = 250 ≠ 205 beside 205 line 1, 90 line 5 As all. ")
+    assert against.startswith("fails 160 + 90 = 250 ≠ 205 beside 205 line 1, 90 line 5 Taken as “all”. ")
     alone = next(row for row in table.iter("tr") if said(row).startswith("900 "))
     assert [said(cell) for cell in alone][2:] == ["on its own", "nothing"]
 
@@ -111,6 +119,15 @@ def test_what_holds_is_told_with_its_sum() -> None:
     row = next(row for row in table.iter("tr") if said(row).startswith("90 "))
     assert said(row[2]) == "holds"
     assert said(row[3]).startswith("holds 160 + 90 = 250 beside ")
+
+
+def test_one_sum_that_two_clauses_tell_stands_once() -> None:
+    story = made("Fuel fell from £18m to £15m, a drop of a sixth.")
+    claims = Sheet.unpacked(story.sheet or b"").claims
+    assert [claim.arithmetic for claim in claims].count("£15m < £18m") == 2
+    (table,) = of_class(shown(story), "sheet")
+    row = next(row for row in table.iter("tr") if said(row).startswith("£15m "))
+    assert said(row).count("£15m < £18m") == 1
 
 
 def test_text_of_an_article_is_text() -> None:

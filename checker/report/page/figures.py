@@ -46,9 +46,9 @@ def _counted(figure: SheetFigure) -> str:
 
 
 def _claims(number: int, sheet: Sheet, prefix: str) -> str:
-    claims = sorted(
-        (sheet.claims[each] for each in sheet.figures[number].claims), key=lambda c: _FIRST.index(c.verdict)
-    )
+    of_figure = (sheet.claims[each] for each in sheet.figures[number].claims)
+    alike = {(claim.verdict, claim.title, claim.arithmetic, frozenset(claim.parts)): claim for claim in of_figure}
+    claims = sorted(alike.values(), key=lambda claim: _FIRST.index(claim.verdict))
     items = [_claim(claim, number, sheet, prefix) for claim in claims[:_MOST_CLAIMS]]
     if len(claims) > _MOST_CLAIMS:
         items.append(element("li", f"and {len(claims) - _MOST_CLAIMS:,} more"))
@@ -66,7 +66,7 @@ def _claim(claim: SheetClaim, number: int, sheet: Sheet, prefix: str) -> str:
     if claim.verdict is Verdict.FAILS and claim.finding is None and claim.confidence is not None:
         told.append(f"({sure(claim.confidence)} sure)")
     roles = ", ".join(dict.fromkeys(part.role for part in claim.parts if part.figure == number))
-    told.append(element("small", f"As {text(roles)}. {text(claim.title)}", class_="asks"))
+    told.append(element("small", f"Taken as “{text(roles)}”. {text(claim.title)}", class_="asks"))
     return element("li", " ".join(told))
 
 

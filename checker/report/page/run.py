@@ -20,6 +20,7 @@ from checker.report.source.values import counted
 from checker.report.written.paths import relative
 from checker.version import installed
 
+_NAMELESS = "The story"
 MOST = 16 * 2**20  # characters of articles: behind them only findings are shown, since a browser must hold all of it
 
 
@@ -38,7 +39,7 @@ class Run:
         prefix = f"a{len(self._articles) + 1}"
         section = _section(report, sheet, prefix, whole=self._size < MOST)
         counts = dict(states.counts(sheet.figures))
-        article = Article(prefix, relative(report.document.path), sheet.findings, counts, section)
+        article = Article(prefix, _name(report.document.path), sheet.findings, counts, section)
         self._size += len(article.html)
         self._articles.append(article)
 
@@ -76,6 +77,12 @@ class Run:
         all_of_them = counted(found.total(), "finding") if found else "no finding"
         told = [counted(found[severity], severity) for severity in reversed(Severity) if found[severity]]
         return f"{all_of_them} in {counted(len(self._articles), 'article')}{': ' if told else ''}{', '.join(told)}"
+
+
+def _name(path: str | None) -> str:
+    """What an article is called; one that comes from no file has no name."""
+    name = relative(path)
+    return _NAMELESS if name == "-" else name
 
 
 def page(report: Report) -> bytes:
