@@ -14,7 +14,7 @@ from checker.model.rule import Rule
 from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure, State, reported
 from checker.report.source.places import Places
 
-_NUMBER = re.compile(r"\w*\d\w*(?:[.,:]\d+)*\w*")  # "250", "1,400", "G20", "8.30am"
+_NUMBER = re.compile(r"\b[^\W\d]*+\d\w*+(?:[.,:]\d\w*+)*+")  # "250", "1,400", "G20", "8.30am"; a word is tried once
 _BY_THE_CALENDAR = "weekday"  # the statements that hold a figure against the calendar, and so need no other figure
 
 

@@ -87,3 +87,17 @@ def test_a_list_of_names_with_figures_in_it_is_a_part_without_a_figure_of_its_ow
 def test_a_sheet_can_be_written_as_json() -> None:
     made = of(RAID)
     assert msgspec.json.decode(msgspec.json.encode(made), type=Sheet) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Flight BA117 left.", ["BA117"]),
+        ("Call 01632 960123.", ["01632", "960123"]),
+        ("The COVID-19 ward.", ["19"]),
+        ("x" * 200_000 + "9", ["x" * 200_000 + "9"]),
+        ("x" * 200_000, []),
+    ],
+)
+def test_numbers_that_are_no_figures_are_told_whole(text: str, numbers: list[str]) -> None:
+    assert [figure.text for figure in of(text).figures if figure.state == "unread"] == numbers
