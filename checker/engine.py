@@ -28,6 +28,7 @@ from checker.rulebook import rules
 
 if TYPE_CHECKING:
     from checker.model.clause import Parse
+    from checker.readers.draft import Draft
     from checker.rulebook.build import Vocabulary
 
 
@@ -82,6 +83,13 @@ def read_story(
 
     for each in found:
         yield with_top(each, headline, standfirst) if isinstance(each, Document) else each
+
+
+def draft_of(document: Document) -> Draft:
+    """An article of any format as plain text with a headline and a standfirst apart, for somebody to go on with."""
+    from checker.readers import draft
+
+    return draft.of_document(document)
 
 
 def date_of(value: str) -> date | None:
