@@ -71,6 +71,7 @@ SEES = {
         "languages",
         "sheet",
     },
+    "serve": {"model", "errors", "engine", "readers", "batch", "config", "filter", "sheet"},
     "cli": {
         "model",
         "errors",
@@ -84,6 +85,7 @@ SEES = {
         "config",
         "discovery",
         "filter",
+        "serve",
         "userfiles",
         "version",
     },
@@ -113,6 +115,8 @@ THIRD_PARTY = {
     "quantulum3",
     "ray",
     "re2",
+    "starlette",
+    "uvicorn",
     "watchfiles",
     "yaml",
 }
