@@ -44,14 +44,14 @@ class Span(Struct, frozen=True):
 
 
 class FigureShown(Struct, frozen=True):
-    """A figure; ``claims`` and ``findings`` are indices, ``at`` is None where the story is a file and no draft."""
+    """A figure and what it counts; ``claims`` and ``findings`` are indices.
+
+    ``at`` is None where the story is a file and no draft.
+    """
 
     text: str
     state: State
-    zone: Zone
-    line: int
     noun: str | None
-    verb: str | None
     claims: tuple[int, ...]
     findings: tuple[int, ...]
     at: Span | None
@@ -139,17 +139,7 @@ def _said(document: Document, start: int, end: int) -> Iterator[Piece]:
 
 
 def _figure(figure: SheetFigure, at: Span | None) -> FigureShown:
-    return FigureShown(
-        figure.text,
-        figure.state,
-        figure.zone,
-        figure.line,
-        figure.noun,
-        figure.verb,
-        figure.claims,
-        figure.findings,
-        at,
-    )
+    return FigureShown(figure.text, figure.state, figure.noun, figure.claims, figure.findings, at)
 
 
 def _finding(finding: Finding, at: Mapping[tuple[int, int], int]) -> FindingShown:

@@ -118,6 +118,8 @@ def test_a_server_that_has_ended_is_told_and_the_draft_stays(page: Page) -> None
     page.until("!document.getElementById('problem').hidden")
     assert "Your draft is still here" in texts(page, "#problem")[0]
     assert page.run("document.getElementById('text').value") == BROKEN
+    assert texts(page, "#summary") == ["Not checked"]
+    assert page.run("document.getElementById('checked').hidden")
 
 
 def test_nothing_is_asked_of_another_address(server: Serving, page: Page) -> None:

@@ -88,6 +88,7 @@ function notice(said = "", does = "", action = null) {
 
 // ---- Asking the server
 
+// What it answers; null where another question came between, undefined where the answer is a problem, which is shown.
 async function ask(where, kind, body) {
   asked.abort();
   asked = new AbortController();
@@ -106,7 +107,7 @@ async function ask(where, kind, body) {
     problem(error instanceof TypeError
       ? "crossfoot does not answer any more: it was ended. Your draft is still here. Copy it, start crossfoot again and paste it there."
       : error.message);
-    return null;
+    return undefined;
   } finally {
     if (!signal.aborted) {
       clearTimeout(slow);
@@ -119,9 +120,10 @@ async function check() {
   clearTimeout(pause);
   if (now.file) return read(now.file, null);
   const { date, ...fields } = draft();
-  if (isBlank(fields)) return show(null);
+  if (isBlank(fields)) return empty();
   const answer = await ask("check", "application/json", JSON.stringify({ draft: fields, date, notes: $("notes").checked }));
   if (answer) show(answer);
+  else if (answer === undefined) show(null, "Not checked"); // what was found in an earlier draft would mislead
 }
 
 // A file, or markup that was pasted. What it says goes into the fields unless it is there already (``said`` is null).
@@ -148,21 +150,23 @@ function problem(said = "") {
 
 // ---- Showing the answer
 
-function show(answer) {
-  if (!answer) {
-    asked.abort();
-    clearTimeout(slow);
-    $("busy").hidden = true;
-    problem();
-  }
+function empty() {
+  asked.abort();
+  clearTimeout(slow);
+  $("busy").hidden = true;
+  problem();
+  show(null);
+}
+
+function show(answer, otherwise = "Nothing to check yet") {
   const open = now.open;
   const same = answer && open !== null && now.answer?.figures[open]?.text === answer.figures[open]?.text;
   now.answer = answer;
   now.block = new Map(answer?.blocks.flatMap(({ pieces }, number) => pieces.map(({ figure }) => [figure, number])));
   now.open = same ? open : null;
-  $("empty").hidden = !!answer;
+  $("empty").hidden = !isBlank(draft());
   $("checked").hidden = !answer;
-  $("summary").textContent = answer ? summary(answer) : "Nothing to check yet";
+  $("summary").textContent = answer ? summary(answer) : otherwise;
   $("down").textContent = `${$("summary").textContent}: see below`;
   $("down").hidden = !answer;
   document.title = answer?.findings.length ? `(${answer.findings.length}) crossfoot` : "crossfoot";
@@ -344,7 +348,7 @@ function jump(figure) {
 
 function detail(figure) {
   const { figures, claims, findings } = now.answer;
-  const { text, state, noun, verb, claims: numbers, findings: reported, at } = figures[figure];
+  const { text, state, noun, claims: numbers, findings: reported, at } = figures[figure];
   const told = new Set(reported);
   const order = Object.keys(VERDICTS);
   const others = numbers.map((number) => claims[number])
@@ -353,7 +357,7 @@ function detail(figure) {
   const close = () => { const pressed = marked(figure); fold(); pressed.focus(); };
   return node("section", { id: "detail", class: "detail", "aria-label": `${text}: what it was held against` },
     node("h4", {}, `${text}: ${STATES[state]}`),
-    node("p", {}, MEANS[state]),
+    node("p", {}, MEANS[state], noun && !text.includes(noun) ? ` It was read as a figure of: ${noun}.` : ""),
     ...reported.map((number) => finding(findings[number])),
     others.length ? node("ul", { class: "claims" }, ...others.slice(0, MOST).map((claim) => claimed(claim, figure))) : null,
     others.length > MOST ? node("p", {}, `And ${many(others.length - MOST, "other comparison", "other comparisons")}.`) : null,
@@ -365,7 +369,7 @@ function detail(figure) {
 function claimed(claim, figure) {
   const others = claim.parts.map((part) => part.figure).filter((each) => each !== figure);
   return node("li", { class: claim.verdict },
-    node("p", {}, node("b", {}, VERDICTS[claim.verdict]), claim.arithmetic ? `: ${claim.arithmetic}` : ""),
+    node("p", {}, node("b", {}, claim.verdict === "holds" && !claim.confirms ? "Fits in itself" : VERDICTS[claim.verdict]), claim.arithmetic ? `: ${claim.arithmetic}` : ""),
     node("p", { class: "why" }, claim.title),
     ...claim.reasons.map((reason) => node("p", { class: "why" }, `Why not: ${reason}.`)),
     places(others));
@@ -422,7 +426,7 @@ $("file").addEventListener("change", () => {
 $("clear").addEventListener("click", () => {
   if (isBlank(draft())) return;
   replace({}, "The draft was cleared.");
-  show(null);
+  empty();
   $("text").focus();
 });
 $("example").addEventListener("click", () => {
@@ -458,5 +462,4 @@ document.addEventListener("drop", (event) => {
 
 window.addEventListener("beforeunload", (event) => { if (now.typed) event.preventDefault(); });
 
-show(null);
 check();
