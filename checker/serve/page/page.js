@@ -121,6 +121,7 @@ async function check() {
   if (now.file) return read(now.file, null);
   const { date, ...fields } = draft();
   if (isBlank(fields)) return empty();
+  if (!now.answer) show(null, "Not checked yet");
   const answer = await ask("check", "application/json", JSON.stringify({ draft: fields, date, notes: $("notes").checked }));
   if (answer) show(answer);
   else if (answer === undefined) show(null, "Not checked"); // what was found in an earlier draft would mislead
