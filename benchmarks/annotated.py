@@ -21,7 +21,7 @@ from docs.usage import show_help
 
 def reports(text: str) -> list[Row]:
     """What is reported of a text at a warning or above, in the form that the benchmark takes."""
-    return [row_of(found) for found in checker.check(text) if found.severity is not checker.Severity.NOTE]
+    return [row_of(found) for found in checker.check(text)]
 
 
 def main() -> None:

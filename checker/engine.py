@@ -28,6 +28,7 @@ from checker.rulebook import rules
 
 if TYPE_CHECKING:
     from checker.model.clause import Parse
+    from checker.readers.draft import Draft
     from checker.rulebook.build import Vocabulary
 
 
@@ -57,6 +58,38 @@ def is_article(path: str) -> bool:
 def read_text(text: str, path: str | None = None, story_date: date | None = None) -> Document:
     """A text as a Document; ``story_date`` is the story's own date, where it is known from outside."""
     return plain.read(text, path, story_date)
+
+
+def read_story(
+    text: str,
+    form: str = "plain",
+    path: str | None = None,
+    story_date: date | None = None,
+    headline: str = "",
+    standfirst: str = "",
+) -> Iterator[Document | CrossfootError]:
+    """The articles in a text of a format, under a headline and a standfirst that come apart from it.
+
+    Raises CrossfootError where the text as a whole cannot be read.
+    """
+    if form == "plain":
+        found: Iterable[Document | CrossfootError] = (read_text(text, path, story_date),)
+    else:
+        found = read_bytes(text.encode("utf-8", "replace"), path, story_date, form)
+    if not (headline.strip() or standfirst.strip()):
+        yield from found
+        return
+    from checker.readers.apart import with_top
+
+    for each in found:
+        yield with_top(each, headline, standfirst) if isinstance(each, Document) else each
+
+
+def draft_of(document: Document) -> Draft:
+    """An article of any format as plain text with a headline and a standfirst apart, for somebody to go on with."""
+    from checker.readers import draft
+
+    return draft.of_document(document)
 
 
 def date_of(value: str) -> date | None:

@@ -40,7 +40,7 @@ FILES = {  # what examples take for granted, and what it is made of
 }
 BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
 RUN = re.compile(r"^```sh\n(?P<lines>.*?)^```$(?P<shown>\n\n```text\n(?P<text>.*?)^```$)?", re.DOTALL | re.MULTILINE)
-NEVER = re.compile(r"\$|-m venv|crossfoot watch|rules test$")
+NEVER = re.compile(r"\$|-m venv|crossfoot watch|crossfoot serve|rules test$")
 """Lines that are not run: of a real shell, for a folder of their own, without an end, or among the tests anyway."""
 WORDS = re.compile("lexicons|currencies")  # they hold for a whole process, which then does nothing else
 

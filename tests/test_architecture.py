@@ -40,6 +40,7 @@ SEES = {
     "judge": {"model", "errors", "precision", "languages", "relations", "evaluation"},
     "filter": {"model", "errors", "escaping", "userfiles", "at_once"},
     "report": {"model", "errors", "escaping", "config", "version"},
+    "sheet": {"model", "report"},
     "arguments": {"model"},
     "engine": {
         "model",
@@ -68,7 +69,9 @@ SEES = {
         "config",
         "discovery",
         "languages",
+        "sheet",
     },
+    "serve": {"model", "errors", "engine", "readers", "batch", "config", "filter", "sheet"},
     "cli": {
         "model",
         "errors",
@@ -82,10 +85,23 @@ SEES = {
         "config",
         "discovery",
         "filter",
+        "serve",
         "userfiles",
         "version",
     },
-    "__init__": {"clauses", "arguments", "model", "engine", "extraction", "readers"},
+    "interface": {
+        "model",
+        "errors",
+        "arguments",
+        "engine",
+        "batch",
+        "config",
+        "filter",
+        "readers",
+        "report",
+        "sheet",
+    },
+    "__init__": {"clauses", "errors", "arguments", "interface", "model", "readers", "version"},
     "__main__": {"cli"},
 }
 THIRD_PARTY = {
@@ -99,6 +115,8 @@ THIRD_PARTY = {
     "quantulum3",
     "ray",
     "re2",
+    "starlette",
+    "uvicorn",
     "watchfiles",
     "yaml",
 }

@@ -32,8 +32,7 @@ class Reported(NamedTuple):
 
 def findings(text: str, date: str | None) -> list[Finding]:
     """What is reported at a warning or above."""
-    found = checker.check(text, date=dt.date.fromisoformat(date) if date else None)
-    return [finding for finding in found if finding.severity is not Severity.NOTE]
+    return checker.check(text, date=dt.date.fromisoformat(date) if date else None)
 
 
 def reports(story: Story) -> list[Reported]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from checker import engine
 from checker.batch.task import Result, Task
@@ -64,10 +66,19 @@ def _results(task: Task, data: bytes) -> Iterator[Result]:
         if isinstance(article, CrossfootError):
             yield article
         elif rules:
-            report = attempt(engine.check, article, rules, task.settings.timeout)
+            step = _with_sheet if task.sheet else engine.check
+            report = attempt(step, article, rules, task.settings.timeout)
             yield report
             if isinstance(report, Report):
                 yield from engine.errors_of(report)
+
+
+def _with_sheet(document: Document, rules: Sequence[Rule], seconds: float | None) -> Report:
+    """The report on an article with its figure sheet, which says of every figure what it was held against."""
+    from checker.sheet import sheet
+
+    examined = engine.examine(document, rules, seconds)
+    return replace(examined.report, sheet=sheet(examined, rules).packed())
 
 
 def attempt(step: Callable[..., Found], document: Document, *more: object) -> Found | CrossfootError:

@@ -27,10 +27,14 @@ def cores() -> int:
 
 
 class Means(Struct, frozen=True):
-    """How to check many files: in how many processes, if that is not left to us; where to keep results, if at all."""
+    """How to check many files: in how many processes, if that is not left to us; where to keep results, if at all.
+
+    ``sheets`` is whether the figure sheets of articles are wanted, of which none is kept: they are many times a result.
+    """
 
     jobs: int | None = None
     folder: Path | None = None
+    sheets: bool = False
 
 
 def run(
@@ -49,7 +53,7 @@ def run(
     tasks = [each for each in found if isinstance(each, Task) and each.data is None]
     few = _are_few(tasks)
     cache = None
-    if means.folder is not None and not few:
+    if means.folder is not None and not few and not means.sheets:
         from checker.batch.cache import Cache
 
         cache = Cache(means.folder)

@@ -58,6 +58,7 @@ def _report(report: Report, names: frozenset[str]) -> Iterator[bool]:
     """What holds of each report by rules of these names."""
     document = report.document
     yield report.rules == len(names)
+    yield report.sheet is None
     yield report.figures in range(len(document.prose) + 1)
     most = report.rules * report.figures * _MOST_CLAIMS
     yield all(count in range(most + 1) for count in report.claims.values())

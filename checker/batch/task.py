@@ -19,12 +19,16 @@ Result: TypeAlias = Report | CrossfootError
 
 
 class Task(Struct, frozen=True):
-    """A file, the name that reports give it, and what holds for it; ``data`` is what it holds, if that is known."""
+    """A file, the name that reports give it, and what holds for it; ``data`` is what it holds, if that is known.
+
+    ``sheet`` is whether the figure sheet of each article is wanted as well.
+    """
 
     path: str
     name: str
     settings: Settings
     data: bytes | None = None
+    sheet: bool = False
 
     def read(self) -> bytes:
         """What the file holds. Raises OSError, and CrossfootError if it is too large or written to meanwhile."""

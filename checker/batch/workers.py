@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Work: TypeAlias = Callable[[Any], Any]  # what another process does with a task, and what comes of it: both are pickled
 
 _AHEAD = 2  # tasks that a worker has: the one that it is at, and the next, so that it need not wait for us
+_fresh_processes = multiprocessing.get_context("spawn")
 # A process that is copied has the rules already; other systems cannot be trusted to copy one, or cannot at all.
 if sys.platform == "linux":
     _processes = multiprocessing.get_context("fork")
@@ -91,12 +92,12 @@ class _Team:
         self._settings = settings
         self._work = work
         self._waiting = deque(range(len(tasks)))
-        self._workers: dict[Connection, _Worker] = {}
+        self._workers: dict[Connection, Worker] = {}
 
     def work(self, jobs: int) -> None:
         """Hand out tasks, and wait until one at least is done."""
         while self._waiting and len(self._workers) < jobs:
-            worker = _Worker(self._settings, self._work)
+            worker = Worker(self._settings, self._work)
             self._workers[worker.ours] = worker
         for _ in range(_AHEAD):
             for worker in self._workers.values():
@@ -111,10 +112,9 @@ class _Team:
         for worker in self._workers.values():
             worker.process.kill()
         for worker in self._workers.values():
-            worker.process.join()
-            worker.ours.close()
+            worker.stop()
 
-    def _hand_out(self, worker: _Worker) -> None:
+    def _hand_out(self, worker: Worker) -> None:
         number = self._waiting.popleft()
         worker.at.append(number)
         try:
@@ -122,7 +122,7 @@ class _Team:
         except OSError:  # it is dead, and found to be so when its results are asked for
             return
 
-    def _collect(self, worker: _Worker) -> None:
+    def _collect(self, worker: Worker) -> None:
         try:
             reply = worker.ours.recv()
         except (EOFError, OSError):
@@ -130,7 +130,7 @@ class _Team:
             return
         self.done.append((worker.at.popleft(), reply))
 
-    def _bury(self, worker: _Worker) -> None:
+    def _bury(self, worker: Worker) -> None:
         """Another takes the tasks of a worker that died, but for the one that it was at."""
         worker.process.join()
         del self._workers[worker.ours]
@@ -140,16 +140,26 @@ class _Team:
         self._waiting.extendleft(reversed(worker.at))
 
 
-class _Worker:
-    """A process and our end of the pipe to it; ``at`` are the tasks that it has, by their numbers."""
+class Worker:
+    """A process and our end of the pipe to it; ``at`` are the tasks that it has, by their numbers.
 
-    def __init__(self, settings: Settings, work: Work) -> None:
-        self.ours, theirs = _processes.Pipe()
+    A ``fresh`` one is no copy of ours: a process with threads cannot be copied.
+    """
+
+    def __init__(self, settings: Settings, work: Work, *, fresh: bool = False) -> None:
+        processes = _fresh_processes if fresh else _processes
+        self.ours, theirs = processes.Pipe()
         self.at: deque[int] = deque()
-        self.process = _processes.Process(target=_serve, args=(theirs, self.ours, settings, work), daemon=True)
+        self.process = processes.Process(target=_serve, args=(theirs, self.ours, settings, work), daemon=True)
         with _uninterrupted():
             self.process.start()
         theirs.close()
+
+    def stop(self) -> None:
+        """End it at once, whatever it is at."""
+        self.process.kill()
+        self.process.join()
+        self.ours.close()
 
 
 def _serve(ours: Connection, parents: Connection, settings: Settings, work: Work) -> None:

@@ -59,11 +59,11 @@ def any_file(_path: str) -> bool:
 
 
 def tasks(
-    paths: Iterable[str], configuration: Configuration, wanted: Wanted = any_file
+    paths: Iterable[str], configuration: Configuration, wanted: Wanted = any_file, *, sheet: bool = False
 ) -> Iterator[Task | CrossfootError]:
     """Every file under ``paths`` with its settings, once and in order; in its place, what is wrong with it.
 
-    Files that are not ``wanted`` are left out.
+    Files that are not ``wanted`` are left out. ``sheet`` is whether figure sheets are wanted.
     """
     told: set[str] = set()
     run = configuration.of_run(paths)
@@ -76,7 +76,8 @@ def tasks(
         try:
             own = configuration.of(path)
             check_nested(run, own)
-            yield Task(path, printable(configuration.name_of(path)), own, _standard_input() if path == STDIN else None)
+            data = _standard_input() if path == STDIN else None
+            yield Task(path, printable(configuration.name_of(path)), own, data, sheet)
         except CrossfootError as error:
             if str(error) not in told:  # one file of configuration may be that of many articles
                 told.add(str(error))
@@ -135,7 +136,7 @@ def checked(
     paths: Iterable[str], configuration: Configuration, means: Means, wanted: Wanted = any_file
 ) -> Iterator[Result]:
     """A report on every article under ``paths`` in a file that is ``wanted``, in order."""
-    settings, found = configuration.of_run(paths), _ready(tasks(paths, configuration, wanted))
+    settings, found = configuration.of_run(paths), _ready(tasks(paths, configuration, wanted, sheet=means.sheets))
     return _of_articles(run(found, settings, means, remark, progress.follow), paths, configuration)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from checker import engine
-from checker.cli.formats import Output
+from checker import engine, report
+from checker.cli.formats import Output, load
 from checker.cli.sinks import FileSink, Sink
 from checker.cli.terminal import complain
 from checker.config.configuration import STDIN, Configuration
@@ -41,6 +41,11 @@ def check_place(place: Path, file: str) -> None:
         raise CrossfootError("is a folder: name a file in it", file)
     if not place.parent.is_dir():
         raise CrossfootError(f"no such folder as {place.parent}: make it first, or name another file", file)
+
+
+def want_sheets(outputs: Iterable[Output]) -> bool:
+    """Whether a format of a run asks for the figure sheets of articles."""
+    return any(load(report, output.layout).Renderer.wants_sheet for output in outputs)
 
 
 class Outputs:

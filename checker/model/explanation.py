@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.claim import Claim, Judged, Verdict
 from checker.model.figure import Figure
-from checker.model.finding import Examined
-from checker.model.quantity import Kind
+from checker.model.finding import Examined, Finding
+from checker.model.quantity import Kind, Moment
 from checker.model.statement import Mechanism, Statement
+
+Span: TypeAlias = Callable[[int, int], tuple[int, int]]
 
 
 class PlainFigure(Struct, frozen=True):
-    """A figure at the half-open span ``[start, end)`` of code points; the fields are those of ``Figure``.
+    """A figure at the half-open span ``[start, end)`` of code points, as plain data.
 
-    An exact fraction is no plain number, so that what it says of precision is left out.
+    ``value`` has the scale multiplied out ("$1.2 million" is 1200000.0); of a range, a date, a time and a score it is
+    None. ``low`` and ``high`` are the ends of a range, else the number itself; ``high`` is infinite behind "more than",
+    and None where there is no such end. ``unit`` is its name in the singular, with its rate ("dollar per barrel").
+    ``approx`` is whether a word says that it is not exact ("about"). ``noun`` is what it counts, ``verb`` the base form
+    of the verb that governs it. ``sentence`` counts from 0. ``moment`` is as much of a date or a time as is printed,
+    ``until`` the other end of a range of dates.
     """
 
     start: int
@@ -31,6 +40,11 @@ class PlainFigure(Struct, frozen=True):
     noun: str | None
     verb: str | None
     sentence: int
+    moment: Moment | None = None
+    until: Moment | None = None
+
+
+_OWN = [name for name in PlainFigure.__struct_fields__ if name not in {"moment", "until"}]
 
 
 class PlainStatement(Struct, frozen=True):
@@ -62,11 +76,17 @@ class PlainClaim(Struct, frozen=True):
 
 
 class Explanation(Struct, frozen=True):
-    """Everything that was thought about a text, in its order."""
+    """Everything that was thought about a text, in its order; and what is reported of it.
+
+    ``story`` is what all places count in, if it was a story of one's own that was handed over: its headline, its
+    standfirst and its text.
+    """
 
     figures: tuple[PlainFigure, ...]
     statements: tuple[PlainStatement, ...]
     claims: tuple[PlainClaim, ...]
+    findings: tuple[Finding, ...] = ()
+    story: str = ""
 
 
 def explanation(examined: Examined) -> Explanation:
@@ -76,10 +96,33 @@ def explanation(examined: Examined) -> Explanation:
     )
 
 
-def figures(read: tuple[Figure, ...]) -> tuple[PlainFigure, ...]:
+def moved(told: Explanation, to: Span) -> Explanation:
+    """The same with every figure at the span ``to`` which its own leads."""
+
+    def placed(read: tuple[PlainFigure, ...]) -> tuple[PlainFigure, ...]:
+        spans = (to(figure.start, figure.end) for figure in read)
+        return tuple(replace(each, start=start, end=end) for each, (start, end) in zip(read, spans, strict=True))
+
+    def named(read: Mapping[str, tuple[PlainFigure, ...]]) -> dict[str, tuple[PlainFigure, ...]]:
+        return {name: placed(each) for name, each in read.items()}
+
+    return replace(
+        told,
+        figures=placed(told.figures),
+        statements=tuple(replace(each, slots=named(each.slots)) for each in told.statements),
+        claims=tuple(replace(each, figures=named(each.figures)) for each in told.claims),
+    )
+
+
+def figures(read: Iterable[Figure]) -> tuple[PlainFigure, ...]:
     """Figures as plain data."""
-    names = PlainFigure.__struct_fields__
-    return tuple(PlainFigure(**{name: getattr(figure, name) for name in names}) for figure in read)
+    return tuple(map(_figure, read))
+
+
+def _figure(figure: Figure) -> PlainFigure:
+    quantity = figure.quantity
+    own = {name: getattr(figure, name) for name in _OWN}
+    return PlainFigure(**own, moment=quantity.moment, until=quantity.until)
 
 
 def statement(said: Statement) -> PlainStatement:

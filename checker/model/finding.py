@@ -103,6 +103,7 @@ class Report(Struct, frozen=True):
     limits: tuple[str, ...] = ()  # limits that were reached, each as a sentence
     remarks: tuple[Remark, ...] = ()  # on its comments to crossfoot
     faults: tuple[Fault, ...] = ()  # of rules, which are errors of the run: the first of each rule
+    sheet: bytes | None = None  # the figure sheet, packed, where a format of the run asks for it
 
 
 class Examined(Struct, frozen=True):

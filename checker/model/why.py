@@ -63,15 +63,19 @@ def why(examined: Examined, figure: Figure) -> Why:
     )
 
 
+def reporting(rule: str, starts: frozenset[int], findings: Iterable[Finding]) -> Finding | None:
+    """The finding that reports a claim of a rule, told by its id: it names all figures of the claim.
+
+    These begin at ``starts``. It may be the finding of another rule, where none is of its own.
+    """
+    naming = [each for each in findings if starts <= {place.start for place in each.figures}]
+    return next((each for each in naming if each.rule == rule), next(iter(naming), None))
+
+
 def _answers(examined: Examined, figure: Figure) -> Iterator[Answer]:
     findings = examined.report.findings
     for judged in examined.judged:
-        if figure.start in judged.claim.starts:
-            yield Answer(judged, _reporting(judged, findings) if judged.verdict in OFF else None)
-
-
-def _reporting(judged: Judged, findings: Iterable[Finding]) -> Finding | None:
-    """The finding that reports a claim: it names all figures of the claim, and may be that of another rule."""
-    claim = judged.claim
-    naming = [each for each in findings if claim.starts <= {place.start for place in each.figures}]
-    return next((each for each in naming if each.rule == claim.rule_id), next(iter(naming), None))
+        claim = judged.claim
+        if figure.start in claim.starts:
+            off = judged.verdict in OFF
+            yield Answer(judged, reporting(claim.rule_id, claim.starts, findings) if off else None)

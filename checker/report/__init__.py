@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from msgspec import Struct
 
@@ -48,7 +48,9 @@ class View(Struct, frozen=True):
 
 
 class Format(ABC):
-    """Results as pieces of one output format."""
+    """Results as pieces of one output format; ``wants_sheet`` says that reports must have their figure sheets."""
+
+    wants_sheet: ClassVar[bool] = False
 
     def __init__(self, view: View) -> None:
         self.view = view

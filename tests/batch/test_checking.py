@@ -69,13 +69,11 @@ def test_a_relation_that_fails_is_an_error_with_its_rule_and_place_and_the_other
 
 
 @pytest.mark.usefixtures("failing")
-def test_called_from_python_it_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
-    wanted = {"relative-change", "part-within-whole"}
-    shipped = tuple(replace(rule) for rule in engine.shipped_rules() if rule.id in wanted)
-    monkeypatch.setattr(engine, "shipped_rules", lambda: shipped)
+def test_called_from_python_it_is_a_warning() -> None:
     with pytest.warns(RuntimeWarning, match="rule relative-change .* cannot judge this"):
         found = checker.check(
-            "Profit rose 25% from $80m to $120m. Of the 72 wells tested in May, 81 held too much lead."
+            "Profit rose 25% from $80m to $120m. Of the 72 wells tested in May, 81 held too much lead.",
+            select=["relative-change", "part-within-whole"],
         )
     assert [finding.rule for finding in found] == ["part-within-whole"]
 

@@ -25,6 +25,12 @@ def test_results_of_every_format_are_sound(path: Path) -> None:
     assert are_sound(decode(encode(found)), rules)
 
 
+def test_a_result_that_brings_a_figure_sheet_is_refused() -> None:
+    report = engine.check(engine.read_text("Sales rose 25% from $80 million."), engine.shipped_rules())
+    assert are_sound([report], engine.shipped_rules())
+    assert not are_sound([replace(report, sheet=b"")], engine.shipped_rules())
+
+
 @pytest.mark.parametrize("span", [(-1, 2), (3, 2), (40, 400), (400, 410), (2**62, 2**62 + 1)])
 @pytest.mark.parametrize("what", ["sentence", "finding", "figure", "remark"])
 def test_a_place_outside_the_text_is_refused(what: str, span: tuple[int, int]) -> None:

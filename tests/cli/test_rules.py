@@ -80,7 +80,20 @@ def test_schema_is_json_schema_of_a_rule_file(run: Run) -> None:
         ("crossfoot rules show t", ["total-of-row"]),
         (
             "crossfoot ",
-            ["baseline", "batch", "check", "clean", "config", "explain", "figures", "init", "rules", "watch", "why"],
+            [
+                "baseline",
+                "batch",
+                "check",
+                "clean",
+                "config",
+                "explain",
+                "figures",
+                "init",
+                "rules",
+                "serve",
+                "watch",
+                "why",
+            ],
         ),
     ],
 )

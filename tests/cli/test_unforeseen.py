@@ -34,6 +34,7 @@ STEPS = {
     "rules schema": ("rules schema", "checker.rulebook.schema.json_schema"),
     "rules show": ("rules show weekday", "checker.report.rules.page.render"),
     "rules test": ("rules test", "checker.examples.run"),
+    "serve": ("serve --no-browser", "checker.serve.server.app"),
     "why": ("why a.txt:1", "checker.engine.examine"),
     "watch": ("watch a.txt", "checker.cli.commands.watch._saved"),
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
+from checker import engine
 from checker.extraction.found import Found
 from checker.extraction.tokens import tokenize
-from checker.model.quantity import Quantity
+from checker.model.figure import Figure
+from checker.model.quantity import QUANTITIES, Kind, Quantity
 from checker.model.words import Words
 
 Reader = Callable[[Words], list[Found]]
@@ -16,6 +18,12 @@ def found(find: Reader, text: str) -> list[tuple[str, Quantity | None]]:
     """The text of each thing found, with its quantity."""
     words = tokenize(text, 0, len(text))
     return [(text[words.starts[f.first] : words.ends[f.stop - 1]], f.quantity) for f in find(words)]
+
+
+def figures(text: str, kinds: Collection[Kind] = QUANTITIES, *, implied: bool = False) -> list[Figure]:
+    """The figures of a text with all that is kept of them, of which ``checker.extract`` gives what is plain."""
+    read = engine.extract(engine.read_text(text)).figures
+    return [figure for figure in read if figure.kind in kinds and (implied or not figure.implied)]
 
 
 def texts(find: Reader, text: str) -> list[str]:

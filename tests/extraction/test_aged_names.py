@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-import checker
 from checker.model.quantity import Kind
+from tests.extraction.reading import figures
 
 
 def ages(text: str) -> list[list[str]]:
     """The lists of ages, in the order of the text."""
     groups: dict[int, list[str]] = {}
-    for figure in checker.extract(text, kinds=[Kind.AGE]):
+    for figure in figures(text, [Kind.AGE]):
         if figure.group is not None:
             groups.setdefault(figure.group, []).append(figure.text)
     return list(groups.values())

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-import checker
+from tests.extraction.reading import figures
 
 
 def told(text: str) -> dict[str, bool | None]:
     """Each temperature of a text and whether it is a difference."""
     heat = ("celsius", "fahrenheit", "kelvin", "degree")
-    return {f.text: f.quantity.difference for f in checker.extract(text) if f.unit in heat}
+    return {f.text: f.quantity.difference for f in figures(text) if f.unit in heat}
 
 
 @pytest.mark.parametrize(
@@ -78,5 +78,5 @@ def test_each_figure_of_a_sentence_is_told_for_itself() -> None:
 
 
 def test_only_temperatures_are_differences() -> None:
-    figures = checker.extract("The fish was 3 inches longer, and prices rose by 3%.")
-    assert [figure.quantity.difference for figure in figures] == [False, False]
+    found = figures("The fish was 3 inches longer, and prices rose by 3%.")
+    assert [figure.quantity.difference for figure in found] == [False, False]

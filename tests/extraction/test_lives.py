@@ -6,6 +6,7 @@ import pytest
 
 import checker
 from checker.model.quantity import Hedge, Kind
+from tests.extraction.reading import figures
 
 
 def ages(text: str) -> list[str]:
@@ -64,7 +65,7 @@ def test_no_age(text: str) -> None:
 
 
 def test_people_over_an_age_are_bounded_by_it() -> None:
-    assert [f.quantity.hedge for f in checker.extract("The over-65s and the under-5s pay less.")] == [
+    assert [f.quantity.hedge for f in figures("The over-65s and the under-5s pay less.")] == [
         Hedge.OVER,
         Hedge.UNDER,
     ]

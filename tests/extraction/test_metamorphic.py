@@ -15,6 +15,7 @@ import checker
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.readers.formats import plain as reader
+from tests.extraction.reading import figures
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
 CLEAN, BROKEN = (
@@ -49,7 +50,7 @@ CHANGES: dict[str, Callable[[str], str]] = {
 
 def extract(text: str) -> list[Figure]:
     """The figures of every kind."""
-    return checker.extract(text, kinds=tuple(Kind), implied=True)
+    return figures(text, tuple(Kind), implied=True)
 
 
 def brief(figure: Figure) -> tuple[object, ...]:
@@ -73,7 +74,7 @@ def test_what_looks_alike_has_the_same_figures(change: Callable[[str], str]) -> 
 @pytest.mark.parametrize("story", BROKEN, ids=range(len(BROKEN)))
 def test_what_looks_alike_has_the_same_findings(story: str) -> None:
     changed = reduce(lambda text, change: change(text), CHANGES.values(), story)
-    before, after = (checker.check(text) for text in (story, changed))
+    before, after = (checker.check(text, notes=True) for text in (story, changed))
     assert [(f.rule, f.fits, len(f.figures)) for f in after] == [(f.rule, f.fits, len(f.figures)) for f in before]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from checker import extract
+from tests.extraction.reading import figures
 
 
 def implied(text: str) -> list[tuple[str, float | None, str | None]]:
-    return [(f.text, f.value, f.noun) for f in extract(text, implied=True) if f.implied]
+    return [(f.text, f.value, f.noun) for f in figures(text, implied=True) if f.implied]
 
 
 @pytest.mark.parametrize(

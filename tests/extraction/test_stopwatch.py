@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 import checker
+from tests.extraction.reading import figures
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ import checker
     ],
 )
 def test_a_length_of_time(text: str, printed: str, value: Fraction, unit: str) -> None:
-    assert [(f.text, f.quantity.numbers[0].value, f.unit) for f in checker.extract(text)] == [(printed, value, unit)]
+    assert [(f.text, f.quantity.numbers[0].value, f.unit) for f in figures(text)] == [(printed, value, unit)]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from checker.extraction.measures import units
 from checker.extraction.tokens import tokenize
 from checker.languages import lexicon
 from checker.model.quantity import Hedge
+from tests.extraction.reading import figures
 
 HERE = Path(lexicon.__file__).parent / lexicon.LANGUAGE
 
@@ -155,8 +156,8 @@ def test_the_first_figure_has_its_unit_and_its_size(text: str, unit: str | None,
 
 @pytest.mark.parametrize("text", ["It adds 5 + 3.", "It is 3.2 +/- 0.1.", "It went 9 → 10."])
 def test_a_sign_is_neither_a_bound_nor_counted(text: str) -> None:
-    assert {(figure.quantity.hedge, figure.noun) for figure in checker.extract(text)} == {(Hedge.NONE, None)}
+    assert {(figure.quantity.hedge, figure.noun) for figure in figures(text)} == {(Hedge.NONE, None)}
 
 
 def test_a_hedge_that_ends_a_compound_is_none_of_the_next_number() -> None:
-    assert [figure.quantity.hedge for figure in checker.extract("She shot a six-under 66.")] == [Hedge.NONE] * 2
+    assert [figure.quantity.hedge for figure in figures("She shot a six-under 66.")] == [Hedge.NONE] * 2

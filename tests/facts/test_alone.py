@@ -59,5 +59,5 @@ def test_what_is_told_beside_the_parts_that_make_the_total_is_none() -> None:
 
 
 def test_the_sum_that_fails_is_reported() -> None:
-    found = checker.check("The club wanted 1,343 votes; post brought 872 of them and the booths 417.")
+    found = checker.check("The club wanted 1,343 votes; post brought 872 of them and the booths 417.", notes=True)
     assert [finding.message for finding in found] == ["872 and 417 make 1,289, not 1,343."]

@@ -34,5 +34,7 @@ def test_what_comes_in_and_goes_out_makes_a_balance(text: str, figures: list[str
 
 
 def test_what_fails_is_reported() -> None:
-    found = checker.check("The trade gap left a deficit of $2.4bn. Imports came to $52.7bn and exports to $48.5bn.")
+    found = checker.check(
+        "The trade gap left a deficit of $2.4bn. Imports came to $52.7bn and exports to $48.5bn.", notes=True
+    )
     assert [finding.message for finding in found] == ["$52.7bn and $48.5bn are $4.2bn apart, not $2.4bn."]

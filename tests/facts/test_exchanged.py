@@ -36,5 +36,5 @@ def test_only_what_holds_or_has_two_digits_exchanged_is_told(text: str, slots: l
 
 
 def test_what_fails_is_reported() -> None:
-    found = checker.check("The hall cost the 24 of them £34,200 in the end, with £1,350 from each.")
+    found = checker.check("The hall cost the 24 of them £34,200 in the end, with £1,350 from each.", notes=True)
     assert [finding.message for finding in found] == ["24 at £1,350 make £32,400, not £34,200."]

@@ -174,6 +174,9 @@ def test_a_contradiction_fails_the_step_and_is_annotated_summed_up_and_in_sarif(
     (log,) = json.loads(Path(outcome.outputs["sarif"]).read_text(encoding="utf-8"))["runs"]
     (result,) = log["results"]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "drafts/fire.txt"
+    page = Path(outcome.outputs["html"]).read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert page.index("drafts/fire.txt") < page.index("drafts/right.txt")
 
 
 def test_articles_that_hold_together_pass_with_an_empty_log(check: Callable[..., Outcome], repository: Path) -> None:

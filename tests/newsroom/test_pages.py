@@ -69,6 +69,15 @@ def test_the_action_is_given_inputs_that_it_has() -> None:
     assert given[1]["fail-on"] in {level.value for level in FailOn}
 
 
+def test_the_page_that_is_kept_is_an_output_of_the_action() -> None:
+    (upload,) = (step for step in steps("ci-github") if step.get("uses", "").startswith("actions/upload-artifact@"))
+    (checking,) = (step for step in steps("ci-github") if step.get("id") == "crossfoot")
+    assert upload["with"]["path"] == "${{ steps.crossfoot.outputs.html }}"
+    assert upload["if"] == "${{ !cancelled() && steps.crossfoot.outputs.html != '' }}"
+    assert "crossfoot@" in checking["uses"]
+    assert "html" in ACTION["outputs"]
+
+
 def test_the_table_of_inputs_is_that_of_the_action() -> None:
     page = (ROOT / "docs" / "ci-github.md").read_text(encoding="utf-8")
     assert re.findall(r"^\| `([\w-]+)` \|", page, flags=re.MULTILINE) == list(ACTION["inputs"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -19,6 +20,12 @@ _CHECKSTYLE = {
     "file": ({"name"}, {"error"}),
     "error": ({"line", "severity", "message", "source"}, set()),
 }
+
+_TAGS = frozenset(
+    "html head meta title style body header main footer section details summary div h1 h2 h3 p ol ul li dl dt dd a "
+    "span strong small code mark table thead tbody tr th td".split()
+)
+_ATTRIBUTES = frozenset("lang charset http-equiv content name id class href title aria-label open scope".split())
 
 
 def sarif(output: bytes) -> dict[str, Any]:
@@ -87,4 +94,17 @@ def checkstyle(output: bytes) -> ET.Element:
         assert required <= element.attrib.keys() <= required | {"column"}
         assert {child.tag for child in element} <= inside
         assert element.get("severity", "error") in {"error", "warning", "info"}
+    return root
+
+
+def html(output: bytes) -> ET.Element:
+    """The page, which is XML as well; every place that it links to is in it, once."""
+    declared, _, page = output.decode().partition("\n")
+    assert declared == "<!DOCTYPE html>"
+    root = ET.fromstring(page)  # noqa: S314 - our own
+    names = Counter(element.get("id") for element in root.iter() if element.get("id"))
+    assert set(names.values()) <= {1}
+    assert {element.get("href", "#")[1:] for element in root.iter("a")} - {""} <= set(names)
+    assert {element.tag for element in root.iter()} <= _TAGS
+    assert {name for element in root.iter() for name in element.attrib} <= _ATTRIBUTES
     return root

@@ -83,6 +83,7 @@ CONSUMERS: dict[str, Callable[[bytes], object]] = {
     "checkstyle": consumers.checkstyle,
     "rdjsonl": consumers.rdjsonl,
     "markdown": _markdown,
+    "html": consumers.html,
     "json": json.loads,
     "text": lambda output: None,
 }

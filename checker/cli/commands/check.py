@@ -10,7 +10,7 @@ from checker.cli import options
 from checker.cli.articles import any_file, cache_folder, checked, only_sure, rule_finder, start
 from checker.cli.baselines import Baselines
 from checker.cli.formats import Output, outputs_option
-from checker.cli.outputs import check_files, opened
+from checker.cli.outputs import check_files, opened, want_sheets
 from checker.cli.paths import FilePath
 from checker.cli.status import FAILED, Status
 from checker.cli.terminal import colour, width
@@ -83,7 +83,7 @@ def command(
         from checker.cli.changes import changes_since
 
         changes = changes_since(diff, paths)
-    means = Means(jobs, None if no_cache else cache_folder(run))
+    means = Means(jobs, None if no_cache else cache_folder(run), want_sheets(outputs))
     results = checked(paths, configuration, means, changes.touch if changes else any_file)
     if changes:
         results = changes.only(results)

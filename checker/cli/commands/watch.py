@@ -13,7 +13,7 @@ from checker.cli import options
 from checker.cli.articles import Wanted, any_file, cache_folder, checked, only_sure, rule_finder, start
 from checker.cli.baselines import Baselines
 from checker.cli.formats import Output, format_option
-from checker.cli.outputs import opened
+from checker.cli.outputs import opened, want_sheets
 from checker.cli.status import Status
 from checker.cli.terminal import colour, remark, width
 from checker.config.configuration import STDIN, Configuration
@@ -48,10 +48,12 @@ def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, configur
     run = start(configuration, paths)
     view = View(width(), colour(), run.notes, rule=rule_finder(configuration))
     folder = cache_folder(run)
+    outputs = (Output(layout),)
 
     def check(wanted: Wanted, jobs: int | None) -> None:
-        results = Baselines(configuration, paths).follow(checked(paths, configuration, Means(jobs, folder), wanted))
-        with opened((Output(layout),), view, view) as written:
+        means = Means(jobs, folder, want_sheets(outputs))
+        results = Baselines(configuration, paths).follow(checked(paths, configuration, means, wanted))
+        with opened(outputs, view, view) as written:
             written.feed(Status().follow(only_sure(results, run.min_confidence)))
 
     try:

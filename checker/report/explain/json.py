@@ -15,6 +15,7 @@ from checker.model.statement import Mechanism
 from checker.report.explain import Result
 from checker.report.json import VERSION, Error, Offset, Ordinal, error
 from checker.report.source.places import Places
+from checker.report.source.values import moment
 from checker.report.written.json_text import Elements, finite
 
 
@@ -32,6 +33,8 @@ class Figure(msgspec.Struct, frozen=True):
     value: float | None
     low: float | None
     high: float | None
+    moment: str | None
+    until: str | None
     unit: str | None
     approx: bool
     noun: str | None
@@ -100,6 +103,8 @@ def placed(figure: PlainFigure, places: Places) -> Figure:
         value=finite(figure.value),
         low=finite(figure.low),
         high=finite(figure.high),
+        moment=moment(figure.moment) if figure.moment else None,
+        until=moment(figure.until) if figure.until else None,
         unit=figure.unit,
         approx=figure.approx,
         noun=figure.noun,

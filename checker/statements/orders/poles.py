@@ -59,8 +59,9 @@ def role_of(parse: Parse, token: int, figure: Figure) -> str:
 def may_measure(word: str, figure: Figure) -> bool:
     """Whether a word can be of what a figure tells: "the oldest" is of an age or a bare number, and of no goals.
 
-    >>> from checker import extract
-    >>> [may_measure("oldest", figure) for figure in extract("The oldest is 94. The oldest scored 94%.")]
+    >>> from checker import engine
+    >>> story = engine.read_text("The oldest is 94. The oldest scored 94%.")
+    >>> [may_measure("oldest", figure) for figure in engine.extract(story).figures]
     [True, False]
     """
     kinds = _MEASURES.get(word)

@@ -1,0 +1,158 @@
+"""The figure sheet: every figure of an article with what it was held against, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from msgspec import Struct, msgpack
+from msgspec.structs import replace
+
+from checker.model.claim import OFF, Verdict
+from checker.model.document import Zone
+from checker.model.finding import Finding
+from checker.model.quantity import Kind
+from checker.model.why import reporting
+
+_CONFIRMING = frozenset((Verdict.HOLDS, Verdict.LOOSE))
+
+
+class State(StrEnum):
+    """How a figure came out."""
+
+    CONTRADICTED = "contradicted"  # it is in a finding
+    HOLDS = "holds"  # something else in the story, or the calendar, confirms it, and nothing speaks against it
+    ALONE = "alone"  # read, but nothing confirms or contradicts it
+    UNREAD = "unread"  # a number in digits that was not read as a figure: a name, a telephone number
+
+
+class Part(Struct, frozen=True):
+    """A figure's part in a claim: its role in the rule, and its half-open span of the prose.
+
+    ``figure`` is its index in the sheet; None for a list of names that has other figures in it ("Ann, 40, and Jo, 30").
+    """
+
+    role: str
+    start: int
+    end: int
+    text: str
+    figure: int | None
+
+
+class SheetClaim(Struct, frozen=True):
+    """What figures were held against each other for, and how it came out.
+
+    ``rule`` is the key of the rule, with its case behind a point ("relative-change.percent"), ``title`` says in a
+    sentence what the rule asks. ``parts`` are in the order of the rule's roles; a figure may have two. ``words`` are
+    the words of the text that it names: ("verb", "rose"). ``arithmetic`` spells out the sum, "" for none. ``fits`` and
+    ``slip`` are those of the finding that reports it, whose index in the sheet is ``finding``; all three are None where
+    none does. ``confidence`` (0 to 1) is how likely an editor would mend something, if the claim fails. ``reasons``
+    say why its verdict is unknown.
+    """
+
+    rule: str
+    title: str
+    verdict: Verdict
+    parts: tuple[Part, ...]
+    words: tuple[tuple[str, str], ...]
+    arithmetic: str
+    confidence: float | None
+    reasons: tuple[str, ...]
+    confirms: bool  # whether a figure that it holds for is confirmed by more than itself
+    finding: int | None = None
+    fits: str | None = None
+    slip: str | None = None
+
+    @property
+    def rule_id(self) -> str:
+        """The id of its rule, by which findings name it."""
+        return self.rule.partition(".")[0]
+
+
+class SheetFigure(Struct, frozen=True):
+    """A figure, or a number that was not read as one (``state`` unread: then ``kind``, ``noun`` and ``verb`` are None).
+
+    ``start`` and ``end`` are a half-open span of code points of the document's prose, as those of findings are; lines
+    and columns are those of the file, from 1, and ``end_column`` is the column behind it. ``claims`` and ``findings``
+    are indices into those of the sheet.
+    """
+
+    start: int
+    end: int
+    text: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    zone: Zone
+    state: State
+    kind: Kind | None = None
+    noun: str | None = None
+    verb: str | None = None
+    claims: tuple[int, ...] = ()
+    findings: tuple[int, ...] = ()
+
+
+class Sheet(Struct, frozen=True):
+    """The figures of an article in the order of the text, what they were held against, and what is reported."""
+
+    figures: tuple[SheetFigure, ...]
+    claims: tuple[SheetClaim, ...]
+    findings: tuple[Finding, ...]
+
+    def packed(self) -> bytes:
+        """What a report keeps of it: most runs have no use for one, and so never look into it."""
+        return msgpack.encode(self)
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Sheet:
+        """The sheet that was packed."""
+        return msgpack.decode(data, type=cls)
+
+
+def reported(made: Sheet, findings: Sequence[Finding]) -> Sheet:
+    """The sheet where these findings of its article are reported, which decides how its figures came out."""
+    naming: dict[int, list[int]] = {}  # by where a figure begins
+    for number, finding in enumerate(findings):
+        for start in dict.fromkeys(place.start for place in finding.figures):
+            naming.setdefault(start, []).append(number)
+    claims = tuple(_answered(claim, findings, naming) for claim in made.claims)
+    of_figure: list[list[int]] = [[] for _ in made.figures]
+    for number, claim in enumerate(claims):
+        for figure in {part.figure for part in claim.parts if part.figure is not None}:
+            of_figure[figure].append(number)
+    figures = (
+        _held(figure, claims, tuple(numbers), tuple(naming.get(figure.start, ())))
+        for figure, numbers in zip(made.figures, of_figure, strict=True)
+    )
+    return Sheet(tuple(figures), claims, tuple(findings))
+
+
+def _answered(claim: SheetClaim, findings: Sequence[Finding], naming: Mapping[int, Sequence[int]]) -> SheetClaim:
+    """A claim with the finding that reports it."""
+    if claim.verdict not in OFF or not claim.parts:
+        return replace(claim, finding=None, fits=None, slip=None)
+    starts = frozenset(part.start for part in claim.parts)
+    near = naming.get(min(starts), ())
+    found = reporting(claim.rule_id, starts, (findings[number] for number in near))
+    if found is None:
+        return replace(claim, finding=None, fits=None, slip=None)
+    number = next(number for number in near if findings[number] is found)
+    return replace(claim, finding=number, fits=found.fits, slip=found.slip)
+
+
+def _held(
+    figure: SheetFigure, claims: Sequence[SheetClaim], numbers: tuple[int, ...], findings: tuple[int, ...]
+) -> SheetFigure:
+    """A figure with its claims and findings, and how it came out."""
+    if figure.state is State.UNREAD:
+        return figure
+    state = State.CONTRADICTED if findings else _confirmed([claims[number] for number in numbers])
+    return replace(figure, state=state, claims=numbers, findings=findings)
+
+
+def _confirmed(claims: Sequence[SheetClaim]) -> State:
+    if any(claim.verdict is Verdict.FAILS for claim in claims):  # too unsurely to be reported, or silenced
+        return State.ALONE
+    confirmed = any(claim.confirms and claim.verdict in _CONFIRMING for claim in claims)
+    return State.HOLDS if confirmed else State.ALONE

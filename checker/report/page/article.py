@@ -1,0 +1,103 @@
+"""The text of an article with every figure marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from msgspec import Struct
+
+from checker.model.document import Document, Zone
+from checker.model.sheet import Sheet, SheetFigure, State
+from checker.report.page.markup import element, text
+from checker.report.page.states import LABELS
+
+
+class _Mark(Struct, frozen=True):
+    """Something marked at ``[start, end)`` of the prose: a figure by its number, or a stretch that a finding names."""
+
+    start: int
+    end: int
+    figure: int | None = None
+
+
+def marked(document: Document, sheet: Sheet, prefix: str) -> str:
+    """The paragraphs of an article. A figure leads to its row of the sheet; ``prefix`` begins all names in the page."""
+    marks = _marks(sheet)
+    starts = [mark.start for mark in marks]
+    paragraphs = []
+    for zone, start, end in _blocks(document):
+        here = marks[bisect_left(starts, start) : bisect_left(starts, end)]
+        said = "".join(_said(document.prose, start, end, here, sheet, prefix))
+        paragraphs.append(element("p", said, class_=zone))
+    return element("div", "".join(paragraphs), class_="story")
+
+
+def figure_id(prefix: str, number: int) -> str:
+    """The name of a figure in the text."""
+    return f"{prefix}-figure-{number}"
+
+
+def row_id(prefix: str, number: int) -> str:
+    """The name of a figure's row in the sheet."""
+    return f"{prefix}-row-{number}"
+
+
+def _marks(sheet: Sheet) -> list[_Mark]:
+    """All marks in the order of the text, those that hold others first."""
+    marks = [_Mark(figure.start, figure.end, number) for number, figure in enumerate(sheet.figures)]
+    known = {(mark.start, mark.end) for mark in marks}
+    named = {(place.start, place.end) for finding in sheet.findings for place in finding.figures}
+    marks += [_Mark(*span) for span in named - known]
+    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
+
+
+def _blocks(document: Document) -> Iterator[tuple[Zone, int, int]]:
+    """The paragraphs, each with its zone and its half-open span of the prose."""
+    for _, group in groupby(document.sentences, key=lambda sentence: sentence.paragraph):
+        sentences = list(group)
+        yield sentences[0].zone, sentences[0].start, sentences[-1].end
+
+
+def _said(prose: str, start: int, end: int, marks: Sequence[_Mark], sheet: Sheet, prefix: str) -> Iterator[str]:
+    """The prose ``[start, end)`` with the marks in it; one that leads out of it, or out of another, is left out."""
+    number = 0
+    while number < len(marks):
+        mark = marks[number]
+        number += 1
+        if mark.end > end or mark.start < start:
+            continue
+        inner = number
+        while inner < len(marks) and marks[inner].start < mark.end:
+            inner += 1
+        yield text(prose[start : mark.start])
+        yield _shown(
+            "".join(_said(prose, mark.start, mark.end, marks[number:inner], sheet, prefix)), mark, sheet, prefix
+        )
+        start, number = mark.end, inner
+    yield text(prose[start:end])
+
+
+def _shown(content: str, mark: _Mark, sheet: Sheet, prefix: str) -> str:
+    if mark.figure is None:
+        return element("mark", content, class_=State.CONTRADICTED)
+    figure = sheet.figures[mark.figure]
+    return element(
+        "a",
+        content,
+        class_=f"figure {figure.state}",
+        id=figure_id(prefix, mark.figure),
+        href=f"#{row_id(prefix, mark.figure)}",
+        title=_told(figure, sheet),
+        aria_label=f"{figure.text}, {LABELS[figure.state]}",
+    )
+
+
+def _told(figure: SheetFigure, sheet: Sheet) -> str:
+    """A figure in short: how it came out, and what its finding says or the first sum."""
+    if figure.findings:
+        return f"{LABELS[figure.state]}: {sheet.findings[figure.findings[0]].message}"
+    sums = (sheet.claims[number].arithmetic for number in figure.claims if figure.state is State.HOLDS)
+    first = next(filter(None, sums), "")
+    return f"{LABELS[figure.state]}: {first}" if first else LABELS[figure.state]

@@ -1,0 +1,85 @@
+"""The figure sheet of an article as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.model.claim import Verdict
+from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure
+from checker.report.page.article import figure_id, row_id
+from checker.report.page.findings import finding_id
+from checker.report.page.markup import element, text
+from checker.report.page.states import LABELS, sure, verdict
+
+_MOST_CLAIMS, _MOST_OTHERS = 12, 8  # claims that a row tells, and figures that a claim names
+_HEADS = ("Figure", "Of what", "How it came out", "Held against")
+_FIRST = (Verdict.FAILS, Verdict.LOOSE, Verdict.HOLDS, Verdict.UNKNOWN)  # the order in which claims are told
+
+
+def table(sheet: Sheet, prefix: str) -> str:
+    """A row for each figure: what it counts, how it came out, and every claim that it takes part in."""
+    heads = "".join(element("th", head, scope="col") for head in _HEADS)
+    rows = "".join(_row(number, sheet, prefix) for number in range(len(sheet.figures)))
+    return element("table", element("thead", element("tr", heads)) + element("tbody", rows), class_="sheet")
+
+
+def _row(number: int, sheet: Sheet, prefix: str) -> str:
+    figure = sheet.figures[number]
+    printed = element("a", text(figure.text), href=f"#{figure_id(prefix, number)}", class_=f"figure {figure.state}")
+    cells = (
+        element("th", f"{printed} {element('small', f'line {figure.line}')}", scope="row"),
+        element("td", _counted(figure)),
+        element("td", _came_out(figure, prefix), class_="state"),
+        element("td", _claims(number, sheet, prefix), class_=None if figure.claims else "none"),
+    )
+    return element("tr", "".join(cells), id=row_id(prefix, number), class_=figure.state)
+
+
+def _came_out(figure: SheetFigure, prefix: str) -> str:
+    label = LABELS[figure.state]
+    return element("a", label, href=f"#{finding_id(prefix, figure.findings[0])}") if figure.findings else label
+
+
+def _counted(figure: SheetFigure) -> str:
+    noun = text(figure.noun or figure.kind or "")
+    return f"{noun} {element('small', text(figure.verb))}" if figure.verb else noun
+
+
+def _claims(number: int, sheet: Sheet, prefix: str) -> str:
+    of_figure = (sheet.claims[each] for each in sheet.figures[number].claims)
+    alike = {(claim.verdict, claim.title, claim.arithmetic, frozenset(claim.parts)): claim for claim in of_figure}
+    claims = sorted(alike.values(), key=lambda claim: _FIRST.index(claim.verdict))
+    items = [_claim(claim, number, sheet, prefix) for claim in claims[:_MOST_CLAIMS]]
+    if len(claims) > _MOST_CLAIMS:
+        items.append(element("li", f"and {len(claims) - _MOST_CLAIMS:,} more"))
+    return element("ul", "".join(items)) if items else "nothing"
+
+
+def _claim(claim: SheetClaim, number: int, sheet: Sheet, prefix: str) -> str:
+    told = [element("strong", verdict(claim), class_=claim.verdict)]
+    if claim.arithmetic:
+        told.append(element("span", text(claim.arithmetic), class_="sum"))
+    others = [part for part in claim.parts if part.figure != number]
+    if others:
+        told.append(_others(others, sheet, prefix))
+    told += (element("span", f"since {text(reason)}") for reason in claim.reasons)
+    if claim.verdict is Verdict.FAILS and claim.finding is None and claim.confidence is not None:
+        told.append(f"({sure(claim.confidence)} sure)")
+    roles = ", ".join(dict.fromkeys(part.role for part in claim.parts if part.figure == number))
+    told.append(element("small", f"Taken as “{text(roles)}”. {text(claim.title)}", class_="asks"))
+    return element("li", " ".join(told))
+
+
+def _others(others: list[Part], sheet: Sheet, prefix: str) -> str:
+    more = len(others) - _MOST_OTHERS
+    named = ", ".join(_named(others[:_MOST_OTHERS], sheet, prefix))
+    return f"beside {named}{f' and {more:,} more' if more > 0 else ''}"
+
+
+def _named(parts: list[Part], sheet: Sheet, prefix: str) -> Iterator[str]:
+    for part in parts:
+        if part.figure is None:
+            yield text(part.text)
+        else:
+            line = element("small", f"line {sheet.figures[part.figure].line}")
+            yield f"{element('a', text(part.text), href=f'#{figure_id(prefix, part.figure)}')} {line}"

@@ -1,0 +1,66 @@
+"""The list of the articles of a run, with counts by file and by rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from checker.model.finding import Finding
+from checker.model.sheet import State
+from checker.report.page.markup import element, text
+from checker.report.page.states import LABELS
+
+
+class Article(Struct, frozen=True):
+    """An article of a run: what the list tells of it, and its section, in which all names begin with ``prefix``."""
+
+    prefix: str
+    name: str
+    findings: tuple[Finding, ...]
+    states: dict[State, int]
+    html: str
+
+
+def index(articles: Sequence[Article]) -> Iterator[str]:
+    """The rules that found something, and the list of articles."""
+    if any(article.findings for article in articles):
+        yield element("section", element("h2", "Rules") + _rules(articles), class_="index") + "\n"
+    if articles:
+        yield element("section", element("h2", "Articles") + _files(articles), class_="index") + "\n"
+
+
+def _files(articles: Sequence[Article]) -> str:
+    """The articles, each with how much was found in it and how its figures came out."""
+    heads = ["Article", "Findings", *LABELS.values()]
+    rows = (
+        [
+            element("a", text(article.name), href=f"#{article.prefix}"),
+            *map(str, (len(article.findings), *article.states.values())),
+        ]
+        for article in articles
+    )
+    return _counts(heads, rows)
+
+
+def _rules(articles: Sequence[Article]) -> str:
+    """The rules that found something, the one that found most first."""
+    found = Counter(finding.rule for article in articles for finding in article.findings)
+    files = Counter(rule for article in articles for rule in {finding.rule for finding in article.findings})
+    rows = ([element("code", text(rule)), str(number), str(files[rule])] for rule, number in _ranked(found))
+    return _counts(["Rule", "Findings", "Articles"], rows)
+
+
+def _ranked(found: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(found.items(), key=lambda each: (-each[1], each[0]))
+
+
+def _counts(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of which the first column names something, and the others count."""
+    head = "".join(element("th", text(each), scope="col") for each in heads)
+    body = "".join(
+        element("tr", element("th", first, scope="row") + "".join(element("td", each) for each in rest))
+        for first, *rest in rows
+    )
+    return element("table", element("thead", element("tr", head)) + element("tbody", body), class_="counts")

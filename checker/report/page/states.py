@@ -1,0 +1,74 @@
+"""What the page calls how figures and claims came out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from types import MappingProxyType
+
+from checker.model.claim import Verdict
+from checker.model.sheet import SheetClaim, SheetFigure, State
+from checker.report.page.markup import element, text
+
+LABELS = MappingProxyType(
+    {
+        State.CONTRADICTED: "contradicted",
+        State.HOLDS: "holds",
+        State.ALONE: "on its own",
+        State.UNREAD: "not read",
+    }
+)
+_MEANINGS = MappingProxyType(
+    {
+        State.CONTRADICTED: "a finding names it",
+        State.HOLDS: "something else in the story, or the calendar, confirms it",
+        State.ALONE: "nothing in the story confirms or contradicts it",
+        State.UNREAD: "a number that was taken for a name, or not understood",
+    }
+)
+_VERDICTS = MappingProxyType(
+    {
+        Verdict.HOLDS: "holds",
+        Verdict.LOOSE: "holds only by rounding",
+        Verdict.FAILS: "fails",
+        Verdict.UNKNOWN: "cannot be judged",
+    }
+)
+
+_ALMOST = 0.99
+
+
+def verdict(claim: SheetClaim) -> str:
+    """What came of a claim, in words."""
+    if claim.verdict is Verdict.FAILS and claim.finding is None:
+        return "fails, but is not reported"
+    if claim.verdict is Verdict.HOLDS and not claim.confirms:
+        return "holds by itself"
+    return _VERDICTS[claim.verdict]
+
+
+def sure(confidence: float) -> str:
+    """How sure something is, which never is certain.
+
+    >>> sure(0.717), sure(0.999)
+    ('72%', 'over 99%')
+    """
+    return "over 99%" if confidence > _ALMOST else f"{confidence:.0%}"
+
+
+def counts(figures: Iterable[SheetFigure]) -> Iterator[tuple[State, int]]:
+    """How many figures came out in each way, of all ways."""
+    found = Counter(figure.state for figure in figures)
+    return ((state, found[state]) for state in State)
+
+
+def legend(figures: Iterable[SheetFigure]) -> str:
+    """How figures are marked, and how many are marked so."""
+    items = (
+        element(
+            "li", f"{number:,} {element('span', text(LABELS[state]), class_=f'figure {state}')}: {_MEANINGS[state]}"
+        )
+        for state, number in counts(figures)
+        if number
+    )
+    return element("ul", "".join(items), class_="legend")

@@ -1,0 +1,100 @@
+"""What the process does that checks: a draft or the bytes of a file into what the page is told, as JSON."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import msgspec
+from msgspec.structs import replace
+
+from checker import engine
+from checker.batch.checking import rules_of
+from checker.config.settings import Settings
+from checker.errors import CrossfootError, NoArticle, TooLongError
+from checker.filter.unsure import without_unsure
+from checker.model.document import Document
+from checker.model.finding import Severity
+from checker.model.rule import Rule
+from checker.readers.draft import Draft
+from checker.serve.answer import Answer, answer
+from checker.sheet import sheet
+
+SECONDS = 20  # that a check may take, unless the configuration says otherwise
+TOO_LONG = "This takes too long to check. Try a part of it."
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A draft to check, with its date as in 2024-05-31; ``notes`` is whether notes are wanted too."""
+
+    draft: Draft
+    date: str = ""
+    notes: bool = False
+
+
+class File(msgspec.Struct, frozen=True):
+    """A file to check, which goes by ``name``."""
+
+    name: str
+    data: bytes
+    notes: bool = False
+
+
+def seconds(settings: Settings) -> int:
+    """How long a check may take."""
+    return settings.timeout or SECONDS
+
+
+def answered(settings: Settings, asked: Question | File) -> bytes:
+    """The answer to a question as JSON. Raises CrossfootError where there is none."""
+    found = _of_draft(settings, asked) if isinstance(asked, Question) else _of_file(settings, asked)
+    return msgspec.json.encode(found)
+
+
+def _of_draft(settings: Settings, asked: Question) -> Answer:
+    day = engine.date_of(asked.date) if asked.date else None
+    if asked.date and day is None:
+        raise CrossfootError(f"{asked.date!r} is not a date: write it as in 2024-05-31")
+    draft = asked.draft
+    read = engine.read_story(
+        draft.text, story_date=day or settings.date, headline=draft.headline, standfirst=draft.standfirst
+    )
+    (document,) = (each for each in read if isinstance(each, Document))
+    return _checked(settings, document, draft, asked.notes)
+
+
+def _of_file(settings: Settings, asked: File) -> Answer:
+    """The first article of a file, with a draft made of it."""
+    try:
+        articles = list(engine.read_bytes(asked.data, asked.name, settings.date, settings.form))
+    except NoArticle:
+        articles = []
+    first = next((each for each in articles if isinstance(each, Document)), None)
+    if first is None:
+        wrong = (each for each in articles if isinstance(each, CrossfootError))
+        raise next(wrong, None) or CrossfootError("no story was found in it", asked.name)
+    made = engine.draft_of(first)
+    as_it_is = made if made.text == first.source else None
+    return replace(_checked(settings, first, as_it_is, asked.notes), draft=made, others=len(articles) - 1)
+
+
+def _checked(settings: Settings, document: Document, draft: Draft | None, notes: bool) -> Answer:
+    rules = _rules(settings)
+    try:
+        examined = engine.examine(document, rules, seconds(settings))
+    except TooLongError:
+        raise CrossfootError(TOO_LONG) from None
+    report = without_unsure(examined.report, settings.min_confidence)
+    shown = [one for one in report.findings if not one.silenced and (notes or one.severity is not Severity.NOTE)]
+    return answer(report, sheet(examined, rules, shown), draft)
+
+
+def _rules(settings: Settings) -> tuple[Rule, ...]:
+    rules, errors = rules_of(settings)
+    if not rules:
+        raise errors[0] if errors else CrossfootError("no rule is on")
+    return rules
+
+
+def work(settings: Settings) -> partial[bytes]:
+    """What a process is to do with each question."""
+    return partial(answered, settings)

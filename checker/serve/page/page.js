@@ -1,0 +1,466 @@
+// The page: it sends the draft to the server that it came from, and shows what comes back. Whatever an article or a rule says
+// becomes text of a node, never markup. Nothing is kept: a draft is gone when the page is closed.
+
+const PAUSE = 120; // milliseconds without a key before the draft is checked
+const SLOW = 400; // milliseconds after which the page says that it is checking
+const LARGEST = 5 * 2 ** 20; // bytes, as the server has it
+const MOST = 12; // comparisons of one figure that are told
+const AROUND = 42; // characters that are quoted on each side of a figure
+
+const FIELDS = ["headline", "standfirst", "date", "text"];
+const STATES = { contradicted: "contradicted", holds: "cross-checked", alone: "alone", unread: "unread" };
+const MEANS = {
+  contradicted: "It does not fit something else in the story.",
+  holds: "Something else in the story, or the calendar, agrees with it.",
+  alone: "Nothing in the story confirms it or speaks against it.",
+  unread: "Digits that were not taken for a figure, such as those of a name or a telephone number.",
+};
+const VERDICTS = { fails: "May not fit, but this is too unsure to report", loose: "Fits roughly", holds: "Fits", unknown: "Could not be told" };
+const ZONES = { headline: "Headline", standfirst: "Standfirst", table: "Table", caption: "Caption", list: "List" };
+
+const EXAMPLE = {
+  headline: "Harbour ferries to carry 1,400 passengers a day",
+  standfirst: "Saltmere adds a boat after its best winter yet",
+  date: "",
+  text: `Saltmere's harbour ferries will carry 1,400 passengers a day from Monday, up 40% from 1,000 last winter, the port said.
+
+Of the 36 people the service employs, 21 work at sea and the other 12 on land. A crossing costs £3.50 and takes eight minutes.
+
+Income from fares rose 25% last winter, from £80,000 to £120,000.
+
+The new pier was begun in 2021 and took two years, ending in 2023. It cost £4.2 million, and stands where Route B12 meets the shore.`,
+};
+
+const $ = (id) => document.getElementById(id);
+// ``block`` has the number of each figure's paragraph, ``open`` the figure whose detail is shown, ``file`` what is shown but for the draft.
+const now = { answer: null, block: new Map(), open: null, file: null, typed: false };
+let asked = new AbortController();
+let pause, slow;
+
+// ---- Nodes
+
+function node(tag, attributes = {}, ...inside) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "onclick") made.addEventListener("click", value);
+    else if (value !== null && value !== false) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...inside.filter((each) => each !== null));
+  return made;
+}
+
+const button = (said, onclick, attributes = {}) => node("button", { type: "button", onclick, ...attributes }, said);
+const many = (number, one, more) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : more}`;
+
+// ---- The draft
+
+const draft = () => Object.fromEntries(FIELDS.map((name) => [name, $(name).value]));
+const isBlank = (fields) => !fields.headline.trim() && !fields.standfirst.trim() && !fields.text.trim();
+
+function fill(fields) {
+  $("headline").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter") return; // a headline has one line
+  event.preventDefault();
+  $("standfirst").focus();
+});
+for (const name of FIELDS) $(name).value = fields[name] ?? "";
+}
+
+// Another draft takes the place of this one, which can be had back.
+function replace(fields, said) {
+  const before = draft();
+  const file = now.file;
+  fill(fields);
+  now.file = null;
+  now.typed = false;
+  if (isBlank(before)) notice(said);
+  else notice(said, "Bring back what was there", () => {
+    fill(before);
+    now.file = file;
+    notice();
+    check();
+  });
+}
+
+function notice(said = "", does = "", action = null) {
+  $("notice").replaceChildren(...(said ? [said] : []), ...(action ? [button(does, action)] : []), ...(said ? [button("Close", () => notice())] : []));
+}
+
+// ---- Asking the server
+
+// What it answers; null where another question came between, undefined where the answer is a problem, which is shown.
+async function ask(where, kind, body) {
+  asked.abort();
+  asked = new AbortController();
+  const { signal } = asked;
+  clearTimeout(slow);
+  slow = setTimeout(() => { $("busy").hidden = false; }, SLOW);
+  try {
+    const reply = await fetch(where, { method: "POST", headers: { "Content-Type": kind }, body, signal, cache: "no-store", credentials: "omit" });
+    const told = await reply.json();
+    if (signal.aborted) return null;
+    if (!reply.ok) throw new Error(told.error);
+    problem();
+    return told;
+  } catch (error) {
+    if (signal.aborted) return null;
+    problem(error instanceof TypeError
+      ? "crossfoot does not answer any more: it was ended. Your draft is still here. Copy it, start crossfoot again and paste it there."
+      : error.message);
+    return undefined;
+  } finally {
+    if (!signal.aborted) {
+      clearTimeout(slow);
+      $("busy").hidden = true;
+    }
+  }
+}
+
+async function check() {
+  clearTimeout(pause);
+  if (now.file) return read(now.file, null);
+  const { date, ...fields } = draft();
+  if (isBlank(fields)) return empty();
+  if (!now.answer) show(null, "Not checked yet");
+  const answer = await ask("check", "application/json", JSON.stringify({ draft: fields, date, notes: $("notes").checked }));
+  if (answer) show(answer);
+  else if (answer === undefined) show(null, "Not checked"); // what was found in an earlier draft would mislead
+}
+
+// A file, or markup that was pasted. What it says goes into the fields unless it is there already (``said`` is null).
+async function read(file, said) {
+  if (file.size > LARGEST) return problem(`${file.name} is larger than 5 MB, the most that is read here.`);
+  clearTimeout(pause);
+  const where = `file?name=${encodeURIComponent(file.name)}&notes=${$("notes").checked}`;
+  const answer = await ask(where, "application/octet-stream", file);
+  if (!answer) return;
+  if (said !== null) {
+    const more = answer.others ? ` It holds ${many(answer.others + 1, "story", "stories")}: this is the first.` : "";
+    const marked = answer.figures.length && !answer.figures[0].at;
+    const until = marked ? " Until you change it, it is checked as it stands in the file; from then on as plain text." : "";
+    replace({ ...answer.draft, date: answer.date }, said + more + until);
+    now.file = file;
+  }
+  show(answer);
+}
+
+function problem(said = "") {
+  $("problem").textContent = said;
+  $("problem").hidden = !said;
+}
+
+// ---- Showing the answer
+
+function empty() {
+  asked.abort();
+  clearTimeout(slow);
+  $("busy").hidden = true;
+  problem();
+  show(null);
+}
+
+function show(answer, otherwise = "Nothing to check yet") {
+  const open = now.open;
+  const same = answer && open !== null && now.answer?.figures[open]?.text === answer.figures[open]?.text;
+  now.answer = answer;
+  now.block = new Map(answer?.blocks.flatMap(({ pieces }, number) => pieces.map(({ figure }) => [figure, number])));
+  now.open = same ? open : null;
+  $("empty").hidden = !isBlank(draft());
+  $("checked").hidden = !answer;
+  $("summary").textContent = answer ? summary(answer) : otherwise;
+  $("down").textContent = `${$("summary").textContent}: see below`;
+  $("down").hidden = !answer;
+  document.title = answer?.findings.length ? `(${answer.findings.length}) crossfoot` : "crossfoot";
+  const { date } = answer ?? {};
+  $("dated").textContent = date && !$("date").value ? `The text says ${day(date)}.` : "";
+  if (!answer) return;
+  const counts = Object.keys(STATES).map((state) => [state, answer.figures.filter((each) => each.state === state).length]);
+  $("counts").replaceChildren(...counts.filter(([, number]) => number).map(counted));
+  silence(answer, Object.fromEntries(counts));
+  $("found").hidden = !answer.findings.length;
+  $("findings").replaceChildren(...answer.findings.map((each) => node("li", {}, finding(each))));
+  $("story").replaceChildren(...answer.blocks.map(paragraph));
+  $("told").replaceChildren(...answer.told.map((each) => node("li", {}, each)));
+  rove(now.open ?? 0);
+  if (now.open !== null) unfold(now.open);
+}
+
+function summary(answer) {
+  const figures = answer.figures.filter((each) => each.state !== "unread").length;
+  if (answer.findings.length) return many(answer.findings.length, "contradiction", "contradictions");
+  return figures ? "No contradiction found" : "No figures here";
+}
+
+const day = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+const counted = ([state, number]) => node("li", {}, node("span", { class: `mark ${state}` }, number.toLocaleString("en-GB")), ` ${STATES[state]}`);
+
+// What it does not mean that nothing was found.
+function silence(answer, { alone }) {
+  $("silence").hidden = !!answer.findings.length || !alone;
+  $("silence").textContent = `This is no proof that the figures are right: ${many(alone, "stands", "stand")} alone, and nothing here confirms ${alone === 1 ? "it" : "them"}.`;
+}
+
+function paragraph(block) {
+  const inside = block.pieces.map((each) => (each.figure === undefined ? each.text : mark(each)));
+  return node("p", { class: block.zone }, ...inside);
+}
+
+function mark({ text, figure }) {
+  const { state } = now.answer.figures[figure];
+  return node("button", {
+    type: "button",
+    class: `mark ${state}`,
+    "data-figure": figure,
+    "aria-label": `${text}, ${STATES[state]}`,
+    "aria-expanded": "false",
+    tabindex: "-1",
+    onclick: () => toggle(figure),
+  }, text);
+}
+
+const marked = (figure) => $("story").querySelector(`[data-figure="${figure}"]`);
+
+// ---- A finding
+
+function finding(each) {
+  return node("article", { class: `finding ${each.severity}` },
+    node("h4", {}, each.message),
+    each.arithmetic && !each.message.includes(each.arithmetic) ? node("p", { class: "sum" }, each.arithmetic) : null,
+    each.fits === null ? null : node("p", { class: "fits" }, node("b", {}, each.fits), behindFits(each)),
+    node("p", { class: "sure" }, sure(each)),
+    places(each.figures.map((place) => place.figure), each.flagged),
+    node("div", { class: "does" },
+      edits(each.flagged),
+      button("Copy", (event) => copy(each, event.currentTarget), { "aria-label": `Copy this finding: ${each.message}` })));
+}
+
+const behindFits = (each) => ` would fit, if the other figures are right.${each.slip ? ` Perhaps a slip: ${each.slip}.` : ""}`;
+function sure({ severity, confidence, rule }) {
+  const ten = Math.min(9, Math.max(1, Math.round(confidence * 10)));
+  return `${severity === "note" ? "A weaker doubt" : "How sure"}: about ${ten} in 10 findings like this are right. Rule: ${rule}.`;
+}
+
+// Some figures with the words around them, each paragraph once. To choose one leads to it in the story.
+function places(figures, flagged = null) {
+  return node("ul", { class: "places" }, ...quotes(figures).map(({ where, said }) => {
+    const lead = said.find((each) => each.figure === flagged) ?? said.find((each) => each.figure !== undefined);
+    const words = said.map((each) => (each.figure === undefined
+      ? each.text
+      : node("strong", { class: each.figure === flagged ? "flagged" : null }, each.text)));
+    const label = where ? node("span", { class: "where" }, `${where}: `) : null;
+    return node("li", {}, node("button", { type: "button", onclick: () => jump(lead.figure) }, label, ...words));
+  }));
+}
+
+function quotes(figures) {
+  const wanted = new Set(figures);
+  const blocks = new Set(figures.map((figure) => now.block.get(figure)).sort((one, other) => one - other));
+  blocks.delete(undefined); // a list of names with figures in it is no figure of the story
+  return [...blocks].map((number) => {
+    const { zone, pieces } = now.answer.blocks[number];
+    return { where: ZONES[zone], said: excerpt(pieces, wanted) };
+  });
+}
+
+function excerpt(pieces, wanted) {
+  const runs = [];
+  for (const { text, figure } of pieces) {
+    const last = runs.at(-1);
+    if (wanted.has(figure)) runs.push({ text, figure });
+    else if (last && last.figure === undefined) last.text += text;
+    else runs.push({ text });
+  }
+  return runs.map((run, at) => (run.figure === undefined ? { text: cut(run.text, at > 0, at < runs.length - 1) } : run));
+}
+
+// The words that follow a figure or lead up to one, or both.
+function cut(text, follows, leads) {
+  if (text.length <= AROUND * (follows + leads)) return text;
+  const head = follows ? text.slice(0, AROUND).replace(/\s\S*$/, " ") : "";
+  const tail = leads ? text.slice(-AROUND).replace(/^\S*\s/, " ") : "";
+  return `${head}…${tail}`;
+}
+
+function edits(figure) {
+  const at = figure === null ? null : now.answer.figures[figure].at;
+  return at ? button("Change it in the draft", () => edit(at)) : null;
+}
+
+// Select a figure in the draft. A field that is focused anew scrolls to where its cursor is.
+function edit({ field, start, end }) {
+  const input = $(field);
+  input.blur();
+  input.setSelectionRange(start, start);
+  input.focus();
+  input.setSelectionRange(start, end);
+  input.scrollIntoView({ block: "nearest" });
+}
+
+async function copy(each, pressed) {
+  const lines = [each.message];
+  if (each.arithmetic && !each.message.includes(each.arithmetic)) lines.push(each.arithmetic);
+  if (each.fits !== null) lines.push(each.fits + behindFits(each));
+  lines.push(sure(each));
+  for (const { where, said } of quotes(each.figures.map((place) => place.figure))) {
+    const words = said.map((run) => (run.figure === undefined ? run.text : `[${run.text}]`)).join("");
+    lines.push(`- ${where ? `${where}: ` : ""}${words.replace(/\s+/g, " ")}`);
+  }
+  try {
+    await navigator.clipboard.writeText(lines.join("\n"));
+    pressed.textContent = "Copied";
+    setTimeout(() => { pressed.textContent = "Copy"; }, 2000);
+  } catch {
+    problem("The browser did not let the finding be copied: select it and copy it by hand.");
+  }
+}
+
+// ---- A figure and what it was held against
+
+function toggle(figure) {
+  const open = now.open;
+  fold();
+  if (open !== figure) unfold(figure);
+  rove(figure);
+}
+
+function fold() {
+  if (now.open === null) return;
+  $("detail")?.remove();
+  marked(now.open)?.setAttribute("aria-expanded", "false");
+  now.open = null;
+}
+
+function unfold(figure) {
+  const pressed = marked(figure);
+  if (!pressed) return;
+  now.open = figure;
+  pressed.setAttribute("aria-expanded", "true");
+  pressed.closest("p").after(detail(figure));
+}
+
+function jump(figure) {
+  fold();
+  unfold(figure);
+  rove(figure);
+  marked(figure).focus();
+  marked(figure).scrollIntoView({ block: "center" });
+}
+
+function detail(figure) {
+  const { figures, claims, findings } = now.answer;
+  const { text, state, noun, claims: numbers, findings: reported, at } = figures[figure];
+  const told = new Set(reported);
+  const order = Object.keys(VERDICTS);
+  const others = numbers.map((number) => claims[number])
+    .filter((claim) => claim.finding === null || !told.has(claim.finding))
+    .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
+  const close = () => { const pressed = marked(figure); fold(); pressed.focus(); };
+  return node("section", { id: "detail", class: "detail", "aria-label": `${text}: what it was held against` },
+    node("h4", {}, `${text}: ${STATES[state]}`),
+    node("p", {}, MEANS[state], noun && !text.includes(noun) ? ` It was read as a figure of: ${noun}.` : ""),
+    ...reported.map((number) => finding(findings[number])),
+    others.length ? node("ul", { class: "claims" }, ...others.slice(0, MOST).map((claim) => claimed(claim, figure))) : null,
+    others.length > MOST ? node("p", {}, `And ${many(others.length - MOST, "other comparison", "other comparisons")}.`) : null,
+    node("div", { class: "does" },
+      !reported.length && at ? button("Change it in the draft", () => edit(at)) : null,
+      button("Close", close)));
+}
+
+function claimed(claim, figure) {
+  const others = claim.parts.map((part) => part.figure).filter((each) => each !== figure);
+  return node("li", { class: claim.verdict },
+    node("p", {}, node("b", {}, claim.verdict === "holds" && !claim.confirms ? "Fits in itself" : VERDICTS[claim.verdict]), claim.arithmetic ? `: ${claim.arithmetic}` : ""),
+    node("p", { class: "why" }, claim.title),
+    ...claim.reasons.map((reason) => node("p", { class: "why" }, `Why not: ${reason}.`)),
+    places(others));
+}
+
+// ---- Keys: of all figures one is in the order of Tab, and the arrows lead from one to the next
+
+function rove(figure) {
+  const marks = [...$("story").querySelectorAll(".mark")];
+  for (const each of marks) each.tabIndex = -1;
+  (marked(figure) ?? marks[0])?.setAttribute("tabindex", "0");
+}
+
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+$("story").addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && now.open !== null) {
+    const pressed = marked(now.open);
+    fold();
+    pressed.focus();
+  }
+  if (!(event.key in STEPS) || !event.target.matches(".mark")) return;
+  const marks = [...$("story").querySelectorAll(".mark")];
+  const next = marks[marks.indexOf(event.target) + STEPS[event.key]];
+  if (!next) return;
+  event.preventDefault();
+  rove(next.dataset.figure);
+  next.focus();
+});
+
+// ---- What the editor does
+
+function changed(event) {
+  now.file = null;
+  now.typed = !isBlank(draft()) && (now.typed || event.inputType === "insertText");
+  clearTimeout(pause);
+  pause = setTimeout(check, PAUSE);
+}
+
+$("headline").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter") return; // a headline has one line
+  event.preventDefault();
+  $("standfirst").focus();
+});
+for (const name of FIELDS) $(name).addEventListener("input", changed);
+$("notes").addEventListener("change", check);
+$("print").addEventListener("click", () => window.print());
+$("open").addEventListener("click", () => $("file").click());
+$("file").addEventListener("change", () => {
+  const [file] = $("file").files;
+  if (file) read(file, `${file.name} was opened.`);
+  $("file").value = "";
+});
+$("clear").addEventListener("click", () => {
+  if (isBlank(draft())) return;
+  replace({}, "The draft was cleared.");
+  empty();
+  $("text").focus();
+});
+$("example").addEventListener("click", () => {
+  fill(EXAMPLE);
+  check();
+  $("summary").scrollIntoView({ block: "nearest" });
+});
+
+// Markup that is pasted into an empty draft is read as a file of it would be.
+const MARKUP = [
+  ["html", "HTML", /^\s*<(?:!doctype|html|head|body|article|main|section|div|h[1-6]|p)\b[^>]*>/i],
+  ["md", "Markdown", /^#{1,6} \S|\*\*[^*\n]+\*\*|\]\(\S+\)/m],
+];
+
+$("text").addEventListener("paste", (event) => {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const found = MARKUP.find(([, , looks]) => looks.test(text));
+  if (!found || !isBlank(draft())) return;
+  event.preventDefault();
+  fill({ text });
+  const [ending, name] = found;
+  read(new File([text], `pasted.${ending}`), `This was read as ${name}, and its marks were taken out.`);
+});
+
+const withFiles = (event) => event.dataTransfer?.types.includes("Files");
+document.addEventListener("dragover", (event) => { if (withFiles(event)) event.preventDefault(); });
+document.addEventListener("drop", (event) => {
+  if (!withFiles(event)) return;
+  event.preventDefault();
+  const [file, ...more] = event.dataTransfer.files;
+  if (file) read(file, `${file.name} was opened.${more.length ? " One file at a time: the others were not." : ""}`);
+});
+
+window.addEventListener("beforeunload", (event) => { if (now.typed) event.preventDefault(); });
+
+check();

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from checker.config.settings import Settings
+from checker.readers.draft import Draft
+from checker.serve.desk import File, Question, answered
+
+STORY = Draft(
+    "The port of Elmouth \U0001f6a2 held 205 crates: 160 of tea and 90 of rice. Call Route B12.\n\nIt is 30 years old.",
+    "\U0001f600 Crates: 205",
+    "So it said on 4 May",
+)
+
+
+def asked(question: Question | File) -> Any:
+    return json.loads(answered(Settings(), question))
+
+
+def test_the_pieces_of_the_blocks_are_the_story_and_its_figures() -> None:
+    told = asked(Question(STORY))
+    said = ["".join(piece["text"] for piece in block["pieces"]) for block in told["blocks"]]
+    assert said == [STORY.headline, STORY.standfirst, *STORY.text.split("\n\n")]
+    pieces = [piece for block in told["blocks"] for piece in block["pieces"] if "figure" in piece]
+    assert [piece["figure"] for piece in pieces] == list(range(len(told["figures"])))
+    assert [piece["text"] for piece in pieces] == [figure["text"] for figure in told["figures"]]
+
+
+def test_places_are_those_of_the_fields_as_a_browser_counts() -> None:
+    told = asked(Question(STORY))
+    fields = {"headline": STORY.headline, "standfirst": STORY.standfirst, "text": STORY.text}
+    for figure in told["figures"]:
+        units = fields[figure["at"]["field"]].encode("utf-16-le")
+        found = units[2 * figure["at"]["start"] : 2 * figure["at"]["end"]]
+        assert found.decode("utf-16-le") == figure["text"]
+
+
+def test_a_figure_says_how_it_came_out_and_by_what() -> None:
+    told = asked(Question(STORY))
+    (finding,) = told["findings"]
+    assert [place["text"] for place in finding["figures"]] == ["205", "160", "90"]
+    assert told["figures"][finding["flagged"]]["text"] == "205"
+    states = {figure["text"]: figure["state"] for figure in told["figures"]}
+    assert (states["160"], states["B12"], states["30 years old"]) == ("contradicted", "unread", "alone")
+    number = next(figure for figure in told["figures"] if figure["text"] == "160")
+    assert [told["claims"][claim]["finding"] for claim in number["claims"]] == [0]
+
+
+def test_of_a_file_with_markup_no_place_in_the_draft_is_told() -> None:
+    marked = asked(File("a.html", b"<h1>Crates</h1><p>It held <b>205</b> crates.</p>"))
+    assert [figure["at"] for figure in marked["figures"]] == [None]
+    plain = asked(File("a.txt", STORY.text.encode()))
+    assert all(figure["at"] for figure in plain["figures"])
+
+
+def test_of_a_file_with_several_stories_the_first_is_shown() -> None:
+    rows = b'{"body": "It held 205 crates."}\n{"body": "It fell."}\n{"body": "It rose."}'
+    told = asked(File("a.jsonl", rows))
+    assert (told["draft"]["text"], told["others"]) == ("It held 205 crates.", 2)
+
+
+def test_what_a_comment_in_the_text_silences_is_not_reported() -> None:
+    text = "<!-- crossfoot: ignore[total-of-row] as he said -->\nThe port held 205 crates: 160 of tea and 90 of rice."
+    assert asked(Question(Draft(text)))["findings"] == []

@@ -1,0 +1,63 @@
+"""What the page reports is what ``crossfoot check`` reports, in the same words and at the same places."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from checker.cli.main import main
+from checker.config.settings import Settings
+from checker.readers.draft import Draft
+from checker.serve.desk import File, Question, answered
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+STORIES = sorted(FIXTURES.glob("*.txt"))[:12]
+SAME = ("rule", "severity", "confidence", "message", "arithmetic", "fits", "slip", "fingerprint")
+
+
+def checked(path: Path) -> list[dict[str, Any]]:
+    result = CliRunner().invoke(main, ["check", "--isolated", "--no-cache", "--format", "json", str(path)])
+    findings: list[dict[str, Any]] = json.loads(result.stdout)["files"][0]["findings"]
+    return findings
+
+
+def told(question: Question | File) -> Any:
+    return json.loads(answered(Settings(), question))
+
+
+def words(findings: list[dict[str, Any]]) -> list[tuple[list[Any], list[tuple[str, str]]]]:
+    return [
+        ([each[name] for name in SAME], [(figure["role"], figure["text"]) for figure in each["figures"]])
+        for each in findings
+    ]
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_a_pasted_story(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    page, expected = told(Question(Draft(text))), checked(path)
+    assert words(page["findings"]) == words(expected)
+    places = [[page["figures"][each["figure"]]["at"] for each in finding["figures"]] for finding in page["findings"]]
+    assert [[(at["start"], at["end"]) for at in each] for each in places] == [
+        [(each["start"], each["end"]) for each in finding["figures"]] for finding in expected
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(FIXTURES.glob("formats/*/*.broken.*")), ids=lambda path: path.name)
+def test_a_dropped_file(path: Path) -> None:
+    page = told(File(path.name, path.read_bytes()))
+    assert words(page["findings"]) == words(checked(path))
+
+
+def test_a_headline_in_its_own_field() -> None:
+    headline, text = (
+        "Harbour holds 500 crates",
+        "The port of Elmouth holds 400 crates, the harbour master said on Friday.",
+    )
+    apart = told(Question(Draft(text, headline)))
+    together = told(Question(Draft(f"{headline}\n\n{text}")))
+    assert words(apart["findings"]) == words(together["findings"])
