@@ -122,6 +122,8 @@ def _near(
         if others or len(figures) > _MOST or not all(number in parses for number in window):
             continue
         for small, large in _pairs(figures, taken):
+            if _are_of_one_row(parses, small, large):
+                continue
             tie = known is not None and not {small.start, large.start}.isdisjoint(f.start for f in known.figures)
             chance = _TIED if tie else _BESIDE if len(window) == 1 and not other else _APART
             pair = _Pair(share, small, large)
@@ -129,6 +131,15 @@ def _near(
                 yield pair
             near = not other and (len(window) == 1 or known is not None)
             yield from (each for each in (pair, _Pair(share, large, small)) if near and each.is_scaled())
+
+
+def _are_of_one_row(parses: Mapping[int, Parse], small: Figure, large: Figure) -> bool:
+    """Whether two figures are told in one row, so that neither is a part of the other: "Hull 210 and York 185"."""
+    parse = parses[small.sentence]
+    if small.sentence != large.sentence:
+        return False
+    members = {parse.chunk_with(figure).number for figure in (small, large)}
+    return any(row.closed and members <= set(row.members) for row in parse.rows)
 
 
 def _pairs(figures: Sequence[Figure], taken: Collection[int]) -> Iterator[tuple[Figure, Figure]]:
