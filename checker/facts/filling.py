@@ -168,12 +168,20 @@ def _goes(before: Level, after: Level) -> bool:
 
 def with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
     """The levels of the one pair that an amount or a direction can be told of."""
-    fit = [pair for pair in pairs if lacking.fits(pair.after) and _is_told_of(lacking, pair)]
+    fit = [
+        pair for pair in pairs if lacking.fits(pair.after) and _goes_so(lacking, pair) and _is_told_of(lacking, pair)
+    ]
     if len(fit) != 1:
         return None
     before, after = fit[0]
     how = Mechanism.CHAIN if _goes_on_from_pair(lacking, before, after) else Mechanism.LINK
     return lacking.filled(before.figure, after.figure, how=how)
+
+
+def _goes_so(lacking: Open, pair: Pair) -> bool:
+    """Whether a pair goes the way that the amount is told to: "lost 3.2 per cent" is not of 88.15 and then 88.29."""
+    before, after = (level.figure.quantity.numbers[0].value for level in pair)
+    return lacking.amount is None or (after - before) * lacking.statement.direction >= 0
 
 
 def _goes_on_from_pair(lacking: Open, before: Level, after: Level) -> bool:

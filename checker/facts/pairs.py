@@ -51,7 +51,7 @@ def compared(lacking: Open, free: Sequence[Level]) -> Level | None:
 
 def _base(lacking: Open) -> int:
     """The last chunk before a mark that leads to what is compared with: "than in", "down on", "what"; -1 for none."""
-    found = -1
+    found = lacking.chunk.number if lacking.chunk.kind is ChunkKind.PREPOSITION else -1  # "26 mm above the average"
     for chunk in lacking.parse.chunks[lacking.chunk.number :]:
         if chunk.kind is ChunkKind.MARK:
             break
