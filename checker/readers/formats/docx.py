@@ -9,13 +9,12 @@ from checker.model.document import Directive, Document, Zone
 from checker.readers import layout, storydate
 from checker.readers.blocks import Block
 from checker.readers.comments import directive
-from checker.readers.marked import Marked
+from checker.readers.marked import InTable, Marked
 from checker.readers.word import paragraphs
 from checker.readers.word.package import Package
-from checker.readers.word.paragraphs import CELL, Paragraph
+from checker.readers.word.paragraphs import Paragraph
 from checker.readers.word.styles import Styles
 
-_MAIN = "word/document.xml"
 _DATES = ("modified", "created")  # an old story saved under a new name keeps the day that it was created
 _PYTHON_DOCX = date(2013, 12, 23)  # of its template, which whatever is made with it keeps
 
@@ -26,17 +25,19 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
     Raises CrossfootError for what is no Word document, is encrypted or damaged, or unpacks to more than articles take.
     """
     package = Package(data, path)
-    main = package.related("officeDocument") or _MAIN
+    main = package.main
     found = paragraphs.read(package.text(main), path)
     page = Marked("\n".join(each.text for each in found))
     spans = _spans(found)
-    for (begin, end), zone in zip(spans, _zones(found, spans, page.source, _styles(package, main)), strict=True):
-        start = begin
-        said = page.source[start:end]
-        for cell in said.split(CELL) if zone is Zone.TABLE else [said]:
+    zones = _zones(found, spans, page.source, _styles(package, main))
+    for each, (begin, end), zone in zip(found, spans, zones, strict=True):
+        if zone is not Zone.TABLE:
             page.block(zone)
-            page.add(cell, start, start + len(cell))
-            start += len(cell) + len(CELL)
+            page.add(page.source[begin:end], begin, end)
+            continue
+        for mark, first, last in each.cell_spans():
+            page.block(zone, InTable(each.table, each.number, mark.column, mark.wide, header=each.header))
+            page.add(page.source[begin + first : begin + last], begin + first, begin + last)
     dated = story_date or storydate.of_top(each.text for each in found if each.text.strip()) or _saved(package)
     yield page.document(path, dated, _directives(package, main, found, spans))
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import io
 import posixpath
+import shutil
 import zipfile
 import zlib
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from checker.errors import CrossfootError
-from checker.readers import xml_events
+from checker.readers import decoding, xml_events
 
 LARGEST = 32 * 1024 * 1024  # of a part of text; the longest novel takes a tenth
+LARGEST_DOCUMENT = 1024 * 1024 * 1024  # of all parts, where they are copied
+_MAIN = "word/document.xml"
 _ENTRY = b"PK\x01\x02"  # begins each line of a zip's list of files, which is read as a whole
 MOST_PARTS = 10_000  # pictures are parts too
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
@@ -40,17 +44,55 @@ class Package:
         """The elements of a small part, under their names without name spaces."""
         return xml_events.tree(self.text(name), self.path)
 
+    @property
+    def main(self) -> str:
+        """The name of the part with the text."""
+        return self.related("officeDocument") or _MAIN
+
+    def __contains__(self, name: str) -> bool:
+        """Whether it has a part of this name."""
+        return name in self._zip.NameToInfo
+
+    def encoding(self, name: str) -> str:
+        """The encoding of the XML of a part."""
+        return decoding.xml_encoding(self._bytes(name)) or "utf-8"
+
     def related(self, kind: str, source: str = "") -> str | None:
         """The name of the part that the part ``source``, or the package, has for ``kind``, such as "styles"."""
-        folder, name = posixpath.split(source)
-        relations = posixpath.join(folder, "_rels", f"{name}.rels")
-        if relations not in self._zip.NameToInfo:
+        folder, _ = posixpath.split(source)
+        relations = relations_of(source)
+        if relations not in self:
             return None
         for relation in self.tree(relations).iter("Relationship"):
             target = relation.get("Target", "")
             if relation.get("Type", "").endswith(f"/{kind}") and relation.get("TargetMode") != "External":
                 return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         return None
+
+    def rewritten(self, parts: Mapping[str, bytes]) -> bytes:
+        """A copy of the document with ``parts`` in place of its own of these names, or besides; all others as they are.
+
+        Raises CrossfootError where one is damaged or encrypted, or all of them unpack to too much.
+        """
+        if sum(each.file_size for each in self._zip.infolist()) > LARGEST_DOCUMENT:
+            raise CrossfootError(
+                f"unpacks to more than {LARGEST_DOCUMENT >> 20} MB: take out what is no text, such as pictures",
+                self.path,
+            )
+        made = io.BytesIO()
+        try:
+            with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as copied:
+                for part in self._zip.infolist():
+                    if part.filename in parts:
+                        copied.writestr(_alike(part), parts[part.filename])
+                        continue
+                    with self._zip.open(part) as source, copied.open(_alike(part), "w") as target:
+                        shutil.copyfileobj(source, target)
+                for name in parts.keys() - self._zip.NameToInfo.keys():
+                    copied.writestr(zipfile.ZipInfo(name), parts[name], zipfile.ZIP_DEFLATED)
+        except _DAMAGED:
+            raise CrossfootError("a damaged Word document: a part of it cannot be unpacked", self.path) from None
+        return made.getvalue()
 
     def _bytes(self, name: str) -> bytes:
         try:
@@ -73,3 +115,21 @@ class Package:
                 f"its part {name} unpacks to more than {LARGEST >> 20} MB: no article is that long", self.path
             )
         return data
+
+
+def relations_of(source: str) -> str:
+    """The name of the part that says what a part is related to.
+
+    >>> relations_of("word/document.xml")
+    'word/_rels/document.xml.rels'
+    """
+    folder, name = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _alike(part: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """A place for a part with the same name, day and compression."""
+    made = zipfile.ZipInfo(part.filename, part.date_time)
+    made.compress_type = part.compress_type
+    made.external_attr = part.external_attr
+    return made
