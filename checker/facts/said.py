@@ -73,6 +73,7 @@ def said(
         *chain.from_iterable(make(parses) for make in _MAKING),
         *chain.from_iterable(make(parses, reading.document) for make in _OF_STORIES),
         *retold(reading),
+        *_of_tables(reading, parses),
     )
     for more in (totals, row_totals):
         tick()
@@ -86,6 +87,14 @@ def said(
         exchanges(parses),
     )
     return (*told, *_without(chain.from_iterable(whatever_the_words), told))
+
+
+def _of_tables(reading: Reading, parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    """What tables say, which few articles have."""
+    if reading.document.cells:
+        from checker.facts.grids.told import told
+
+        yield from told(parses, reading.document)
 
 
 def _without(statements: Iterable[Statement], told: Iterable[Statement]) -> Iterator[Statement]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker.model.document import Cell, Directive, Document, Sentence, Zone
 from checker.model.origins import Origins, Stretch
@@ -31,6 +32,10 @@ class InTable(Struct, frozen=True):
     wide: int = 1
     header: bool = False
 
+    def behind(self, tables: int) -> InTable:
+        """The same place in a piece of a page that has so many tables before it."""
+        return replace(self, table=self.table + tables)
+
 
 class Marked(Struct):
     """Blocks of prose, each with its zone, and where the source has what they say.
@@ -47,9 +52,12 @@ class Marked(Struct):
 
     source: str
     _blocks: list[tuple[Zone, InTable | None, list[Run]]] = field(default_factory=list)
+    tables: int = 0  # that it has so far
 
     def block(self, zone: Zone, where: InTable | None = None) -> None:
         """Begin a block; ``where`` it stands in a table, if that is known."""
+        if where is not None:
+            self.tables = max(self.tables, where.table + 1)
         self._blocks.append((zone, where, []))
 
     def add(self, text: str, start: int, end: int) -> None:

@@ -79,7 +79,7 @@ class _Walk:
         self.paragraphs: list[Paragraph] = []
         self._open: list[Paragraph] = []  # a text box has paragraphs within a paragraph
         self._rows = self._unseen = 0
-        self._tables = self._number = self._column = 0
+        self._table, self._number, self._column = -1, 0, 0
         self._hidden = self._raised = self._in_text = False
 
     def start(self, full_name: str, attributes: dict[str, str], at: int) -> None:
@@ -90,7 +90,7 @@ class _Walk:
         if space not in NAMESPACES:
             return
         if name == "tbl" and not self._rows:
-            self._tables, self._number = self._tables + 1, 0
+            self._table, self._number = self._table + 1, 0
         elif name in {"p", "tr", "tc"}:
             self._begin(name, at)
         elif self._open and not self._unseen:
@@ -101,7 +101,7 @@ class _Walk:
         if name == "tr":
             self._rows += 1
             if self._rows == 1:
-                self._add_paragraph(Paragraph(row=True, table=self._tables, number=self._number))
+                self._add_paragraph(Paragraph(row=True, table=self._table, number=self._number))
                 self._number, self._column = self._number + 1, 0
         elif self._rows:
             row = self._open[-1]

@@ -1,0 +1,126 @@
+"""A table as rows and columns of labels and numbers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from checker.languages.lexicon import word_set
+from checker.model.clause import Parse
+from checker.model.document import Cell, Document
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+
+LARGEST = 5_000  # cells of a table: a larger one is data, and nobody reads it
+_KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT))
+_ABOVE = 200  # characters before a table in which its caption is looked for
+# What may stand beside the number of a cell: marks of notes, and a letter for "revised" or "provisional".
+_BESIDE = re.compile(r"[\s*†‡§#¹²³⁰⁴-⁹]*(?:\(?[a-z]\)?[\s*†‡§]*)?")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|%|#")
+_DIGIT = re.compile(r"\d")
+_PLACES = word_set("tables", "places")
+_SCALES = word_set("tables", "scales")
+
+
+class Grid(Struct):
+    """A table. ``labels`` are the texts of cells without a number, ``numbers`` the figures of those that are just one.
+
+    In ``unclear`` are the cells that say more than one number, or say it in a way that is not read; ``rounded`` tells
+    that a heading says so of its numbers. Rows and columns count from 0.
+    """
+
+    labels: dict[tuple[int, int], str]
+    numbers: dict[tuple[int, int], Figure]
+    unclear: set[tuple[int, int]]
+    rounded: bool = False
+
+    @property
+    def rows(self) -> list[int]:
+        """The rows that say anything, from the top."""
+        return sorted({row for row, _ in self._cells()})
+
+    @property
+    def columns(self) -> list[int]:
+        """The columns that say anything, from the left."""
+        return sorted({column for _, column in self._cells()})
+
+    def label(self, row: int) -> str:
+        """What a row is called: the first text in it."""
+        return next((self.labels[row, column] for column in self.columns if (row, column) in self.labels), "")
+
+    def headings(self, column: int) -> list[str]:
+        """The texts above the numbers of a column, from the top; all of them where it has no number."""
+        first = min((row for row, at in self.numbers if at == column), default=max(self.rows, default=0) + 1)
+        return [self.labels[row, column] for row in self.rows if row < first and (row, column) in self.labels]
+
+    def counts_rows(self, column: int) -> bool:
+        """Whether the numbers of a column only count the rows: 1, 2, 3 ..."""
+        said = [
+            self.numbers[row, column].quantity.numbers[0].value for row in self.rows if (row, column) in self.numbers
+        ]
+        named = any(words and set(words) <= _PLACES for words in map(words_of, self.headings(column)))
+        return named or (
+            len(said) > 2 and said == [said[0] + number for number in range(len(said))] and said[0] in {0, 1}
+        )
+
+    def _cells(self) -> Iterator[tuple[int, int]]:
+        yield from self.labels
+        yield from self.numbers
+        yield from self.unclear
+
+
+def words_of(label: str) -> list[str]:
+    """The words of a label, in lower case, without its marks.
+
+    >>> words_of("Total (%):*")
+    ['total', '%']
+    """
+    return _WORD.findall(label.lower())
+
+
+def grids(parses: Mapping[int, Parse], document: Document) -> list[Grid]:
+    """The tables of an article."""
+    tables = defaultdict[int, list[Cell]](list)
+    for cell in document.cells:
+        tables[cell.table].append(cell)
+    if not tables:
+        return []
+    figures = [figure for number in sorted(parses) for figure in parses[number].figures]
+    starts = [figure.start for figure in figures]
+    return [_grid(cells, figures, starts, document) for cells in tables.values() if len(cells) <= LARGEST]
+
+
+def _grid(cells: Sequence[Cell], figures: Sequence[Figure], starts: Sequence[int], document: Document) -> Grid:
+    grid = Grid({}, {}, set())
+    for cell in cells:
+        at = cell.row, cell.column
+        said = document.prose[cell.start : cell.end]
+        inside = figures[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
+        if at in grid.labels or at in grid.numbers:
+            grid.unclear.add(at)  # a cell that goes on behind another table
+        elif not _DIGIT.search(said) or cell.header:
+            if any(map(str.isalnum, said)) or "%" in said:
+                grid.labels[at] = said
+        elif len(inside) == 1 and cell.wide == 1 and _is_just(inside[0], cell, document.prose):
+            grid.numbers[at] = inside[0]
+        elif inside and all(figure.kind in _KINDS for figure in inside):
+            grid.unclear.add(at)
+        else:
+            grid.labels[at] = said
+    above = document.prose[max(0, cells[0].start - _ABOVE) : cells[0].start]
+    grid.rounded = any(not _SCALES.isdisjoint(words_of(text)) for text in (above, *grid.labels.values()))
+    return grid
+
+
+def _is_just(figure: Figure, cell: Cell, prose: str) -> bool:
+    """Whether a cell says a number and nothing else; one in brackets may be below zero, and is not known."""
+    before, behind = prose[cell.start : figure.start], prose[figure.end : cell.end]
+    quantity = figure.quantity
+    if figure.kind not in _KINDS or len(quantity.numbers) != 1 or quantity.is_hedged or quantity.per is not None:
+        return False
+    plain = quantity.numbers[0].style is Style.DIGITS
+    return plain and not before.strip(" *†‡§+") and _BESIDE.fullmatch(behind) is not None
