@@ -9,6 +9,7 @@ from checker.facts.alone import alone
 from checker.facts.balances import balances
 from checker.facts.exchanged import exchanges
 from checker.facts.levels import link as link_levels
+from checker.facts.listed_totals import listed_totals
 from checker.facts.lives import link as link_lives
 from checker.facts.made import made
 from checker.facts.numbered import numbered
@@ -45,7 +46,7 @@ _LINKING = (
     link_times,
 )
 _MAKING = (numbered, placed, ahead, made, top_places)
-_OF_STORIES = (exchange_rates, weekdays, far_years)
+_OF_STORIES = (exchange_rates, weekdays, far_years, listed_totals)
 
 
 def said(

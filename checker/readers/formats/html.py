@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
@@ -19,6 +19,9 @@ from checker.readers.runs import Run
 from checker.readers.tables import Tables, number_of
 
 _JSON_DATE = re.compile(r'"datePublished"\s*+:\s*+"([^"]{8,40})"')
+_TOP = 20  # blocks among which what the head says is looked for
+_BEFORE_SITE = frozenset("|-–—·»")
+_TITLES = ("og:title", "twitter:title")
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 _REACHES = ("colspan", "rowspan")
 _PUBLISHED = ("article:published_time", "datepublished", "date", "pubdate")
@@ -68,7 +71,7 @@ class Page:
         self._tables = Tables()
         self.shown: list[Shown] = []
         self._parted = True
-        self._headline = False
+        self._headline = self._standfirst = False
         self._title: list[Run] = []
         self._meta: dict[str, Value] = {}
         self._json_date = self._time = ""
@@ -84,13 +87,28 @@ class Page:
             self._tag(token)
 
     def blocks(self) -> Iterator[tuple[Zone, InTable | None, Iterator[Run]]]:
-        """The blocks of the article, each with its zone; the page's title is its headline where it has no other."""
-        described = next((self._meta[name] for name in _DESCRIPTIONS if name in self._meta), None)
-        top: list[Shown] = [(Zone.HEADLINE, None, [] if self._headline else self._title)]
-        if described:
-            top.append((Zone.STANDFIRST, None, list(entities.runs(self._source, described.start, described.end))))
-        for zone, where, runs in [*top, *self.shown]:
+        """The blocks of the article, each with its zone.
+
+        The headline is what the page's title says, where it has no other, and what its description says is a
+        standfirst: each where the page shows it, or else above all.
+        """
+        titles = [] if self._headline else [runs for runs in (self._described(_TITLES), self._title) if runs]
+        told = self._described(_DESCRIPTIONS)
+        blocks = list(self.shown)
+        top: list[Shown] = []
+        for zone, wanted in ((Zone.HEADLINE, titles), (Zone.STANDFIRST, [told] if told else [])):
+            place = next((at for runs in wanted if (at := _shown_at(blocks, runs)) is not None), None)
+            if place is not None:
+                blocks[place] = (zone, None, blocks[place][2])
+            elif wanted:
+                top.append((zone, None, wanted[0]))
+        for zone, where, runs in [*top, *blocks]:
             yield zone, where, flowing(runs)
+
+    def _described(self, names: Sequence[str]) -> list[Run]:
+        """What the first of these that the page's head has says."""
+        found = next((self._meta[name] for name in names if name in self._meta), None)
+        return list(entities.runs(self._source, found.start, found.end)) if found else []
 
     def date(self) -> date | None:
         """The day that the page says it is of."""
@@ -143,6 +161,25 @@ class Page:
             zone = inside.zone
             if zone is Zone.HEADLINE:
                 zone, self._headline = (Zone.BODY if self._headline else zone), True
+            if zone is Zone.STANDFIRST:
+                zone, self._standfirst = (Zone.BODY if self._standfirst else zone), True
             self.shown.append((zone, self._tables.where if zone is Zone.TABLE else None, []))
             self._parted = False
         self.shown[-1][2].extend(runs)
+
+
+def _shown_at(blocks: Sequence[Shown], runs: Iterable[Run]) -> int | None:
+    """The number of the block of text at the top that says the same, if there is one.
+
+    Behind a title the name of the site may stand: "Bank to cut 500 jobs | The Elm Gazette".
+    """
+    said = _words(runs)
+    for at, (_, where, shown) in enumerate(blocks[:_TOP]):
+        words = _words(shown) if where is None else []
+        if words and said[: len(words)] == words and (said == words or said[len(words)] in _BEFORE_SITE):
+            return at
+    return None
+
+
+def _words(runs: Iterable[Run]) -> list[str]:
+    return "".join(text for text, _, _ in runs).casefold().split()
