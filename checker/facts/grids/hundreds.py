@@ -22,6 +22,7 @@ FEWEST, MOST = 3, 40  # shares
 FARTHEST = 25  # per cent that shares may miss a hundred by
 CHANCE = Fraction(1, 4)  # of a slip in one of them, at the most
 _SHARES, _BESIDE = word_set("tables", "shares"), word_set("tables", "beside")
+_OF = word_set("clauses", "of")
 _REST = word_set("tables", "rest")
 
 
@@ -116,6 +117,10 @@ def _may_hold_shares(grid: Grid, column: int) -> bool:
 
 
 def _are_shares(grid: Grid, column: int) -> bool:
-    """Whether the last heading of a column says that it has shares, and not of what else they are percentages."""
+    """Whether the last heading of a column says that it has shares: "%", "Vote share", "Share of cuts".
+
+    "% of pupils who passed" says of what else they are percentages.
+    """
     words = [word for word in words_of(next(reversed(grid.headings(column)), "")) if not word.isdecimal()]
-    return not _SHARES.isdisjoint(words) and all(word in _SHARES or word in _BESIDE for word in words)
+    named = [word in _SHARES or word in _BESIDE for word in words]
+    return not _SHARES.isdisjoint(words) and (all(named) or (len(words) > 1 and words[-2] in _OF and all(named[:-1])))
