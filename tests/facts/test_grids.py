@@ -84,6 +84,11 @@ def test_a_total_may_stand_above_its_parts() -> None:
     assert sums(table("Sex|Dead", "All|55", "Men|30", "Women|25")) == ["30 + 25 = 55"]
 
 
+def test_a_scale_in_a_heading_is_of_its_own_column() -> None:
+    votes = table("Party|Votes|%", "Red|18,204|56.5", "Blue|13,990|43.5", "Total|32,195|100")
+    assert found(votes) == [("32,195", "18,204 and 13,990 make 32,194, not 32,195.")]
+
+
 def test_cells_that_are_empty_or_have_no_number_are_no_parts() -> None:
     assert sums(table("Port|Jobs", "Hull|190", "Hove|n/a", "Deal|–", "Rye|", "York|130*", "Total|320")) == [
         "190 + 130 = 320"

@@ -17,7 +17,7 @@ from checker.model.quantity import Kind, Style
 
 LARGEST = 5_000  # cells of a table: a larger one is data, and nobody reads it
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT))
-_ABOVE = 200  # characters before a table in which its caption is looked for
+_LONGEST_CAPTION = 120  # characters
 # What may stand beside the number of a cell: marks of notes, and a letter for "revised" or "provisional".
 _BESIDE = re.compile(r"[\s*†‡§#¹²³⁰⁴-⁹]*(?:\(?[a-z]\)?[\s*†‡§]*)?")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|%|#")
@@ -30,7 +30,7 @@ class Grid(Struct):
     """A table. ``labels`` are the texts of cells without a number, ``numbers`` the figures of those that are just one.
 
     In ``unclear`` are the cells that say more than one number, or say it in a way that is not read; ``rounded`` tells
-    that a heading says so of its numbers. Rows and columns count from 0.
+    that all its numbers are rounded, as what stands above it says. Rows and columns count from 0.
     """
 
     labels: dict[tuple[int, int], str]
@@ -56,6 +56,11 @@ class Grid(Struct):
         """The texts above the numbers of a column, from the top; all of them where it has no number."""
         first = min((row for row, at in self.numbers if at == column), default=max(self.rows, default=0) + 1)
         return [self.labels[row, column] for row in self.rows if row < first and (row, column) in self.labels]
+
+    def is_rounded(self, *, column: int | None = None, row: int | None = None) -> bool:
+        """Whether the whole numbers of a column or a row are rounded, by what it or the table is called."""
+        labels = [] if column is None else self.headings(column)
+        return self.rounded or _are_scaled([*labels, *([] if row is None else [self.label(row)])])
 
     def counts_rows(self, column: int) -> bool:
         """Whether the numbers of a column only count the rows: 1, 2, 3 ..."""
@@ -111,9 +116,18 @@ def _grid(cells: Sequence[Cell], figures: Sequence[Figure], starts: Sequence[int
             grid.unclear.add(at)
         else:
             grid.labels[at] = said
-    above = document.prose[max(0, cells[0].start - _ABOVE) : cells[0].start]
-    grid.rounded = any(not _SCALES.isdisjoint(words_of(text)) for text in (above, *grid.labels.values()))
+    grid.rounded = _are_scaled([_caption(document.prose, cells[0].start), grid.labels.get((0, 0), "")])
     return grid
+
+
+def _caption(prose: str, start: int) -> str:
+    """The block of text before a table that begins at ``start``, if it is as short as a caption."""
+    _, parted, caption = prose[max(0, start - _LONGEST_CAPTION) : start].rstrip().rpartition("\n\n")
+    return caption if parted or start < _LONGEST_CAPTION else ""
+
+
+def _are_scaled(labels: Sequence[str]) -> bool:
+    return any(not _SCALES.isdisjoint(words_of(label)) for label in labels)
 
 
 def _is_just(figure: Figure, cell: Cell, prose: str) -> bool:

@@ -78,7 +78,7 @@ def _lines_down(grid: Grid, total: int, rows: Sequence[int]) -> Iterator[Line]:
         if any(map(is_no_part, grid.headings(column))):
             continue
         parts = [grid.numbers[cell] for cell in cells if cell in grid.numbers]
-        found = line(grid.numbers[total, column], parts, rounded=grid.rounded)
+        found = line(grid.numbers[total, column], parts, rounded=grid.is_rounded(column=column))
         if found is not None:
             yield found
 
@@ -111,6 +111,6 @@ def _line_across(grid: Grid, row: int, total: int, columns: Sequence[int]) -> It
     cells = [(row, column) for column in columns]
     if (row, total) in grid.numbers and grid.unclear.isdisjoint(cells) and not is_no_part(grid.label(row)):
         parts = [grid.numbers[cell] for cell in cells if cell in grid.numbers]
-        found = line(grid.numbers[row, total], parts, rounded=grid.rounded)
+        found = line(grid.numbers[row, total], parts, rounded=grid.is_rounded(column=total, row=row))
         if found is not None:
             yield found
