@@ -44,7 +44,7 @@ class Paragraph(Struct):
 
     def cell_spans(self) -> Iterator[tuple[CellMark, int, int]]:
         """The cells of a row, each with the half-open span of ``text`` that it has."""
-        ends = [mark.piece for mark in self.cells[1:]] + [len(self.pieces)]
+        ends = [*(mark.piece for mark in self.cells[1:]), len(self.pieces)][: len(self.cells)]
         at = done = 0
         for mark, end in zip(self.cells, ends, strict=True):
             at += sum(len(text) for text, _, _ in self.pieces[done : mark.piece])
