@@ -33,7 +33,7 @@ _FORM = "docx"
     epilog="""\b
 Examples:
   crossfoot annotate draft.docx -o checked.docx
-  crossfoot annotate draft.docx -o checked.docx --date 2024-05-31 --notes
+  crossfoot annotate draft.docx -o with-notes.docx --date 2024-05-31 --notes
 \b
 Exit status: 0 the copy is written, whatever was found; 2 it is not.
 """

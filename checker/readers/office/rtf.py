@@ -6,70 +6,15 @@ what was deleted and what is hidden.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from datetime import date
-
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.errors import CrossfootError
-from checker.readers.office.paragraph import CELL, CellMark, Paragraph
+from checker.readers.office.rtf_text import Text
+from checker.readers.office.rtf_words import CHARACTERS, CHARSETS, CODEPAGES, READ, SIGNS, SILENT, TOKEN, WINDOWS
 from checker.readers.raised import raised
 
 DEEPEST = 500  # groups in each other
-_TOKEN = re.compile(
-    rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?[0-9]{1,10})?[ ]?"
-    rb"|\\'(?P<byte>[0-9a-fA-F]{2})"
-    rb"|\\(?P<sign>[\s\S])"
-    rb"|(?P<brace>[{}])"
-    rb"|[\r\n\0]+"
-    rb"|(?P<text>[^\\{}\r\n\0]+)"
-    rb"|\\"
-)
-_CHARACTERS = {
-    "tab": "\t",
-    "line": " ",
-    "emdash": "—",
-    "endash": "–",
-    "lquote": "‘",
-    "rquote": "’",
-    "ldblquote": "“",
-    "rdblquote": "”",
-    "bullet": "•",
-    "emspace": " ",
-    "enspace": " ",
-    "nestcell": " ",
-    "nestrow": " ",
-}
-_SIGNS = {"~": "\xa0", "_": "-", "\\": "\\", "{": "{", "}": "}"}
-# Groups whose text is none of the article; so is that of all groups behind \* that are not read here.
-_SILENT = frozenset(
-    "colortbl pict object objdata header headerl headerr headerf footer footerl footerr footerf footnote fldinst"
-    " listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata datastore latentstyles bkmkstart bkmkend"
-    " nonshppict pntext listtext tc tcn xe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn filetbl upr title subject"
-    " author operator keywords comment doccomm manager company category hlinkbase atnid atnauthor atnref"
-    " atndate atntime atnicn atrfstart atrfend printim buptim shpinst shprslt do".split()
-)
-_READ = frozenset({"fonttbl", "stylesheet", "annotation", "creatim", "revtim", "info"})
-# What the character sets of fonts are called by Python.
-_CHARSETS = {
-    128: "cp932",
-    129: "cp949",
-    134: "gbk",
-    136: "big5",
-    161: "cp1253",
-    162: "cp1254",
-    163: "cp1258",
-    177: "cp1255",
-    178: "cp1256",
-    186: "cp1257",
-    204: "cp1251",
-    222: "cp874",
-    238: "cp1250",
-}
-_CODEPAGES = frozenset((437, 850, 852, 866, 874, 932, 936, 949, 950, *range(1250, 1259)))
-_WINDOWS = "cp1252"
 
 
 class State(Struct, frozen=True):
@@ -81,27 +26,6 @@ class State(Struct, frozen=True):
     hidden: bool = False
     deleted: bool = False
     raised: bool = False
-
-
-class Text(Struct):
-    """What was read of a document."""
-
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    comments: dict[str, str] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
-    bases: dict[str, str] = field(default_factory=dict)
-    days: dict[str, dict[str, int]] = field(default_factory=dict)
-
-    @property
-    def saved(self) -> date | None:
-        """The day of the last change, or else that on which it was made."""
-        for name in ("revtim", "creatim"):
-            day = self.days.get(name, {})
-            try:
-                return date(day["yr"], day["mo"], day["dy"])
-            except (KeyError, ValueError, OverflowError):
-                continue
-        return None
 
 
 def read(data: bytes, path: str | None = None) -> Text:
@@ -117,8 +41,8 @@ class _Walk:
     def __init__(self, data: bytes, path: str | None) -> None:
         self.found = Text()
         self._data, self._path = data, path
-        self._states = [State(codec=_WINDOWS)]
-        self._ansi = _WINDOWS
+        self._states = [State(codec=WINDOWS)]
+        self._ansi = WINDOWS
         self._codecs: dict[int, str] = {}
         self._bytes = bytearray()
         self._said: list[str] = []  # of the paragraph or the cell, or of a group that is read by itself
@@ -126,17 +50,13 @@ class _Walk:
         self._ignorable = False
         self._style: str | None = None
         self._item = self._in_table = self._header = False
-        self._cells: list[str] = []
-        self._number = -1
-        self._table = -1
-        self._comments: list[str] = []
         self._font = 0
         self._own: list[list[str]] = []  # what was said before a group that is read by itself
         self._of_style: dict[str, str] = {}
 
     def run(self) -> Text:
         at = 0
-        while token := _TOKEN.match(self._data, at):
+        while token := TOKEN.match(self._data, at):
             at = token.end()
             if token["brace"]:
                 self._brace(opening=token["brace"] == b"{")
@@ -151,9 +71,10 @@ class _Walk:
                 self._sign(token["sign"].decode("latin-1"))
             elif token["text"]:
                 self._raw(token["text"])
-        self._end_paragraph(last=True)
-        if self._cells:
-            self._end_row()
+        if self.found.cells:
+            self.found.end_row(header=self._header)
+        if "".join(self._said).strip():
+            self.found.end_paragraph("".join(self._said), self._style, item=self._item)
         return self.found
 
     @property
@@ -186,9 +107,9 @@ class _Walk:
         if word == "u":
             self._say(chr((number or 0) % 0x10000))
             self._skip = self._state.fallback
-        elif word in _SILENT or (ignorable and word not in _READ):
+        elif word in SILENT or (ignorable and word not in READ):
             self._change(group="silent")
-        elif word in _READ and self._state.group != "silent":
+        elif word in READ and self._state.group != "silent":
             self._begin_group(word)
         else:
             self._control(word, number)
@@ -203,8 +124,8 @@ class _Walk:
 
     def _control(self, word: str, number: int | None) -> None:
         on = number != 0
-        if word in _CHARACTERS:
-            self._say(_CHARACTERS[word])
+        if word in CHARACTERS:
+            self._say(CHARACTERS[word])
         elif word in {"v", "deleted", "super"}:
             self._change(**{{"v": "hidden", "super": "raised"}.get(word, word): on})
         elif word == "nosupersub":
@@ -226,10 +147,10 @@ class _Walk:
         if word in {"par", "sect"}:
             self._end_paragraph()
         elif word == "cell":
-            self._cells.append("".join(self._said))
+            self.found.cells.append("".join(self._said))
             self._said = []
         elif word == "row":
-            self._end_row()
+            self.found.end_row(header=self._header)
         elif word == "pard":
             self._style, self._item, self._in_table = None, False, False
         elif word == "trowd":
@@ -244,11 +165,11 @@ class _Walk:
             self._item = number != 0
 
     def _of_fonts(self, word: str, number: int) -> None:
-        if word == "ansicpg" and number in _CODEPAGES:
+        if word == "ansicpg" and number in CODEPAGES:
             self._ansi = f"cp{number}"
             self._change(codec=self._ansi)
         elif word == "fcharset":
-            self._codecs[self._font] = _CHARSETS.get(number, self._ansi)
+            self._codecs[self._font] = CHARSETS.get(number, self._ansi)
         elif word == "f":
             self._font = number
             self._change(codec=self._codecs.get(number, self._ansi))
@@ -262,7 +183,7 @@ class _Walk:
         elif sign in "\r\n":
             self._word("par", None)
         else:
-            self._say(_SIGNS.get(sign, ""))
+            self._say(SIGNS.get(sign, ""))
 
     def _raw(self, said: bytes) -> None:
         """Text in the encoding of its font; what stands for a character of Unicode that was read is left out."""
@@ -295,45 +216,12 @@ class _Walk:
             self.found.bases[known] = self._of_style.get("sbasedon", "")
 
     def _end_comment(self) -> None:
-        number = str(len(self.found.comments))
-        self.found.comments[number] = "".join(self._said)
+        self.found.end_comment("".join(self._said))
         self._said = self._own.pop()
-        self._comments.append(number)
 
-    def _end_paragraph(self, *, last: bool = False) -> None:
-        if self._in_table and not last:
+    def _end_paragraph(self) -> None:
+        if self._in_table:
             self._said.append(" ")
-            return
-        text = _whole("".join(self._said))
-        if text or not last:
-            self._add(Paragraph(style=self._style, item=self._item, pieces=[(text, 0, 0)] if text else []))
-        self._said = []
-
-    def _end_row(self) -> None:
-        after = self.found.paragraphs
-        if not (after and after[-1].row):
-            self._table, self._number = self._table + 1, -1
-        self._number += 1
-        row = Paragraph(row=True, table=self._table, number=self._number, header=self._header)
-        for column, text in enumerate(map(_whole, self._cells)):
-            if row.pieces and row.pieces[-1][0] != CELL:
-                row.pieces.append((CELL, 0, 0))
-            row.cells.append(CellMark(len(row.pieces), column))
-            if text.strip():
-                row.pieces.append((text.strip(), 0, 0))
-        self._cells = []
-        self._add(row)
-
-    def _add(self, paragraph: Paragraph) -> None:
-        paragraph.comments, self._comments = self._comments, []
-        self.found.paragraphs.append(paragraph)
-
-
-def _whole(text: str) -> str:
-    """Text whose halves of characters are put together, without what no text has."""
-    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return "".join(_seen(joined))
-
-
-def _seen(text: str) -> Iterator[str]:
-    return (char for char in text if char >= " " or char == "\t")
+        else:
+            self.found.end_paragraph("".join(self._said), self._style, item=self._item)
+            self._said = []
