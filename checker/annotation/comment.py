@@ -8,7 +8,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from checker.escaping import safe
-from checker.model.document import Document, Sentence
+from checker.model.document import Document, Sentence, Zone
 from checker.model.finding import Finding, Place
 
 _AROUND = 60  # characters of a sentence that are quoted on each side of its figures
@@ -47,14 +47,29 @@ def _lines(document: Document, finding: Finding) -> Iterator[str]:
 
 
 def _held_against(document: Document, finding: Finding) -> Iterator[str]:
-    """The other figures, sentence by sentence; those of other sentences than its own with what stands around them."""
+    """The other figures, sentence by sentence; those of other sentences than its own with what stands around them.
+
+    The cells of a table are told together, since they say nothing but their figures.
+    """
     own = _sentence(document, finding.start)
     others = [place for place in finding.figures if (place.start, place.end) != (finding.start, finding.end)]
-    for sentence, places in groupby(others, key=lambda place: _sentence(document, place.start)):
+    cells = [place for place in others if _is_cell(document, place) and _sentence(document, place.start) != own]
+    if cells:
+        yield f"Held against {_named(cells)} in the table"
+    rest = [place for place in others if place not in cells]
+    for sentence, places in groupby(rest, key=lambda place: _sentence(document, place.start)):
         said = list(places)
-        named = ", ".join(dict.fromkeys(place.text for place in said))
         where = " in the same sentence" if sentence == own else f": {_quoted(document, sentence, said)}"
-        yield f"Held against {named}{where}"
+        yield f"Held against {_named(said)}{where}"
+
+
+def _named(places: Sequence[Place]) -> str:
+    return ", ".join(dict.fromkeys(place.text for place in places))
+
+
+def _is_cell(document: Document, place: Place) -> bool:
+    sentence = _sentence(document, place.start)
+    return sentence is not None and sentence.zone is Zone.TABLE
 
 
 def _sentence(document: Document, start: int) -> Sentence | None:

@@ -17,7 +17,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.digit_slips import misses_by_a_slip, sums_to
-from checker.statements.wholes.sums import told_as_total
+from checker.statements.part_whole.sums import told_as_total
 
 FEWEST, MOST = 2, 40  # parts
 _TOTAL = word_set("tables", "whose")

@@ -126,6 +126,14 @@ def test_figures_of_other_sentences_are_quoted() -> None:
     assert lines[2] == f"Held against 160, 90: “{quoted}”"
 
 
+def test_the_cells_of_a_table_are_told_together() -> None:
+    rows = (("Port", "Jobs"), ("Hull", "190"), ("York", "130"), ("Total", "230"))
+    cells = ["".join(f"<w:tc><w:p>{run(said)}</w:p></w:tc>" for said in row) for row in rows]
+    made = checked(packed("<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"))
+    assert marked(made) == ["230"]
+    assert said(made)[0][2] == "Held against 190, 130 in the table"
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -15,12 +15,12 @@ from checker.languages.lexicon import word_set
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.precision.quotient_slips import Band, slips_into
+from checker.precision.quotient_slips import slips_into
 
 HUNDRED = Fraction(100)
 FEWEST, MOST = 3, 40  # shares
 FARTHEST = 25  # per cent that shares may miss a hundred by
-CHANCE = Fraction(1, 4)  # of a slip in one of them, at the most
+CHANCE = 0.25  # of a slip in one of them, at the most
 _SHARES, _BESIDE = word_set("tables", "shares"), word_set("tables", "beside")
 _OF = word_set("clauses", "of")
 _REST = word_set("tables", "rest")
@@ -57,8 +57,8 @@ class Shares(Struct, frozen=True):
     @property
     def is_a_slip_off(self) -> bool:
         """Whether a slip of the hand in one of them keeps them from making a hundred."""
-        meant = ((part.quantity.numbers[0], value_of(part) - self.off) for part in self.parts)
-        return any(value > 0 and slips_into(number, Band(value, value), CHANCE) for number, value in meant)
+        meant = ((part.quantity.numbers[0], float(value_of(part) - self.off)) for part in self.parts)
+        return any(value > 0 and slips_into(number, value, value, CHANCE) for number, value in meant)
 
     def statement(self) -> Statement:
         """All shares of a whole as what the table says."""
