@@ -38,6 +38,7 @@ def test_the_items_of_a_list_make_its_total(text: str) -> None:
         f"The firm employs 1,424 people in the north. The cuts by town:\n\n{ITEMS}\nUnions will meet.\n",
         f"The cuts by town:\n\n{ITEMS}- Nobody in Rye\n- 1,424 in all\n",
         "The cuts by town:\n\n- 720 of 900 in Leeds\n- 310 in York\n- 1,300 in all\n",
+        "The firm will spend $2.2 billion:\n\n- $623 million on roads\n- $150 million on rail\n- $1.2 billion at sea\n",
         "The votes:\n\n- 45% in Leeds\n- 31% in York\n- 67% in all\n",
     ],
 )

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-
-from msgspec import Struct
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import TypeAlias
 
 from checker.languages.lexicon import word_set
 from checker.model.clause import Parse
 from checker.model.document import Cell, Document
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
+
+Place: TypeAlias = tuple[int, int]  # a row and a column
 
 LARGEST = 5_000  # cells of a table: a larger one is data, and nobody reads it
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT))
@@ -22,69 +24,65 @@ _LONGEST_CAPTION = 120  # characters
 _BESIDE = re.compile(r"[\s*†‡§#¹²³⁰⁴-⁹]*(?:\(?[a-z]\)?[\s*†‡§]*)?")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|%|#")
 _DIGIT = re.compile(r"\d")
+REMEMBERED = 4_096  # labels
 _PLACES = word_set("tables", "places")
 _SCALES = word_set("tables", "scales")
 
 
-class Grid(Struct):
+class Grid:
     """A table. ``labels`` are the texts of cells without a number, ``numbers`` the figures of those that are just one.
 
-    In ``unclear`` are the cells that say more than one number, or say it in a way that is not read; ``rounded`` tells
-    that all its numbers are rounded, as what stands above it says. Rows and columns count from 0.
+    In ``unclear`` are the cells that say more than one number, or say it in a way that is not read. ``rows`` and
+    ``columns`` are those that say anything, in order; they count from 0. ``caption`` stands above it.
     """
 
-    labels: dict[tuple[int, int], str]
-    numbers: dict[tuple[int, int], Figure]
-    unclear: set[tuple[int, int]]
-    rounded: bool = False
-
-    @property
-    def rows(self) -> list[int]:
-        """The rows that say anything, from the top."""
-        return sorted({row for row, _ in self._cells()})
-
-    @property
-    def columns(self) -> list[int]:
-        """The columns that say anything, from the left."""
-        return sorted({column for _, column in self._cells()})
+    def __init__(
+        self, labels: dict[Place, str], numbers: dict[Place, Figure], unclear: set[Place], caption: str
+    ) -> None:
+        self.labels, self.numbers, self.unclear = labels, numbers, unclear
+        places = (*labels, *numbers, *unclear)
+        self.rows = sorted({row for row, _ in places})
+        self.columns = sorted({column for _, column in places})
+        self._rounded = _are_scaled([caption, labels.get((0, 0), "")])
+        self._row_labels: dict[int, str] = {}
+        self._headings: dict[int, list[str]] = {column: [] for column in self.columns}
+        below: dict[int, int] = {}
+        for row, column in sorted(numbers):
+            below.setdefault(column, row)
+        for (row, column), said in sorted(labels.items()):
+            self._row_labels.setdefault(row, said)
+            if row < below.get(column, row + 1):
+                self._headings[column].append(said)
 
     def label(self, row: int) -> str:
         """What a row is called: the first text in it."""
-        return next((self.labels[row, column] for column in self.columns if (row, column) in self.labels), "")
+        return self._row_labels.get(row, "")
 
     def headings(self, column: int) -> list[str]:
         """The texts above the numbers of a column, from the top; all of them where it has no number."""
-        first = min((row for row, at in self.numbers if at == column), default=max(self.rows, default=0) + 1)
-        return [self.labels[row, column] for row in self.rows if row < first and (row, column) in self.labels]
+        return self._headings[column]
 
-    def is_rounded(self, *, column: int | None = None, row: int | None = None) -> bool:
-        """Whether the whole numbers of a column or a row are rounded, by what it or the table is called."""
-        labels = [] if column is None else self.headings(column)
-        return self.rounded or _are_scaled([*labels, *([] if row is None else [self.label(row)])])
+    def is_rounded(self, *, column: int, row: int | None = None) -> bool:
+        """Whether the whole numbers of a column, or of a row in it, are rounded, by what it or the table is called."""
+        return self._rounded or _are_scaled([*self.headings(column), *([] if row is None else [self.label(row)])])
 
     def counts_rows(self, column: int) -> bool:
         """Whether the numbers of a column only count the rows: 1, 2, 3 ..."""
-        said = [
-            self.numbers[row, column].quantity.numbers[0].value for row in self.rows if (row, column) in self.numbers
-        ]
         named = any(words and set(words) <= _PLACES for words in map(words_of, self.headings(column)))
-        return named or (
-            len(said) > 2 and said == [said[0] + number for number in range(len(said))] and said[0] in {0, 1}
-        )
-
-    def _cells(self) -> Iterator[tuple[int, int]]:
-        yield from self.labels
-        yield from self.numbers
-        yield from self.unclear
+        said = [self.numbers[row, column] for row in self.rows if (row, column) in self.numbers]
+        values = [figure.quantity.numbers[0].value for figure in said]
+        counted = [values[0] + number for number in range(len(values))] if values else []
+        return named or (len(values) > 2 and values == counted and values[0] in {0, 1})
 
 
-def words_of(label: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def words_of(label: str) -> tuple[str, ...]:
     """The words of a label, in lower case, without its marks.
 
     >>> words_of("Total (%):*")
-    ['total', '%']
+    ('total', '%')
     """
-    return _WORD.findall(label.lower())
+    return tuple(_WORD.findall(label.lower()))
 
 
 def grids(parses: Mapping[int, Parse], document: Document) -> list[Grid]:
@@ -100,24 +98,25 @@ def grids(parses: Mapping[int, Parse], document: Document) -> list[Grid]:
 
 
 def _grid(cells: Sequence[Cell], figures: Sequence[Figure], starts: Sequence[int], document: Document) -> Grid:
-    grid = Grid({}, {}, set())
+    labels: dict[Place, str] = {}
+    numbers: dict[Place, Figure] = {}
+    unclear: set[Place] = set()
     for cell in cells:
         at = cell.row, cell.column
         said = document.prose[cell.start : cell.end]
         inside = figures[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
-        if at in grid.labels or at in grid.numbers:
-            grid.unclear.add(at)  # a cell that goes on behind another table
+        if at in labels or at in numbers:
+            unclear.add(at)  # a cell that goes on behind another table
         elif not _DIGIT.search(said) or cell.header:
             if any(map(str.isalnum, said)) or "%" in said:
-                grid.labels[at] = said
+                labels[at] = said
         elif len(inside) == 1 and cell.wide == 1 and _is_just(inside[0], cell, document.prose):
-            grid.numbers[at] = inside[0]
+            numbers[at] = inside[0]
         elif inside and all(figure.kind in _KINDS for figure in inside):
-            grid.unclear.add(at)
+            unclear.add(at)
         else:
-            grid.labels[at] = said
-    grid.rounded = _are_scaled([_caption(document.prose, cells[0].start), grid.labels.get((0, 0), "")])
-    return grid
+            labels[at] = said
+    return Grid(labels, numbers, unclear, _caption(document.prose, cells[0].start))
 
 
 def _caption(prose: str, start: int) -> str:

@@ -10,19 +10,20 @@ from checker.facts.grids.lines import Line, line, statements
 from checker.languages.lexicon import load, word_set
 from checker.model.statement import Statement
 
-_TOTALS = frozenset(tuple(words_of(label)) for label in load("tables")["totals"].splitlines())
+MOST_TOTALS = 40  # rows, and columns, of one table
+_TOTALS = frozenset(words_of(label) for label in load("tables")["totals"].splitlines())
 _WHOSE, _SUBTOTALS = word_set("tables", "whose"), word_set("tables", "subtotals")
 _WITHIN, _ASIDE = word_set("tables", "within"), word_set("tables", "aside")
 
 
 def totals(grid: Grid) -> Iterator[Statement]:
     """The totals that rows and columns of a table are called, each with its parts."""
-    for row in grid.rows:
-        if is_total(grid.label(row)):
-            yield from statements(_of_row(grid, row), sure=_is_named_so(grid.label(row)))
-    for column in grid.columns:
-        if any(map(is_total, grid.headings(column))):
-            yield from statements(_of_column(grid, column), sure=False)
+    rows = [row for row in grid.rows if is_total(grid.label(row))]
+    for row in rows[:MOST_TOTALS]:
+        yield from statements(_of_row(grid, row), sure=_is_named_so(grid.label(row)))
+    columns = [column for column in grid.columns if any(map(is_total, grid.headings(column)))]
+    for column in columns[:MOST_TOTALS]:
+        yield from statements(_of_column(grid, column), sure=False)
 
 
 def is_total(label: str) -> bool:
@@ -38,7 +39,7 @@ def is_total(label: str) -> bool:
 
 def _is_named_so(label: str) -> bool:
     """Whether a label says no more than that it is a total."""
-    return tuple(words_of(label)) in _TOTALS
+    return words_of(label) in _TOTALS
 
 
 def is_no_part(label: str) -> bool:
