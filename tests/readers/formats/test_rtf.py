@@ -109,3 +109,12 @@ def test_long_documents_take_little_time(piece: str) -> None:
     started = time.process_time()
     one(piece * 20_000)
     assert time.process_time() - started < 5
+
+
+def test_what_textedit_writes_is_read() -> None:
+    head = (
+        r"\ansicpg1252\cocoartf2709{\fonttbl\f0\fswiss\fcharset0 Helvetica;\f1\fswiss\fcharset0 Helvetica-Bold;}"
+        r"{\colortbl;\red255\green255\blue255;}{\*\expandedcolortbl;;}\margl1440\pard\tx720\pardirnatural"
+    )
+    text = "\n\n\\f1\\b\\fs24 \\cf0 Two die\n\\f0\\b0 \\\n\\\nIt cost \\uc0\\u8364 5m, in the port\\'92s history.\\\n"
+    assert one(head + text).source == "Two die\n\nIt cost €5m, in the port’s history."
