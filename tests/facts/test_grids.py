@@ -7,15 +7,16 @@ import pytest
 from checker import engine
 from checker.model.document import Document
 from checker.model.finding import Examined, Severity
+from fixtures.formats import make_docx, make_odt
 
 
-def examined(text: str, form: str = "markdown") -> Examined:
-    (document,) = engine.read_bytes(text.encode(), form=form)
+def examined(text: str | bytes, form: str = "markdown") -> Examined:
+    (document,) = engine.read_bytes(text.encode() if isinstance(text, str) else text, form=form)
     assert isinstance(document, Document)
     return engine.examine(document, engine.shipped_rules())
 
 
-def found(text: str, form: str = "markdown") -> list[tuple[str, str]]:
+def found(text: str | bytes, form: str = "markdown") -> list[tuple[str, str]]:
     """The messages of what is found, notes too, with the figure that each points at."""
     report = examined(text, form).report
     return [(report.document.printed(each.start, each.end), each.message) for each in report.findings]
@@ -201,6 +202,23 @@ RST = [
 @pytest.mark.parametrize(("form", "text"), [*FORMATS.items(), *(("rst", text) for text in RST)])
 def test_every_format_that_has_tables_tells_its_cells(form: str, text: str) -> None:
     assert found(text, form) == [("230", "190 and 130 make 320, not 230.")]
+
+
+ROWS = (("Port", "Jobs"), ("Hull", "190"), ("York", "130"), ("Total", "230"))
+
+
+def test_documents_of_word_processors_tell_their_cells() -> None:
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    word = "".join(f"<w:tr>{''.join(map(cell.format, row))}</w:tr>" for row in ROWS)
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    opened = "".join(f"<table:table-row>{''.join(map(cell.format, row))}</table:table-row>" for row in ROWS)
+    rtf = "".join(rf"\trowd\pard\intbl {row[0]}\cell {row[1]}\cell\row " for row in ROWS)
+    for form, data in {
+        "docx": make_docx.packed(f"<w:tbl>{word}</w:tbl>"),
+        "odt": make_odt.packed(f"<table:table>{opened}</table:table>"),
+        "rtf": rf"{{\rtf1 {rtf}}}".encode(),
+    }.items():
+        assert found(data, form) == [("230", "190 and 130 make 320, not 230.")]
 
 
 def test_html_within_markdown_tells_its_cells() -> None:

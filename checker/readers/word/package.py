@@ -51,7 +51,7 @@ class Package(Archive):
         made = io.BytesIO()
         try:
             with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as copied:
-                for part in self.zip.infolist():
+                for part in self.zip.NameToInfo.values():  # of two parts with one name the one that is read
                     if part.filename in parts:
                         copied.writestr(_alike(part), parts[part.filename])
                         continue
