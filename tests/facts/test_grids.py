@@ -204,6 +204,23 @@ def test_every_format_that_has_tables_tells_its_cells(form: str, text: str) -> N
     assert found(text, form) == [("230", "190 and 130 make 320, not 230.")]
 
 
+VOTES = table("Party|Votes|Share", "Red|18,204|{red}", "Blue|13,990|34.8%", "Green|8,000|19.9%", "Total|40,194|")
+
+
+def test_percentages_beside_counts_are_their_shares_of_the_total() -> None:
+    assert "18,204 ÷ 40,194 = 45.3%" in " ".join(sums(VOTES.format(red="45.3%")))
+    assert found(VOTES.format(red="54.3%")) == [("54.3%", "18,204 of 40,194 is 45.3%, not 54.3%.")]
+    assert found(VOTES.format(red="45.3%")) == []
+
+
+def test_percentages_of_something_else_are_not() -> None:
+    wards = table(
+        "Ward|Votes|Turnout", "North|18,204|54.3%", "South|13,990|34.8%", "East|8,000|61.0%", "Total|40,194|48%"
+    )
+    assert found(wards) == []
+    assert not [each for each in sums(wards) if "%" in each]
+
+
 ROWS = (("Port", "Jobs"), ("Hull", "190"), ("York", "130"), ("Total", "230"))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from checker.facts.grids.grid import grids
 from checker.facts.grids.hundreds import hundreds
+from checker.facts.grids.part_whole import shares_of_totals
 from checker.facts.grids.totals import totals
 from checker.model.clause import Parse
 from checker.model.document import Document
@@ -13,7 +14,9 @@ from checker.model.statement import Statement
 
 
 def told(parses: Mapping[int, Parse], document: Document) -> Iterator[Statement]:
-    r"""The totals of rows and columns, and the shares that make a hundred.
+    r"""The totals of rows and columns, parts of totals with their shares, and the shares that make a hundred.
+
+    Where the count beside it tells which share is wrong, that is all there is to say of it.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -25,4 +28,7 @@ def told(parses: Mapping[int, Parse], document: Document) -> Iterator[Statement]
     """
     for grid in grids(parses, document):
         yield from totals(grid)
-        yield from hundreds(grid)
+        shares = list(shares_of_totals(grid))
+        yield from (each.statement() for each in shares)
+        wrong = {each.share.start for each in shares if not each.holds}
+        yield from (each for each in hundreds(grid) if wrong.isdisjoint(figure.start for figure in each.figures))
