@@ -27,6 +27,7 @@ FILES = {  # what examples take for granted, and what it is made of
     "story.txt": "ferry-line.shares.txt",
     "story.md": "formats/markdown/ferry.broken.md",
     "story.html": "formats/html/ferry.broken.html",
+    "draft.docx": "formats/docx/ferry.broken.docx",
     "drafts/raid.md": "formats/markdown/ferry.md",
     "drafts/ferry.txt": "ferry-line.profit.txt",
     "articles/ferry.md": "formats/markdown/ferry.broken.md",
@@ -83,8 +84,8 @@ def _furnish(folder: Path, text: str) -> None:
     for name, source in FILES.items():
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
-        content = (ROOT / "fixtures" / source).read_text(encoding="utf-8")
-        place.write_text(content.replace("id: direction\n", f"id: {place.stem}\n"), encoding="utf-8")
+        content = (ROOT / "fixtures" / source).read_bytes()
+        place.write_bytes(content.replace(b"id: direction\n", f"id: {place.stem}\n".encode()))
     for _, name, body in BLOCK.findall(text):
         if name:
             place = folder / name

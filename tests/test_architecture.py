@@ -41,6 +41,7 @@ SEES = {
     "filter": {"model", "errors", "escaping", "userfiles", "at_once"},
     "report": {"model", "errors", "escaping", "config", "version"},
     "sheet": {"model", "report"},
+    "annotation": {"model", "errors", "escaping", "readers"},
     "arguments": {"model"},
     "engine": {
         "model",
@@ -73,6 +74,7 @@ SEES = {
     },
     "serve": {"model", "errors", "engine", "readers", "batch", "config", "filter", "sheet"},
     "cli": {
+        "annotation",
         "model",
         "errors",
         "at_once",

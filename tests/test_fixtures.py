@@ -10,10 +10,12 @@ import pytest
 import yaml
 
 import checker
+from checker import engine
+from checker.model.document import Document
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
-BROKEN = sorted(FIXTURES.glob("*.txt"))
-CLEAN = sorted((FIXTURES / "clean").glob("*.txt"))
+BROKEN = sorted(path for path in FIXTURES.iterdir() if engine.is_article(path.name))
+CLEAN = sorted((FIXTURES / "clean").iterdir())
 
 
 def name(path: Path) -> str:
@@ -22,12 +24,14 @@ def name(path: Path) -> str:
 
 def found(path: Path, notes: bool = False) -> list[dict[str, Any]]:
     """The findings of an article, in the form that the files in ``fixtures/`` have; ``notes`` too, if wanted."""
-    text = path.read_text(encoding="utf-8")
-    findings = checker.check(text, notes=notes)
+    (article,) = engine.read_bytes(path.read_bytes(), str(path))
+    assert isinstance(article, Document)
+    report = engine.check(article, engine.shipped_rules())
+    findings = [finding for finding in report.findings if notes or finding.severity is not checker.Severity.NOTE]
     return [
         {
             "rule": finding.rule,
-            "flag": text[finding.start : finding.end],
+            "flag": article.printed(finding.start, finding.end),
             "figures": [figure.text for figure in finding.figures],
             "fits": finding.fits,
             "slip": finding.slip,
@@ -51,7 +55,7 @@ def test_a_clean_article_stays_silent(path: Path) -> None:
 
 @pytest.mark.parametrize("path", BROKEN, ids=name)
 def test_a_broken_article_has_one_slip(path: Path) -> None:
-    story = FIXTURES / "clean" / f"{path.name.split('.')[0]}.txt"
+    story = FIXTURES / "clean" / f"{path.name.split('.')[0]}{path.suffix}"
     clean, broken = (each.read_text(encoding="utf-8").split() for each in (story, path))
     changes = difflib.SequenceMatcher(None, clean, broken, autojunk=False).get_opcodes()
     assert [(b - a, d - c) for tag, a, b, c, d in changes if tag != "equal"] == [(1, 1)]

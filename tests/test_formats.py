@@ -10,6 +10,7 @@ import time
 import zipfile
 from collections import Counter
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ from checker import engine
 from checker.errors import CrossfootError
 from checker.model.document import Document, Zone
 from checker.report.source.places import Places
-from fixtures.formats import make_docx
+from fixtures.formats import make_docx, make_odt
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "formats"
 ENDINGS = {
@@ -28,6 +29,8 @@ ENDINGS = {
     "rst": "rst",
     "asciidoc": "adoc",
     "docx": "docx",
+    "odt": "odt",
+    "rtf": "rtf",
     "nitf": "xml",
     "ninjs": "json",
     "jsonld": "jsonld",
@@ -40,13 +43,16 @@ PLACES = {
     "rst": (7, 34),
     "asciidoc": (6, 33),
     "docx": (3, 32),
+    "odt": (3, 32),
+    "rtf": (3, 32),
     "nitf": (16, 45),
     "ninjs": (10, 67),
     "jsonld": (14, 89),
     "jsonl": (3, 253),
 }
+OF_PARAGRAPHS = frozenset({"docx", "odt", "rtf"})  # whose source is their text
 TABLES = {"docx": 6, "nitf": 6, "ninjs": 6, "jsonld": 0, "jsonl": 0}
-CAPTIONS = frozenset({"markdown", "docx", "nitf", "ninjs", "jsonld", "jsonl"})
+CAPTIONS = frozenset({"markdown", "docx", "odt", "rtf", "nitf", "ninjs", "jsonld", "jsonl"})
 MARKUP = (
     "*,**,_,`,``,\n,\n\n,  ,    ,\t,> ,- ,1. ,|,|-|-|\n,#,= ,<,>,<!--,-->,<b>,</b>,<p>,<td>,<li>,[,](,),],"
     "&pound;,&,\\,~~,12,£3bn,5%,1|200,é,😀,\r\n,"
@@ -93,7 +99,7 @@ def test_its_broken_twin_is_found_at_the_exact_place(form: str) -> None:
     (finding,) = [each for document in found for each in engine.check(document, engine.shipped_rules()).findings]
     where = Places(found[-1]).of(finding.start, finding.end)
     assert (where.line, where.column) == PLACES[form]
-    file = found[-1].source if form == "docx" else path.read_text(encoding="utf-8")
+    file = found[-1].source if form in OF_PARAGRAPHS else path.read_text(encoding="utf-8")
     assert re.sub("<[^>]*>", "", file[where.start : where.end]) == "25%"
     lines = file.splitlines()
     assert lines[where.line - 1][where.column - 1 :].startswith("25")
@@ -102,9 +108,10 @@ def test_its_broken_twin_is_found_at_the_exact_place(form: str) -> None:
             assert source_of(document, figure.start, figure.end, form) == figure.text
 
 
-def test_the_word_documents_are_those_that_their_script_makes() -> None:
-    for name, data in make_docx.documents().items():
-        with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(FIXTURES / "docx" / name) as kept:
+@pytest.mark.parametrize(("form", "script"), [("docx", make_docx), ("odt", make_odt)])
+def test_documents_are_those_that_their_script_makes(form: str, script: ModuleType) -> None:
+    for name, data in script.documents().items():
+        with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(FIXTURES / form / name) as kept:
             assert {each: made.read(each) for each in made.namelist()} == {
                 each: kept.read(each) for each in kept.namelist()
             }

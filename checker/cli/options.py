@@ -143,6 +143,18 @@ def checking_place(command: Command) -> Command:
     return cast(Command, run)
 
 
+def checking_file(command: Command) -> Command:
+    """What it takes to check one ``file``, which is handed over in ``paths`` as well, and which rules are on."""
+    inner = judging(command)
+
+    @click.argument("file", type=FilePath(dir_okay=False), metavar="FILE")
+    @wraps(inner)
+    def run(*args: Any, file: str, **options: Any) -> Any:
+        return inner(*args, file=file, paths=(file,), **options)
+
+    return cast(Command, run)
+
+
 def checking(command: Command) -> Command:
     """What it takes to check articles: as for reading them, and which rules are on."""
     return paths(form(stdin_filename(judging(command))))

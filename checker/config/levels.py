@@ -36,5 +36,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     NINJS = "ninjs"
     NITF = "nitf"
+    ODT = "odt"
     PLAIN = "plain"
     RST = "rst"
+    RTF = "rtf"

@@ -9,6 +9,7 @@ from checker.facts.alone import alone
 from checker.facts.balances import balances
 from checker.facts.exchanged import exchanges
 from checker.facts.levels import link as link_levels
+from checker.facts.listed_totals import listed_totals
 from checker.facts.lives import link as link_lives
 from checker.facts.made import made
 from checker.facts.numbered import numbered
@@ -45,7 +46,7 @@ _LINKING = (
     link_times,
 )
 _MAKING = (numbered, placed, ahead, made, top_places)
-_OF_STORIES = (exchange_rates, weekdays, far_years)
+_OF_STORIES = (exchange_rates, weekdays, far_years, listed_totals)
 
 
 def said(
@@ -73,6 +74,7 @@ def said(
         *chain.from_iterable(make(parses) for make in _MAKING),
         *chain.from_iterable(make(parses, reading.document) for make in _OF_STORIES),
         *retold(reading),
+        *_of_tables(reading, parses),
     )
     for more in (totals, row_totals):
         tick()
@@ -86,6 +88,14 @@ def said(
         exchanges(parses),
     )
     return (*told, *_without(chain.from_iterable(whatever_the_words), told))
+
+
+def _of_tables(reading: Reading, parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    """What tables say, which few articles have."""
+    if reading.document.cells:
+        from checker.facts.grids.told import told
+
+        yield from told(parses, reading.document)
 
 
 def _without(statements: Iterable[Statement], told: Iterable[Statement]) -> Iterator[Statement]:

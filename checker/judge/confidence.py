@@ -21,7 +21,8 @@ ones, against what fails in stories as published.
 
 ``confidence.json`` has the counts and the weights. ``python -m benchmarks.confidence ARCHIVE --write`` makes it, of the
 stories that may be read, of the half of the pairs that may be read, and of ``benchmarks/judged.jsonl``. A rule that was
-never counted, as a newsroom's own, is as sure as its author says by the severity in its file.
+never counted, as a newsroom's own, is as sure as its author says by the severity in its file; so is whatever is linked
+by a mechanism that was never counted, as the cells of tables, of which the archive has none.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ class Table(Struct, frozen=True):
     def real(self, mechanism: str, rule: str) -> float | None:
         """The part of a link's failures in print that are real, None where nothing was counted."""
         counts, of_mechanism = self.counts(mechanism, rule), together(self.links.get(mechanism, {}).values())
-        if rule not in self.rules:
+        if rule not in self.rules or mechanism not in self.links:
             return None
         return real_in_print(counts, of_mechanism, self.everything(), self.stories)
 

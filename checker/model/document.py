@@ -46,14 +46,30 @@ class Directive(Struct, frozen=True):
     whole: bool = False
 
 
+class Cell(Struct, frozen=True):
+    """A cell of a table that says something, as the half-open span ``[start, end)`` of the prose.
+
+    ``table``, ``row`` and ``column`` count from 0; a cell that is several columns ``wide`` begins at ``column``.
+    ``header`` says that the table's own markup makes it a heading.
+    """
+
+    start: int
+    end: int
+    table: int
+    row: int
+    column: int
+    wide: int = 1
+    header: bool = False
+
+
 class Document(Struct, frozen=True):
     """An article: its source, the prose in it, and where everything stands.
 
     ``source`` is the file, or the part of it that is this article, which begins at code point ``offset`` and on line
     ``line`` of it. ``prose`` is what is read, without markup; sentences, quotations and figures are spans of it, and
     ``origins`` tells where the source has them. ``quotations`` are half-open spans of direct speech, without the
-    quotation marks. ``date`` is the story's own date, never today's. ``guessed`` says that the file is not
-    UTF-8 and names no encoding, and was read as Windows-1252.
+    quotation marks. ``cells`` are those of its tables, where the format tells them. ``date`` is the story's own date,
+    never today's. ``guessed`` says that the file is not UTF-8 and names no encoding, and was read as Windows-1252.
     """
 
     source: str
@@ -67,6 +83,7 @@ class Document(Struct, frozen=True):
     offset: int = 0
     line: int = 1
     guessed: bool = False
+    cells: tuple[Cell, ...] = ()
 
     def place(self, start: int) -> tuple[int, int]:
         """The line and the column of the file, from 1, at which a place of the prose stands."""

@@ -16,6 +16,7 @@ class Mechanism(StrEnum):
     OWN = "own slot"  # an argument of the word that says it: "rose 5% to 40 from 38"
     APPOSITION = "apposition"  # set behind it: "40, up from 38", "18 of the 72, or 25%"
     ROW = "row"  # the members of one coordination: "190 in A and 120 in B"
+    TABLE = "table"  # cells of a row or a column, or items of a list, and what is called their total
     GAPPING = "gapping"  # a clause that goes without what the one before has said: "and to 12 from 10"
     CHAIN = "chain"  # what goes on from what was told: "stood at 350 and will rise to 700", "it is up from 300"
     LONE = "lone"  # the only figures of their sorts near each other, whatever the words

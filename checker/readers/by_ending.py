@@ -32,6 +32,8 @@ _FORMATS = {
     ".htm": "html",
     ".xhtml": "html",
     ".docx": "docx",
+    ".odt": "odt",
+    ".rtf": "rtf",
     ".rst": "rst",
     ".adoc": "asciidoc",
     ".asciidoc": "asciidoc",

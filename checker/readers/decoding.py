@@ -21,6 +21,7 @@ _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")  # what browsers take for
 _IN_XML = re.compile(rb"<\?xml[^>]{1,80}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _IN_HTML = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _HEAD = 1024  # bytes in which a page of HTML names its encoding, as browsers look for it
+_OWN = frozenset({"docx", "odt", "rtf"})  # formats that say themselves how their text is written
 _WINDOWS = "cp1252"
 _AS_WINDOWS = frozenset({"ascii", "iso8859-1"})  # what is named so is Windows-1252 to browsers: Latin-1 and more
 # Codecs of Python's that are no encodings of files: some take quadratic time.
@@ -37,13 +38,14 @@ class Written(NamedTuple):
 def as_utf8(data: bytes, form: str, path: str | None = None) -> Written:
     r"""The text of a file of the format ``form`` in UTF-8: where it is none, in what it names, else in Windows-1252.
 
-    What looks like UTF-8 with a mistake is left as it is, for its reader to tell. So are Word documents, and XML that
-    names its encoding. Raises CrossfootError for binary data, and for a text that is in no encoding that is known.
+    What looks like UTF-8 with a mistake is left as it is, for its reader to tell. So are documents of word processors,
+    and XML that names its encoding. Raises CrossfootError for binary data, and for a text that is in no encoding that
+    is known.
 
     >>> as_utf8(b"caf\xe9", "plain")
     Written(data=b'caf\xc3\xa9', guessed=True)
     """
-    if form == "docx" or (form == "nitf" and xml_encoding(data)) or _is_utf8(data):
+    if form in _OWN or (form == "nitf" and xml_encoding(data)) or _is_utf8(data):
         return Written(data)
     _refuse(data, path)
     named = _named(data) if form == "html" else None

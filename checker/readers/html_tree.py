@@ -6,6 +6,7 @@ apart.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from msgspec import Struct
@@ -35,6 +36,9 @@ _ZONES = {
     "th": Zone.TABLE,
     "li": Zone.LIST,
 }
+# Parts of names, as in "article__dek"; "subhead" is what many call the headings within a story.
+_STANDFIRST = frozenset("standfirst dek deck subheadline subtitle alternativeheadline".split())
+_NAME = re.compile(r"[\s_-]+")
 _CELLS, _ROWS = frozenset({"td", "th"}), frozenset({"td", "th", "tr"})
 # What an opening tag ends of what is open around it ...
 _ENDS = {
@@ -106,6 +110,8 @@ class Tree:
         if name in _ENDABLE and name not in endable:
             endable |= {name}
         zone = _ZONES.get(name, around.zone)
+        if zone is Zone.BODY and name in _BLOCKS and _is_standfirst(tag):
+            zone = Zone.STANDFIRST
         if around.zone in (Zone.CAPTION, Zone.TABLE):
             zone = around.zone  # a list in a cell
         self._counts[name] += 1
@@ -115,6 +121,12 @@ class Tree:
         name = self._open.pop().name
         self._counts[name] -= 1
         return name
+
+
+def _is_standfirst(tag: Tag) -> bool:
+    """Whether a page calls an element what newsrooms call a standfirst."""
+    called = (tag.attributes[name].text.lower() for name in ("class", "itemprop") if name in tag.attributes)
+    return any(not _STANDFIRST.isdisjoint(_NAME.split(each)) for each in called)
 
 
 def _hides(tag: Tag) -> bool:

@@ -11,8 +11,9 @@ from checker.readers.runs import Runs
 def add(page: Marked, written: Runs) -> list[Directive]:
     """Add the blocks of a piece of HTML to ``page``, at their places in its source; its comments to crossfoot."""
     piece = html.read(written.text)
-    for zone, runs in piece.blocks():
-        page.block(zone)
+    before = page.tables
+    for zone, where, runs in piece.blocks():
+        page.block(zone, where and where.behind(before))
         for said, start, end in runs:
             if len(said) == end - start:
                 at = 0

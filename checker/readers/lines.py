@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from checker.model.document import Zone
 from checker.readers.frontmatter import Field
-from checker.readers.marked import MASKED, Marked
+from checker.readers.marked import MASKED, InTable, Marked
 from checker.readers.raised import raised
 from checker.readers.runs import Run
 
@@ -46,14 +46,14 @@ def lines(source: str) -> list[Line]:
     return found
 
 
-def add(page: Marked, zone: Zone, start: int, end: int, markup: re.Pattern[str]) -> None:
+def add(page: Marked, zone: Zone, start: int, end: int, markup: re.Pattern[str], where: InTable | None = None) -> None:
     """Add ``[start, end)`` of the source as a block without its markup; nothing where that is empty.
 
     A match of ``markup`` is what its one group says by its name: ``keep...`` is read, ``code...`` is no prose,
     ``raise...`` is read as raised, ``drop...`` is nothing.
     """
     if end > start:
-        page.block(zone)
+        page.block(zone, where)
         for run in _runs(page.source, start, end, markup):
             page.add(*run)
 

@@ -11,13 +11,21 @@ from checker.readers import comments
 from checker.readers.formats import html
 from checker.readers.markdown_inline import Inline
 from checker.readers.markdown_tokens import parse
-from checker.readers.marked import Marked
+from checker.readers.marked import InTable, Marked
 from checker.readers.slices import Slices
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _BAR = re.compile(r"(?<!\\)\|")
 _LISTS = {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}
-_HEADING, _ROW, _CELLS, _HTML, _INLINE = "heading_open", "tr_open", ("th_open", "td_open"), "html_block", "inline"
+_HEADING, _TABLE, _ROW, _HEADER, _HTML, _INLINE = (
+    "heading_open",
+    "table_open",
+    "tr_open",
+    "th_open",
+    "html_block",
+    "inline",
+)
+_CELLS = (_HEADER, "td_open")
 
 
 class Blocks:
@@ -37,18 +45,22 @@ class Blocks:
         """Add them all, and collect the directives."""
         lists = 0
         cells: list[int] = []
+        table = row = column = 0
         above = None
         for token in parse(self._source[self._begin :]):
             lists += _LISTS.get(token.type, 0)
-            if token.type == _ROW:
-                cells = []
+            if token.type == _TABLE:
+                table, row = self._page.tables, -1
+            elif token.type == _ROW:
+                cells, row, column = [], row + 1, 0
             elif token.type == _HTML and token.map:
                 self._html(token.content, self._lines[token.map[0]], self._ends[token.map[1] - 1])
             elif token.type == _INLINE and above and above.type in _CELLS:
                 cells = cells or self._edges(token)
                 first, last = cells[:2] if len(cells) > 1 else (cells[0], cells[0])
-                self._inline.add(Zone.TABLE, token, self._cell(token, first, last))
-                cells = cells[1:] or cells
+                where = InTable(table, row, column, header=above.type == _HEADER)
+                self._inline.add(Zone.TABLE, token, self._cell(token, first, last), where)
+                cells, column = cells[1:] or cells, column + 1
             elif token.type == _INLINE:
                 self._inline.add(self._zone(above, lists), token, self._paragraph(token))
             above = token
@@ -59,8 +71,10 @@ class Blocks:
         piece = self._source[start:end]
         if _LINE_END.sub("\n", piece).strip() != content.strip():
             return
-        for zone, runs in html.shown_blocks(piece):
-            self._page.block(Zone.BODY if zone is Zone.HEADLINE and self._title else zone)
+        before = self._page.tables
+        for zone, where, runs in html.shown_blocks(piece):
+            zone_here = Zone.BODY if zone is Zone.HEADLINE and self._title else zone
+            self._page.block(zone_here, where and where.behind(before))
             if zone is Zone.HEADLINE:
                 self._title = self._headline = True
             for said, first, last in runs:

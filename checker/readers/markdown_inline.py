@@ -11,7 +11,7 @@ from checker.model.document import Directive, Zone
 from checker.readers import comments
 from checker.readers.entities import SOFT_HYPHEN
 from checker.readers.markdown_tokens import TEXT
-from checker.readers.marked import MASKED, Marked
+from checker.readers.marked import MASKED, InTable, Marked
 from checker.readers.raised import raised
 from checker.readers.slices import Slices
 
@@ -28,9 +28,9 @@ class Inline:
         self._page = page
         self._directives = directives
 
-    def add(self, zone: Zone, block: Token, slices: Slices) -> None:
+    def add(self, zone: Zone, block: Token, slices: Slices, where: InTable | None = None) -> None:
         """Add a block; the text that stands for an image is a caption of its own behind it."""
-        self._page.block(zone)
+        self._page.block(zone, where)
         images = list(self._tokens(block.children or (), block.content, slices, 0))
         while images:
             image = images.pop()

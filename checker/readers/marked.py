@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
+from typing import TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from checker.model.document import Directive, Document, Sentence, Zone
+from checker.model.document import Cell, Directive, Document, Sentence, Zone
 from checker.model.origins import Origins, Stretch
 from checker.readers import quotations, sentences, storydate
 from checker.readers.hidden import MASKED, shown
@@ -17,6 +20,21 @@ from checker.readers.shortcodes import masked
 __all__ = ["MASKED", "Marked"]
 
 _BETWEEN = "\n\n"
+_Block: TypeAlias = "tuple[Zone, InTable | None, int, int]"
+
+
+class InTable(Struct, frozen=True):
+    """Where a block stands in a table: see `Cell`. Blocks of one place are one cell."""
+
+    table: int
+    row: int
+    column: int
+    wide: int = 1
+    header: bool = False
+
+    def behind(self, tables: int) -> InTable:
+        """The same place in a piece of a page that has so many tables before it."""
+        return replace(self, table=self.table + tables)
 
 
 class Marked(Struct):
@@ -33,16 +51,19 @@ class Marked(Struct):
     """
 
     source: str
-    _blocks: list[tuple[Zone, list[Run]]] = field(default_factory=list)
+    _blocks: list[tuple[Zone, InTable | None, list[Run]]] = field(default_factory=list)
+    tables: int = 0  # that it has so far
 
-    def block(self, zone: Zone) -> None:
-        """Begin a block."""
-        self._blocks.append((zone, []))
+    def block(self, zone: Zone, where: InTable | None = None) -> None:
+        """Begin a block; ``where`` it stands in a table, if that is known."""
+        if where is not None:
+            self.tables = max(self.tables, where.table + 1)
+        self._blocks.append((zone, where, []))
 
     def add(self, text: str, start: int, end: int) -> None:
         """Go on with ``text``, which the source has at ``[start, end)``, as it is or in markup of its own."""
         if text:
-            self._blocks[-1][1].append((text, start, end))
+            self._blocks[-1][2].append((text, start, end))
 
     def document(
         self,
@@ -55,29 +76,30 @@ class Marked(Struct):
         """The article: ``offset`` and ``line`` are where its source begins in the file."""
         prose, stretches, blocks = self._join()
         found: list[Sentence] = []
-        for paragraph, (zone, start, end) in enumerate(blocks):
+        for paragraph, (zone, _, start, end) in enumerate(blocks):
             for first, last in sentences.split(prose, start, end):
                 found.append(Sentence(first, last, len(found), paragraph, zone))
         return Document(
             source=self.source,
             prose=prose,
             sentences=tuple(found),
-            quotations=quotations.find(prose, [(start, end) for _, start, end in blocks]),
-            date=story_date or storydate.of_top(prose[start:end] for _, start, end in blocks),
+            quotations=quotations.find(prose, [(start, end) for _, _, start, end in blocks]),
+            date=story_date or storydate.of_top(prose[start:end] for _, _, start, end in blocks),
             path=path,
             origins=Origins(stretches),
             directives=tuple(directives),
             offset=offset,
             line=line,
+            cells=tuple(_cells(blocks)),
         )
 
-    def _join(self) -> tuple[str, list[Stretch], list[tuple[Zone, int, int]]]:
+    def _join(self) -> tuple[str, list[Stretch], list[_Block]]:
         """The prose, where it is from, and the blocks in it, trimmed; empty ones are left out."""
         pieces: list[str] = []
         stretches: list[Stretch] = []
-        blocks: list[tuple[Zone, int, int]] = []
+        blocks: list[_Block] = []
         length = 0
-        for zone, runs in self._blocks:
+        for zone, where, runs in self._blocks:
             said = "".join(text for text, _, _ in runs)
             if not said.strip():
                 continue
@@ -86,7 +108,7 @@ class Marked(Struct):
                 pieces.append(_BETWEEN)
                 length += len(_BETWEEN)
             start = length + len(said) - len(said.lstrip())
-            blocks.append((zone, start, start + len(said.strip())))
+            blocks.append((zone, where, start, start + len(said.strip())))
             goes_on = False  # from the run before it, in the prose as in the source
             for text, first, last in runs:
                 along = len(text) == last - first
@@ -100,3 +122,11 @@ class Marked(Struct):
         if stretches:
             stretches.append(Stretch(length, stretches[-1].end, stretches[-1].end))
         return masked(shown("".join(pieces))), stretches, blocks
+
+
+def _cells(blocks: Iterable[_Block]) -> Iterator[Cell]:
+    """The cells of tables, each as far as its blocks reach."""
+    for where, group in groupby(blocks, key=lambda block: block[1]):
+        if where is not None:
+            spans = [(start, end) for _, _, start, end in group]
+            yield Cell(spans[0][0], spans[-1][1], where.table, where.row, where.column, where.wide, where.header)

@@ -6,9 +6,10 @@ _HEAD = 1024  # bytes that are looked at
 _BLANK = b"\xef\xbb\xbf \t\r\n"  # what may stand before a mark
 _ZIP = "a zip archive: unpack it first"
 _PICTURE = "a picture, not text: leave it out"
+_RTF = "an RTF document: give its name the ending .rtf, or read it with --as rtf"
 _MARKS = (
     (b"%PDF-", "a PDF: save its text as .txt or .docx"),
-    (b"{\\rtf", "an RTF document: save it as .docx or .txt"),
+    (b"{\\rtf", _RTF),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "an encrypted Word document, or one of Word 2003 and older (.doc): save it as .docx without a password",
@@ -22,22 +23,26 @@ _MARKS = (
     (b"GIF89a", _PICTURE),
 )
 _WORD = "a Word document: give its name the ending .docx, or read it with --as docx"
+_OPEN = "an OpenDocument text: give its name the ending .odt, or read it with --as odt"
 _IN_ZIP = (  # what a zip archive is, by the names in it
     (b"word/document", _WORD),
-    (b"application/vnd.oasis.opendocument.text", "an OpenDocument text (.odt): save it as .docx"),
+    (b"application/vnd.oasis.opendocument.text", _OPEN),
 )
+
+# What a reader takes, which is what it says or may be.
+_OWN = {"docx": (_WORD, _ZIP), "odt": (_OPEN, _ZIP), "rtf": (_RTF,)}
 
 
 def told(data: bytes, form: str) -> str | None:
     r"""What data is that begins with the mark of something else than text, and what would do.
 
-    To a Word document other zip archives look alike.
+    To a document that is a zip archive others look alike.
 
     >>> told(b"%PDF-1.7\n", "plain")
     'this is a PDF: save its text as .txt or .docx'
     """
     said = _said(data)
-    return None if said is None or (form == "docx" and said in {_WORD, _ZIP}) else f"this is {said}"
+    return None if said is None or said in _OWN.get(form, ()) else f"this is {said}"
 
 
 def _said(data: bytes) -> str | None:

@@ -74,12 +74,12 @@ def test_comments_to_crossfoot_are_heeded() -> None:
 
 
 def test_named_files_that_are_no_text_are_refused_and_the_rest_goes_on() -> None:
-    Path("a.rtf").write_bytes(b"{\\rtf1 Two died.}")
+    Path("a.txt").write_bytes(b"{\\rtf1 Two died.}")
     Path("b.pdf").write_bytes(b"%PDF-1.7")
     Path("c.txt").write_bytes(STORY.encode())
-    result = run("check", "a.rtf", "b.pdf", "c.txt")
+    result = run("check", "a.txt", "b.pdf", "c.txt")
     assert result.stderr == (
-        "Error: a.rtf: this is an RTF document: save it as .docx or .txt\n"
+        "Error: a.txt: this is an RTF document: give its name the ending .rtf, or read it with --as rtf\n"
         "Error: b.pdf: this is a PDF: save its text as .txt or .docx\n"
     )
     assert "c.txt:3:22: warning[relative-change]" in result.stdout
@@ -87,7 +87,7 @@ def test_named_files_that_are_no_text_are_refused_and_the_rest_goes_on() -> None
 
 
 def test_in_a_folder_only_what_goes_by_the_name_of_an_article_is_refused() -> None:
-    for name in ("a.rtf", "b.pdf", "c.json", "d.jpg", "e.xml"):
+    for name in ("a.doc", "b.pdf", "c.json", "d.jpg", "e.xml"):
         Path("desk", name).parent.mkdir(exist_ok=True)
         Path("desk", name).write_bytes(b"%PDF-1.7")
     Path("desk/story.txt").write_bytes(b"Two died.\n")

@@ -81,6 +81,7 @@ def test_schema_is_json_schema_of_a_rule_file(run: Run) -> None:
         (
             "crossfoot ",
             [
+                "annotate",
                 "baseline",
                 "batch",
                 "check",

@@ -27,6 +27,7 @@ STEPS = {
     "clean": ("clean --cache-dir kept", "checker.batch.cache.Cache.clear"),
     "config schema": ("config schema", "checker.config.schema.json_schema"),
     "config show": ("config show a.txt", "checker.config.configuration.settings"),
+    "annotate": ("annotate a.txt -o b.docx", "checker.cli.commands.annotate.check"),
     "explain": ("explain a.txt", "checker.engine.examine"),
     "figures": ("figures a.txt", "checker.engine.extract"),
     "init": ("init", "checker.cli.commands.init.check_place"),

@@ -19,7 +19,10 @@ from checker.errors import CrossfootError, NoArticle
 from tests.newsroom.conftest import ROOT, Run
 
 SHIPPED = ROOT / ".pre-commit-hooks.yaml"
-ENDINGS = "txt TXT md markdown html htm xhtml docx rst adoc asciidoc json jsonld jsonl ndjson xml yaml csv jpg".split()
+ENDINGS = (
+    *("txt", "TXT", "md", "markdown", "html", "htm", "xhtml", "docx", "odt", "rtf", "rst", "adoc", "asciidoc"),
+    *("json", "jsonld", "jsonl", "ndjson", "xml", "yaml", "csv", "jpg"),
+)
 WRONG = "Harbour fire\n\nThe fire injured 12 people: 5 firefighters and 6 passers-by, police said.\n"
 RIGHT = WRONG.replace("6", "7")
 

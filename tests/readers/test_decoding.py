@@ -186,11 +186,9 @@ WORD = packed("<w:p><w:r><w:t>Two died.</w:t></w:r></w:p>")
 SIGNS = {
     b"%PDF-1.7\n1 0 obj": "this is a PDF: save its text as .txt or .docx",
     b"\xef\xbb\xbf\r\n%PDF-1.7\n1 0 obj": "this is a PDF: save its text as .txt or .docx",
-    b"{\\rtf1\\ansi Two died.}": "this is an RTF document: save it as .docx or .txt",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512): (
         "this is an encrypted Word document, or one of Word 2003 and older (.doc): save it as .docx without a password"
     ),
-    ODT: "this is an OpenDocument text (.odt): save it as .docx",
     b"\x1f\x8b\x08\0abc": "this is compressed with gzip: unpack it first",
     b"\x89PNG\r\n\x1a\nabc": "this is a picture, not text: leave it out",
     b"\xff\xd8\xff\xe0\0\x10JFIF": "this is a picture, not text: leave it out",
@@ -208,6 +206,17 @@ def test_what_is_no_text_is_named_whatever_its_ending(path: str, data: bytes, sa
 def test_in_a_folder_such_a_file_of_an_ending_that_may_be_anything_is_passed_over(path: str) -> None:
     with pytest.raises(NoArticle, match="this is a PDF"):
         list(engine.read_bytes(b"%PDF-1.7", path))
+
+
+@pytest.mark.parametrize("path", ["story.txt", "story.docx", "story.html", "story", "story.jsonl"])
+def test_documents_that_go_by_another_ending_are_named(path: str) -> None:
+    rtf, odt = b"{\\rtf1\\ansi Two died.}", ODT
+    assert why(rtf, path) == (
+        f"{path}: this is an RTF document: give its name the ending .rtf, or read it with --as rtf"
+    )
+    assert why(odt, path) == (
+        f"{path}: this is an OpenDocument text: give its name the ending .odt, or read it with --as odt"
+    )
 
 
 def test_zip_archives_say_whether_they_are_word_documents() -> None:

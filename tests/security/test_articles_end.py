@@ -15,7 +15,7 @@ from checker.batch.task import Task
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
 from checker.readers import xml_events
-from checker.readers.word import package
+from checker.readers.office import archive
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELATIONS = '<R><Relationship Type="x/officeDocument" Target="word/document.xml"/></R>'
@@ -48,8 +48,8 @@ def document(**parts: str) -> bytes:
         (".json", '{"headlines": ' + "[" * MANY + "]" * MANY + "}", "nested more than 100 deep"),
         (".xml", "<nitf>" * MANY, "nested more than 200 deep"),
         (".xml", '<!DOCTYPE nitf [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><nitf>&b;</nitf>', "declares entities"),
-        (".docx", document(word__document=f"<w:body {WORD}>{' ' * (package.LARGEST + 1)}</w:body>"), "more than 32 MB"),
-        (".docx", document(**{f"p{n}": "" for n in range(package.MOST_PARTS)}), "more than 10,000 files"),
+        (".docx", document(word__document=f"<w:body {WORD}>{' ' * (archive.LARGEST + 1)}</w:body>"), "more than 32 MB"),
+        (".docx", document(**{f"p{n}": "" for n in range(archive.MOST_PARTS)}), "more than 10,000 files"),
         (".txt", b"a\0b", "a binary file"),
         (".txt", "5 men".encode("utf-16"), "not UTF-8"),
         (".txt", b"\xff\xfe5", "not UTF-8"),

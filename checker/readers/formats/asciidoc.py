@@ -15,7 +15,8 @@ from checker.readers import comments, metadata
 from checker.readers.decoding import decode
 from checker.readers.frontmatter import Field
 from checker.readers.lines import Line, add, field, lines
-from checker.readers.marked import Marked
+from checker.readers.marked import InTable, Marked
+from checker.readers.tables import number_of
 
 _INLINE = re.compile(
     r"""(?<=["'])(?P<drop6>`)(?=[^\s`][^`]{0,900}`["'])  # "`so`" it writes smart quotation marks
@@ -54,6 +55,8 @@ _ITEM = re.compile(r"(?:[*.]{1,5}|-|\d{1,3}\.|<\d{1,3}>)\s+(?:\[[ x*]\]\s+)?(?=\
 _TERM = re.compile(r"[^:]{1,200}:{2,4}(?=\s|$)")
 _CELL = re.compile(r"(?<!\\)\|")
 _SPEC = re.compile(r"(?:^|\s)(?:(?:\d+|(?=\.\d))(?:\.\d+)?[+*])?[<^>]?(?:\.[<^>])?[aedhlmsv]?$")
+_SPAN = re.compile(r"(\d+)(?:\.\d+)?\+")
+_COLS = re.compile(r"cols=\"?([\d\w,*<>^.~% ]{1,200})\"?")
 _NO_PROSE = ("[source", "[listing", "[literal", "[stem", "[latexmath", "[asciimath", "[pass")
 
 
@@ -76,6 +79,7 @@ class _Reader:
         self._at = 0
         self._masked = False  # the next paragraph, as the line above it says
         self._list = False
+        self._columns = 0  # of the next table, if the line above it says so
 
     def header(self) -> list[Field]:
         """Read the title, the author's line, the revision's line and the attributes, up to the first blank line."""
@@ -113,9 +117,11 @@ class _Reader:
         elif text.startswith("//"):
             self._comment(line)
         elif _TABLE.fullmatch(text):
-            self._skip(text, table=text[0] == "|")
+            self._skip(text, _Rows(self._page.tables, self._columns) if text[0] == "|" else None)
+            self._columns = 0
         elif _BLOCK_LINE.fullmatch(text):
             self._masked = text.startswith(_NO_PROSE)
+            self._columns = _columns(text) or self._columns
         elif macro := _MACRO.fullmatch(text):
             alt = macro[3].split(",")[0].strip('"')
             if macro[1] == "image" and "=" not in alt:
@@ -156,7 +162,7 @@ class _Reader:
         said = comments.directive(line.text.lstrip("/"), line.start, line.end)
         self.directives += [said] if said else []
 
-    def _skip(self, fence: str, *, table: bool = False) -> None:
+    def _skip(self, fence: str, rows: _Rows | None = None) -> None:
         """Go behind the line that closes a block; the cells of a table are read on the way."""
         self._masked = False
         while self._at < len(self._lines):
@@ -164,18 +170,48 @@ class _Reader:
             self._at += 1
             if line.text == fence:
                 return
-            if table:
-                self._cells(line)
+            if rows is not None:
+                self._cells(line, rows)
 
-    def _cells(self, line: Line) -> None:
+    def _cells(self, line: Line, rows: _Rows) -> None:
         bars = [line.start + bar.start() for bar in _CELL.finditer(line.text)]
         edges = [line.start - 1, *bars, line.end]
-        for first, last in pairwise(edges):
+        wide = 1
+        for number, (first, last) in enumerate(pairwise(edges)):
             spec = _SPEC.search(self._page.source[first + 1 : last]) if last != line.end else None
-            self._add(Zone.TABLE, first + 1, first + 1 + spec.start() if spec else last)
+            where = rows.cell(wide, bars=len(bars)) if number else rows.where
+            self._add(Zone.TABLE, first + 1, first + 1 + spec.start() if spec else last, where)
+            span = _SPAN.match(spec.group().strip()) if spec else None
+            wide = number_of(span[1]) if span else 1
 
-    def _add(self, zone: Zone, start: int, end: int) -> None:
-        add(self._page, zone, start, end, _INLINE)
+    def _add(self, zone: Zone, start: int, end: int, where: InTable | None = None) -> None:
+        add(self._page, zone, start, end, _INLINE, where)
+
+
+class _Rows:
+    """The rows of a table, as cells come one after the other: a row is as wide as the first line, or as is said."""
+
+    def __init__(self, table: int, columns: int) -> None:
+        self.where: InTable | None = None
+        self._table, self._columns = table, columns
+        self._row, self._column = 0, 0
+
+    def cell(self, wide: int, *, bars: int) -> InTable:
+        """The next cell, so many columns wide, on a line with so many."""
+        self._columns = self._columns or bars
+        if self._column >= self._columns:
+            self._row, self._column = self._row + 1, 0
+        self.where = InTable(self._table, self._row, self._column, wide)
+        self._column += wide
+        return self.where
+
+
+def _columns(attributes: str) -> int:
+    """How many columns a line of attributes says that a table has; 0 where it does not say."""
+    found = _COLS.search(attributes)
+    if found is None:
+        return 0
+    return sum(number_of(each.partition("*")[0].strip()) if "*" in each else 1 for each in found[1].split(","))
 
 
 def _parts(line: Line) -> list[int]:

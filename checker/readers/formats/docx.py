@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
-from checker.model.document import Directive, Document, Zone
-from checker.readers import layout, storydate
-from checker.readers.blocks import Block
-from checker.readers.comments import directive
-from checker.readers.marked import Marked
+from checker.model.document import Document
+from checker.readers import storydate
+from checker.readers.office import page
+from checker.readers.office.styles import Styles
 from checker.readers.word import paragraphs
 from checker.readers.word.package import Package
-from checker.readers.word.paragraphs import CELL, Paragraph
-from checker.readers.word.styles import Styles
 
-_MAIN = "word/document.xml"
 _DATES = ("modified", "created")  # an old story saved under a new name keeps the day that it was created
 _PYTHON_DOCX = date(2013, 12, 23)  # of its template, which whatever is made with it keeps
 
@@ -26,59 +22,21 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
     Raises CrossfootError for what is no Word document, is encrypted or damaged, or unpacks to more than articles take.
     """
     package = Package(data, path)
-    main = package.related("officeDocument") or _MAIN
+    main = package.main
     found = paragraphs.read(package.text(main), path)
-    page = Marked("\n".join(each.text for each in found))
-    spans = _spans(found)
-    for (begin, end), zone in zip(spans, _zones(found, spans, page.source, _styles(package, main)), strict=True):
-        start = begin
-        said = page.source[start:end]
-        for cell in said.split(CELL) if zone is Zone.TABLE else [said]:
-            page.block(zone)
-            page.add(cell, start, start + len(cell))
-            start += len(cell) + len(CELL)
-    dated = story_date or storydate.of_top(each.text for each in found if each.text.strip()) or _saved(package)
-    yield page.document(path, dated, _directives(package, main, found, spans))
-
-
-def _spans(found: Sequence[Paragraph]) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for each in found:
-        spans.append((start, start + len(each.text)))
-        start += len(each.text) + 1
-    return spans
-
-
-def _zones(found: Sequence[Paragraph], spans: Sequence[tuple[int, int]], source: str, styles: Styles) -> list[Zone]:
-    """The zone of each paragraph: as its style says, else as its place and look do where no style makes a headline."""
-    zones = [_zone(each, styles) for each in found]
-    if Zone.HEADLINE not in zones:
-        heading = next((n for n, each in enumerate(found) if styles.is_heading(each.style) and each.text.strip()), None)
-        if heading is not None:
-            zones[heading] = Zone.HEADLINE
-        else:
-            said = [n for n, each in enumerate(found) if each.text.strip()]
-            looks = layout.zones(source, [Block(*_trimmed(source, *spans[n]), zones[n] is Zone.LIST) for n in said])
-            for n, zone in zip(said, looks, strict=True):
-                zones[n] = zones[n] if zones[n] is not Zone.BODY else zone
-    return zones
-
-
-def _zone(each: Paragraph, styles: Styles) -> Zone:
-    if each.row:
-        return Zone.TABLE
-    return styles.zone(each.style) or (Zone.LIST if each.item and not styles.is_heading(each.style) else Zone.BODY)
-
-
-def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
-    said = source[start:end]
-    return start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+    comments = _comments(package, main) if any(each.comments for each in found) else {}
+    yield page.document(found, _styles(package, main), comments, path, story_date, _saved(package))
 
 
 def _styles(package: Package, main: str) -> Styles:
     part = package.related("styles", main)
-    return Styles(package.tree(part) if part else None)
+    held: dict[str, dict[str, str]] = {"name": {}, "basedOn": {}}
+    for style in package.tree(part).iter("style") if part else ():
+        for field, values in held.items():
+            found = style.find(field)
+            if found is not None:
+                values[style.get("styleId", "")] = found.get("val", "")
+    return Styles(held["name"], held["basedOn"])
 
 
 def _saved(package: Package) -> date | None:
@@ -91,19 +49,10 @@ def _saved(package: Package) -> date | None:
     return next((day for day in days if day and day != _PYTHON_DOCX), None)
 
 
-def _directives(
-    package: Package, main: str, found: Sequence[Paragraph], spans: Sequence[tuple[int, int]]
-) -> Iterator[Directive]:
-    """Comments addressed to crossfoot, as if each stood right before the paragraph that it is made on."""
+def _comments(package: Package, main: str) -> dict[str, str]:
+    """What the comments of a document say, by their ids."""
     part = package.related("comments", main)
-    if part is None or not any(each.comments for each in found):
-        return
-    said = {
-        comment.get("id"): "".join(text.text or "" for text in comment.iter("t"))
-        for comment in package.tree(part).iter("comment")
+    return {
+        comment.get("id", ""): "".join(text.text or "" for text in comment.iter("t"))
+        for comment in (package.tree(part).iter("comment") if part else ())
     }
-    for each, (start, _) in zip(found, spans, strict=True):
-        for name in each.comments:
-            addressed = directive(said.get(name, ""), start, start)
-            if addressed:
-                yield addressed

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from checker.model.document import Directive, Document, Zone
 from checker.readers import comments, entities, storydate
@@ -12,13 +13,21 @@ from checker.readers.decoding import decode
 from checker.readers.flow import flowing
 from checker.readers.html_tokens import Comment, Tag, Text, Value, tokens
 from checker.readers.html_tree import CODE, Tree
-from checker.readers.marked import MASKED, Marked
+from checker.readers.marked import MASKED, InTable, Marked
 from checker.readers.raised import raised
 from checker.readers.runs import Run
+from checker.readers.tables import Tables, number_of
 
 _JSON_DATE = re.compile(r'"datePublished"\s*+:\s*+"([^"]{8,40})"')
+_TOP = 20  # blocks among which what the head says is looked for
+_BEFORE_SITE = frozenset("|-–—·»")
+_TITLES = ("og:title", "twitter:title")
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
+_REACHES = ("colspan", "rowspan")
 _PUBLISHED = ("article:published_time", "datepublished", "date", "pubdate")
+
+Shown: TypeAlias = tuple[Zone, InTable | None, list[Run]]
+"""A block that a page shows: its zone, where in a table it stands, and its text."""
 
 
 def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
@@ -26,8 +35,8 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
     source = decode(data, path)
     page = read(source)
     article = Marked(source)
-    for zone, runs in page.blocks():
-        article.block(zone)
+    for zone, where, runs in page.blocks():
+        article.block(zone, where)
         for run in runs:
             article.add(*run)
     yield article.document(path, story_date or page.date(), page.directives)
@@ -41,16 +50,16 @@ def read(source: str) -> Page:
     return page
 
 
-def shown_blocks(piece: str) -> list[tuple[Zone, list[Run]]]:
+def shown_blocks(piece: str) -> list[Shown]:
     """What a piece of a page shows, block by block.
 
     >>> shown_blocks("<figcaption>12 men</figcaption>")
-    [(<Zone.CAPTION: 'caption'>, [('12 men', 12, 18)])]
+    [(<Zone.CAPTION: 'caption'>, None, [('12 men', 12, 18)])]
     """
     page = Page(piece)
     for token in tokens(piece):
         page.take(token)
-    return [(zone, list(flowing(runs))) for zone, runs in page.shown]
+    return [(zone, where, list(flowing(runs))) for zone, where, runs in page.shown]
 
 
 class Page:
@@ -59,9 +68,10 @@ class Page:
     def __init__(self, source: str) -> None:
         self._source = source
         self._tree = Tree()
-        self.shown: list[tuple[Zone, list[Run]]] = []
+        self._tables = Tables()
+        self.shown: list[Shown] = []
         self._parted = True
-        self._headline = False
+        self._headline = self._standfirst = False
         self._title: list[Run] = []
         self._meta: dict[str, Value] = {}
         self._json_date = self._time = ""
@@ -76,14 +86,29 @@ class Page:
         else:
             self._tag(token)
 
-    def blocks(self) -> Iterator[tuple[Zone, Iterator[Run]]]:
-        """The blocks of the article, each with its zone; the page's title is its headline where it has no other."""
-        described = next((self._meta[name] for name in _DESCRIPTIONS if name in self._meta), None)
-        top = [(Zone.HEADLINE, [] if self._headline else self._title)]
-        if described:
-            top.append((Zone.STANDFIRST, list(entities.runs(self._source, described.start, described.end))))
-        for zone, runs in [*top, *self.shown]:
-            yield zone, flowing(runs)
+    def blocks(self) -> Iterator[tuple[Zone, InTable | None, Iterator[Run]]]:
+        """The blocks of the article, each with its zone.
+
+        The headline is what the page's title says, where it has no other, and what its description says is a
+        standfirst: each where the page shows it, or else above all.
+        """
+        titles = [] if self._headline else [runs for runs in (self._described(_TITLES), self._title) if runs]
+        told = self._described(_DESCRIPTIONS)
+        blocks = list(self.shown)
+        top: list[Shown] = []
+        for zone, wanted in ((Zone.HEADLINE, titles), (Zone.STANDFIRST, [told] if told else [])):
+            place = next((at for runs in wanted if (at := _shown_at(blocks, runs)) is not None), None)
+            if place is not None:
+                blocks[place] = (zone, None, blocks[place][2])
+            elif wanted:
+                top.append((zone, None, wanted[0]))
+        for zone, where, runs in [*top, *blocks]:
+            yield zone, where, flowing(runs)
+
+    def _described(self, names: Sequence[str]) -> list[Run]:
+        """What the first of these that the page's head has says."""
+        found = next((self._meta[name] for name in names if name in self._meta), None)
+        return list(entities.runs(self._source, found.start, found.end)) if found else []
 
     def date(self) -> date | None:
         """The day that the page says it is of."""
@@ -99,10 +124,21 @@ class Page:
             self._time = tag.attributes["datetime"].text
         code = self._tree.inside.name in CODE
         self._parted |= self._tree.take(tag)
+        self._table(tag)
         if tag.name == "br":
             self._say([("\n", tag.start, tag.end)])
         elif tag.name in CODE and not tag.closing and not code:
             self._say([(MASKED, tag.start, tag.end)])
+
+    def _table(self, tag: Tag) -> None:
+        if tag.name == "table":
+            (self._tables.close if tag.closing else self._tables.open)()
+        elif tag.name == "tr" and not tag.closing:
+            self._tables.row()
+        elif tag.name in {"td", "th"} and not tag.closing:
+            reach = (number_of(tag.attributes[name].text) if name in tag.attributes else 1 for name in _REACHES)
+            wide, high = reach
+            self._tables.cell(wide=wide, high=high, header=tag.name == "th" or self._tree.holds("thead"))
 
     def _text(self, text: Text) -> None:
         inside = self._tree.inside
@@ -125,6 +161,25 @@ class Page:
             zone = inside.zone
             if zone is Zone.HEADLINE:
                 zone, self._headline = (Zone.BODY if self._headline else zone), True
-            self.shown.append((zone, []))
+            if zone is Zone.STANDFIRST:
+                zone, self._standfirst = (Zone.BODY if self._standfirst else zone), True
+            self.shown.append((zone, self._tables.where if zone is Zone.TABLE else None, []))
             self._parted = False
-        self.shown[-1][1].extend(runs)
+        self.shown[-1][2].extend(runs)
+
+
+def _shown_at(blocks: Sequence[Shown], runs: Iterable[Run]) -> int | None:
+    """The number of the block of text at the top that says the same, if there is one.
+
+    Behind a title the name of the site may stand: "Bank to cut 500 jobs | The Elm Gazette".
+    """
+    said = _words(runs)
+    for at, (_, where, shown) in enumerate(blocks[:_TOP]):
+        words = _words(shown) if where is None else []
+        if words and said[: len(words)] == words and (said == words or said[len(words)] in _BEFORE_SITE):
+            return at
+    return None
+
+
+def _words(runs: Iterable[Run]) -> list[str]:
+    return "".join(text for text, _, _ in runs).casefold().split()

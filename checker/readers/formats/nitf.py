@@ -13,9 +13,10 @@ from checker.model.document import Directive, Document, Zone
 from checker.readers import storydate, xml_events
 from checker.readers.comments import directive
 from checker.readers.flow import flowing
-from checker.readers.marked import Marked
+from checker.readers.marked import InTable, Marked
 from checker.readers.raised import raised
 from checker.readers.runs import Run
+from checker.readers.tables import Tables, number_of
 from checker.readers.xml_events import local
 
 MARKS = re.compile(rb"<(?:\w+:)?nitf[\s>]")
@@ -80,7 +81,8 @@ class _Stories:
         self._begin()
 
     def _begin(self) -> None:
-        self._blocks: list[tuple[Zone, list[Run]]] = []
+        self._blocks: list[tuple[Zone, InTable | None, list[Run]]] = []
+        self._tables = Tables()
         self._title: list[Run] = []
         self._dates: dict[str, date] = {}
         self._directives: list[Directive] = []
@@ -97,8 +99,9 @@ class _Stories:
         if name in _BLOCKS and in_cell:
             self.text(" ", at, at)
         self._elements.append(_Element(name, zone, block, around.heard and name not in _SILENT))
+        self._table(name, attributes)
         if block:
-            self._blocks.append((zone, []))
+            self._blocks.append((zone, self._tables.where if name in _CELLS else None, []))
         self.text(_WRITTEN.get(name, ""), at, at)
         if name in _DATES and (day := storydate.of_field(attributes.get("norm", ""))):
             self._dates.setdefault(name, day)
@@ -108,9 +111,20 @@ class _Stories:
         element = self._elements.pop()
         around = next((each for each in reversed(self._elements) if each.block), None)
         if element.block and around:
-            self._blocks.append((around.zone, []))
+            self._blocks.append((around.zone, None, []))
+        if local(full_name) == "table":
+            self._tables.close()
         if local(full_name) == "nitf" and not self._is_inside():
             self._finish()
+
+    def _table(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "table":
+            self._tables.open()
+        elif name == "tr":
+            self._tables.row()
+        elif name in _CELLS:
+            wide, high = (number_of(attributes.get(reach, "")) for reach in ("colspan", "rowspan"))
+            self._tables.cell(wide=wide, high=high, header=name == "th")
 
     def _is_inside(self) -> bool:
         """Whether an article goes on, of which one within it is a part."""
@@ -123,7 +137,7 @@ class _Stories:
             self._title.append((said, start, end))
         elif self._elements[-1].heard and any(element.block for element in self._elements):
             sup = any(element.name == "sup" for element in self._elements)
-            self._blocks[-1][1].append((raised(said) if sup else said, start, end))
+            self._blocks[-1][2].append((raised(said) if sup else said, start, end))
 
     def comment(self, said: str, start: int, end: int) -> None:
         """A comment, which may be addressed to crossfoot."""
@@ -133,10 +147,10 @@ class _Stories:
 
     def _finish(self) -> None:
         page = Marked(self.source)
-        if not any(zone is Zone.HEADLINE and runs for zone, runs in self._blocks):
-            self._blocks.insert(0, (Zone.HEADLINE, self._title))
-        for zone, runs in self._blocks:
-            page.block(zone)
+        if not any(zone is Zone.HEADLINE and runs for zone, _, runs in self._blocks):
+            self._blocks.insert(0, (Zone.HEADLINE, None, self._title))
+        for zone, where, runs in self._blocks:
+            page.block(zone, where)
             for run in flowing(runs):
                 page.add(*run)
         own_date = next((self._dates[name] for name in _DATES if name in self._dates), None)

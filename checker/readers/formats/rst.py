@@ -6,7 +6,8 @@ Read line by line: docutils tells no columns, and tree-sitter's grammar reads no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.model.document import Directive, Document, Zone
@@ -14,7 +15,7 @@ from checker.readers import comments, metadata
 from checker.readers.decoding import decode
 from checker.readers.frontmatter import Field
 from checker.readers.lines import Line, add, field, lines
-from checker.readers.marked import Marked
+from checker.readers.marked import InTable, Marked
 
 _INLINE = re.compile(
     r"""``(?P<code1>[^`]{1,500})``
@@ -36,6 +37,10 @@ _DIRECTIVE = re.compile(r"\.\. +([\w:+.-]+?):: *")
 _FOOTNOTE = re.compile(r"\.\. \[[^\]]{1,40}\] *")
 _FIELD = re.compile(r":([\w -]{1,40}):(?: +|$)")
 _ITEM = re.compile(r"(?:[-*+•‣⁃]|\(?(?:\d{1,3}|#|[a-z])[.)]) +(?=\S)")
+_LIST_CELL = re.compile(r"(?P<row>\* +)?- +")
+_CSV_CELL = re.compile(r'"(?P<quoted>[^"]*)"|(?P<bare>[^,"]+)')
+_GRID_CELL = re.compile(r"[^|]+")
+_HEADER_ROWS = re.compile(r":header-rows: +([1-9])")
 _SIMPLE = re.compile(r"=+(?: +=+)+")
 # Directives whose content is the article's; of the others nothing is.
 _PROSE = frozenset(
@@ -91,7 +96,7 @@ class _Reader:
         if line.text.startswith("..") and (len(line.text) == 2 or line.text[2] == " "):
             return self._explicit(at)
         if line.text.startswith(("+-", "+=")):
-            return self._rows(at, lambda row: row.text.startswith(("|", "+")))
+            return self._grid(at)
         if _SIMPLE.fullmatch(line.text):
             return self._simple(at)
         if _ADORNMENT.fullmatch(line.text) and line.text != "::":
@@ -146,40 +151,75 @@ class _Reader:
         start, end = self._options(at), self._behind(at)
         if name == "table":
             return start
-        mark = re.compile(r"(?:\* +)?- +") if name == "list-table" else None
-        for line in self._lines[start:end]:
-            if mark:
-                lead = mark.match(line.text)
-                self._add(Zone.TABLE, line.start + (lead.end() if lead else 0), line.end)
-            else:
-                self._cells(line, re.compile(r'"(?P<quoted>[^"]*)"|(?P<bare>[^,"]+)'))
+        (self._list_table if name == "list-table" else self._csv_table)(
+            self._lines[at + 1 : start], self._lines[start:end]
+        )
         return end
 
-    def _cells(self, line: Line, cell: re.Pattern[str]) -> None:
-        for found in cell.finditer(self._page.source, line.start, line.end):
-            self._add(Zone.TABLE, *found.span(found.lastgroup or 0))
+    def _list_table(self, options: Sequence[Line], found: Sequence[Line]) -> None:
+        table, headers = self._page.tables, _headers(options)
+        row, column = -1, 0
+        for line in found:
+            mark = _LIST_CELL.match(line.text)
+            if mark:
+                row, column = (row + 1, 0) if mark["row"] else (row, column + 1)
+            where = InTable(table, max(row, 0), column, header=row < headers)
+            self._add(Zone.TABLE, line.start + (mark.end() if mark else 0), line.end, where)
 
-    def _rows(self, at: int, belongs: Callable[[Line], bool]) -> int:
-        while at < len(self._lines) and belongs(self._lines[at]):
-            if self._lines[at].text.startswith("|"):
-                self._cells(self._lines[at], re.compile(r"(?P<cell>[^|]+)"))
-            at += 1
-        return at
+    def _csv_table(self, options: Sequence[Line], found: Sequence[Line]) -> None:
+        table, headers = self._page.tables, _headers(options)
+        rows = [line for line in found if line.text]
+        for row, line in enumerate(rows):
+            column, last = 0, line.start
+            for cell in _CSV_CELL.finditer(self._page.source, line.start, line.end):
+                column += self._page.source.count(",", last, cell.start())
+                last = cell.end()
+                self._add(
+                    Zone.TABLE, *cell.span(cell.lastgroup or 0), InTable(table, row, column, header=row < headers)
+                )
+
+    def _grid(self, at: int) -> int:
+        """A table drawn with lines: what stands below one of them is a row."""
+        end = at
+        while end < len(self._lines) and self._lines[end].text.startswith(("|", "+")):
+            end += 1
+        edges = [match.start() for match in re.finditer(r"\+", self._lines[at].text)]
+        headers = any(line.text.startswith("+=") for line in self._lines[at:end])
+        table, row = self._page.tables, -1
+        for line in self._lines[at:end]:
+            if line.text.startswith("+"):
+                row, headers = row + 1, headers and not line.text.startswith("+=")
+                continue
+            for cell in _GRID_CELL.finditer(self._page.source, line.start, line.end):
+                column = max(bisect_right(edges, cell.start() - line.start) - 1, 0)
+                self._add(Zone.TABLE, *cell.span(), InTable(table, row, column, header=headers))
+        return end
 
     def _simple(self, at: int) -> int:
         """A table whose columns are those of its borders; the last border has a blank line behind it."""
         border = self._lines[at]
         columns = [match.start() for match in re.finditer("=+", border.text)]
-        for number in range(at + 1, len(self._lines)):
+        end = at + 1
+        while end < len(self._lines) and not self._ends_simple(end):
+            end += 1
+        borders = [number for number in range(at + 1, end) if _SIMPLE.fullmatch(self._lines[number].text)]
+        table = self._page.tables
+        for number in range(at + 1, end):
             line = self._lines[number]
-            if _SIMPLE.fullmatch(line.text):
-                if number + 1 == len(self._lines) or not self._lines[number + 1].text:
-                    return number + 1
+            if number in borders:
                 continue
             begin = line.start - line.indent + border.indent
-            for column, following in zip(columns, [*columns[1:], len(line.text) + line.indent], strict=True):
-                self._add(Zone.TABLE, max(begin + column, line.start), min(begin + following, line.end))
-        return len(self._lines)
+            header = bool(borders) and number < borders[0]
+            stops = [*columns[1:], len(line.text) + line.indent]
+            for column, (first, stop) in enumerate(zip(columns, stops, strict=True)):
+                where = InTable(table, number - at - 1, column, header=header)
+                self._add(Zone.TABLE, max(begin + first, line.start), min(begin + stop, line.end), where)
+        return min(end + 1, len(self._lines))
+
+    def _ends_simple(self, number: int) -> bool:
+        """Whether a line is a border with a blank line, or nothing, behind it."""
+        last = number + 1 == len(self._lines) or not self._lines[number + 1].text
+        return last and _SIMPLE.fullmatch(self._lines[number].text) is not None
 
     def _behind(self, at: int) -> int:
         """The line behind all that is indented below line ``at``."""
@@ -222,5 +262,11 @@ class _Reader:
     def _zone(self) -> Zone:
         return self._zones[-1][1] if self._zones else Zone.BODY
 
-    def _add(self, zone: Zone, start: int, end: int) -> None:
-        add(self._page, zone, start, end, _INLINE)
+    def _add(self, zone: Zone, start: int, end: int, where: InTable | None = None) -> None:
+        add(self._page, zone, start, end, _INLINE, where)
+
+
+def _headers(options: Sequence[Line]) -> int:
+    """How many rows of a table its options say are headings."""
+    found = [_HEADER_ROWS.fullmatch(line.text) for line in options]
+    return next((int(each[1]) for each in found if each), 0)

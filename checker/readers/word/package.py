@@ -1,50 +1,36 @@
-"""The parts of a Word document, taken out of its zip one by one."""
+"""Word documents: how their parts are related, and copies of them."""
 
 from __future__ import annotations
 
 import io
 import posixpath
+import shutil
 import zipfile
-import zlib
-from xml.etree.ElementTree import Element
+from collections.abc import Mapping
 
 from checker.errors import CrossfootError
-from checker.readers import xml_events
+from checker.readers.office.archive import DAMAGED, Archive
 
-LARGEST = 32 * 1024 * 1024  # of a part of text; the longest novel takes a tenth
-_ENTRY = b"PK\x01\x02"  # begins each line of a zip's list of files, which is read as a whole
-MOST_PARTS = 10_000  # pictures are parts too
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
-_COMPRESSED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_ENCRYPTED = 1
+LARGEST_DOCUMENT = 1024 * 1024 * 1024  # of all parts, where they are copied
+_MAIN = "word/document.xml"
 
 
-class Package:
-    """The zip of a document. Raises CrossfootError for bytes that are none."""
+class Package(Archive):
+    """The zip of a Word document. Raises CrossfootError for bytes that are none."""
 
     def __init__(self, data: bytes, path: str | None) -> None:
-        self.path = path
-        if data.count(_ENTRY) > MOST_PARTS:
-            raise CrossfootError(f"a zip of more than {MOST_PARTS:,} files: no Word document has as many", path)
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _DAMAGED:
-            said = "no Word document: a .docx file is a zip archive, and this is none; if it is text, call it .txt"
-            raise CrossfootError(said, path) from None
+        super().__init__(data, path, "Word document", ".docx")
 
-    def text(self, name: str) -> str:
-        """The XML of a part. Raises CrossfootError where it is missing, damaged, encrypted or too large."""
-        return xml_events.decode(self._bytes(name), self.path)
-
-    def tree(self, name: str) -> Element:
-        """The elements of a small part, under their names without name spaces."""
-        return xml_events.tree(self.text(name), self.path)
+    @property
+    def main(self) -> str:
+        """The name of the part with the text."""
+        return self.related("officeDocument") or _MAIN
 
     def related(self, kind: str, source: str = "") -> str | None:
         """The name of the part that the part ``source``, or the package, has for ``kind``, such as "styles"."""
-        folder, name = posixpath.split(source)
-        relations = posixpath.join(folder, "_rels", f"{name}.rels")
-        if relations not in self._zip.NameToInfo:
+        folder, _ = posixpath.split(source)
+        relations = relations_of(source)
+        if relations not in self:
             return None
         for relation in self.tree(relations).iter("Relationship"):
             target = relation.get("Target", "")
@@ -52,24 +38,45 @@ class Package:
                 return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         return None
 
-    def _bytes(self, name: str) -> bytes:
-        try:
-            part = self._zip.getinfo(name)
-        except KeyError:
-            raise CrossfootError(f"no Word document: it has no part {name}", self.path) from None
-        if part.compress_type not in _COMPRESSED:
+    def rewritten(self, parts: Mapping[str, bytes]) -> bytes:
+        """A copy of the document with ``parts`` in place of its own of these names, or besides; all others as they are.
+
+        Raises CrossfootError where one is damaged or encrypted, or all of them unpack to too much.
+        """
+        if sum(each.file_size for each in self.zip.infolist()) > LARGEST_DOCUMENT:
             raise CrossfootError(
-                f"no Word document: its part {name} is compressed in another way than theirs", self.path
+                f"unpacks to more than {LARGEST_DOCUMENT >> 20} MB: take out what is no text, such as pictures",
+                self.path,
             )
-        if part.flag_bits & _ENCRYPTED:
-            raise CrossfootError("an encrypted zip archive: save the document without a password", self.path)
+        made = io.BytesIO()
         try:
-            with self._zip.open(part) as file:
-                data = file.read(LARGEST + 1)  # whatever size the zip says it has
-        except _DAMAGED:
-            raise CrossfootError(f"a damaged Word document: its part {name} cannot be unpacked", self.path) from None
-        if len(data) > LARGEST:
-            raise CrossfootError(
-                f"its part {name} unpacks to more than {LARGEST >> 20} MB: no article is that long", self.path
-            )
-        return data
+            with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as copied:
+                for part in self.zip.NameToInfo.values():  # of two parts with one name the one that is read
+                    if part.filename in parts:
+                        copied.writestr(_alike(part), parts[part.filename])
+                        continue
+                    with self.zip.open(part) as source, copied.open(_alike(part), "w") as target:
+                        shutil.copyfileobj(source, target)
+                for name in sorted(parts.keys() - self.zip.NameToInfo.keys()):
+                    copied.writestr(zipfile.ZipInfo(name), parts[name], zipfile.ZIP_DEFLATED)
+        except DAMAGED:
+            raise CrossfootError("a damaged Word document: a part of it cannot be unpacked", self.path) from None
+        return made.getvalue()
+
+
+def relations_of(source: str) -> str:
+    """The name of the part that says what a part is related to.
+
+    >>> relations_of("word/document.xml")
+    'word/_rels/document.xml.rels'
+    """
+    folder, name = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _alike(part: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """A place for a part with the same name, day and compression."""
+    made = zipfile.ZipInfo(part.filename, part.date_time)
+    made.compress_type = part.compress_type
+    made.external_attr = part.external_attr
+    return made

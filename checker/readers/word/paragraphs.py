@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
-from msgspec import Struct, field
-
 from checker.readers import xml_events
+from checker.readers.office.paragraph import CELL, CellMark, Paragraph
 from checker.readers.raised import raised
 
-CELL = " | "  # so that the figures of two cells are never read as one
-_LINE_END = re.compile(r"[\r\n]")  # a paragraph is one line of the source
+_LONGEST_NUMBER = 4  # digits of a number of columns
 # Taken out; the second of two ways to draw one box; how a paragraph and a run looked before a change.
 _UNSEEN = frozenset({"del", "moveFrom", "Fallback", "pPrChange", "rPrChange"})
 _WRITTEN = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "sym": "\ufffd"}
-_TEXT = frozenset(
+NAMESPACES = frozenset(  # of text: that of most documents, and the strict one
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"}
 )
-
-
-class Paragraph(Struct):
-    """A paragraph, or a row of a table: what it says, its style's id, whether it is an item, and the comments at it."""
-
-    row: bool = False
-    style: str | None = None
-    item: bool = False
-    comments: list[str] = field(default_factory=list)
-    pieces: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """What it says, in one line."""
-        return _LINE_END.sub(" ", "".join(self.pieces))
 
 
 def read(source: str, path: str | None) -> list[Paragraph]:
@@ -51,30 +32,37 @@ class _Walk:
         self.paragraphs: list[Paragraph] = []
         self._open: list[Paragraph] = []  # a text box has paragraphs within a paragraph
         self._rows = self._unseen = 0
+        self._table, self._number, self._column = -1, 0, 0
         self._hidden = self._raised = self._in_text = False
 
-    def start(self, full_name: str, attributes: dict[str, str], _at: int) -> None:
+    def start(self, full_name: str, attributes: dict[str, str], at: int) -> None:
         """An element begins."""
         space, _, name = full_name.rpartition(" ")
         if name in _UNSEEN:
             self._unseen += 1
-        if space not in _TEXT:
+        if space not in NAMESPACES:
             return
-        if name in {"p", "tr", "tc"}:
-            self._begin(name)
+        if name == "tbl" and not self._rows:
+            self._table, self._number = self._table + 1, 0
+        elif name in {"p", "tr", "tc"}:
+            self._begin(name, at)
         elif self._open and not self._unseen:
             value = next((value for key, value in attributes.items() if key.endswith((" val", " id"))), "")
-            self._within(name, value, self._open[-1])
+            self._within(name, value, self._open[-1], at)
 
-    def _begin(self, name: str) -> None:
+    def _begin(self, name: str, at: int) -> None:
         if name == "tr":
             self._rows += 1
             if self._rows == 1:
-                self._add_paragraph(Paragraph(row=True))
+                self._add_paragraph(Paragraph(row=True, table=self._table, number=self._number))
+                self._number, self._column = self._number + 1, 0
         elif self._rows:
-            pieces = self._open[-1].pieces
-            if pieces and pieces[-1] != CELL:
-                pieces.append(CELL if name == "tc" else " ")
+            row = self._open[-1]
+            if row.pieces and row.pieces[-1][0] != CELL:
+                row.pieces.append((CELL if name == "tc" else " ", at, at))
+            if name == "tc" and self._rows == 1:
+                row.cells.append(CellMark(len(row.pieces), self._column))
+                self._column += 1
         elif name == "p":
             self._add_paragraph(Paragraph())
 
@@ -83,7 +71,7 @@ class _Walk:
         if not self._unseen:
             self.paragraphs.append(paragraph)
 
-    def _within(self, name: str, value: str, paragraph: Paragraph) -> None:
+    def _within(self, name: str, value: str, paragraph: Paragraph, at: int) -> None:
         if name == "r":
             self._hidden = self._raised = False
         elif name == "t":
@@ -99,14 +87,26 @@ class _Walk:
         elif name == "commentReference":
             paragraph.comments.append(value)
         elif name in _WRITTEN and not (name == "tab" and value):  # which is a stop of the ruler
-            self._say(_WRITTEN[name])
+            self._say(_WRITTEN[name], at, at)
+        elif self._rows == 1:
+            self._of_row(name, value, paragraph)
+
+    def _of_row(self, name: str, value: str, row: Paragraph) -> None:
+        """What the properties of a row and of its cells say."""
+        if name == "tblHeader":
+            row.header = value not in {"0", "false"}
+        elif name == "gridBefore":
+            self._column += _columns(value)
+        elif name == "gridSpan" and row.cells:
+            row.cells[-1].wide = _columns(value)
+            self._column += row.cells[-1].wide - 1
 
     def end(self, full_name: str, _at: int) -> None:
         """The innermost element ends."""
         space, _, name = full_name.rpartition(" ")
         if name in _UNSEEN:
             self._unseen -= 1
-        if space not in _TEXT:
+        if space not in NAMESPACES:
             return
         if name == "t":
             self._in_text = False
@@ -117,11 +117,16 @@ class _Walk:
         elif name == "p" and not self._rows:
             self._open.pop()
 
-    def text(self, said: str, _start: int, _end: int) -> None:
+    def text(self, said: str, start: int, end: int) -> None:
         """Text, which is the article's within an element for it only."""
         if self._in_text:
-            self._say(raised(said) if self._raised else said)
+            self._say(raised(said) if self._raised else said, start, end)
 
-    def _say(self, said: str) -> None:
+    def _say(self, said: str, start: int, end: int) -> None:
         if self._open and not self._hidden and not self._unseen:
-            self._open[-1].pieces.append(said)
+            self._open[-1].pieces.append((said, start, end))
+
+
+def _columns(value: str) -> int:
+    """How many columns of a table a number in its properties says."""
+    return int(value) if value.isascii() and value.isdigit() and len(value) <= _LONGEST_NUMBER else 1

@@ -209,3 +209,24 @@ def test_a_damaged_document_is_an_error_or_is_read(damage: dict[int, int]) -> No
     with suppress(CrossfootError):
         (article,) = docx.articles(bytes(damaged), "desk.docx", None)
         assert article.path == "desk.docx"
+
+
+def test_cells_have_their_columns_also_behind_empty_and_merged_ones() -> None:
+    def cell(said: str, properties: str = "") -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(said)}</w:tc>"
+
+    head = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{cell('')}{cell('Jobs')}{cell('Ships')}</w:tr>"
+    over = "<w:gridSpan w:val='2'/>"
+    wide = f"<w:tr>{cell('Hull', over)}{cell('3')}</w:tr>"
+    late = f"<w:tr><w:trPr><w:gridBefore w:val='2'/></w:trPr>{cell('4')}</w:tr><w:tr/>"
+    article = one(paragraph("Of it.") + f"<w:tbl>{head}{wide}{late}</w:tbl>")
+    assert article.source == "Of it.\nJobs | Ships\nHull | 3\n4\n"
+    assert [
+        (article.prose[each.start : each.end], each.row, each.column, each.wide, each.header) for each in article.cells
+    ] == [
+        ("Jobs", 0, 1, 1, True),
+        ("Ships", 0, 2, 1, True),
+        ("Hull", 1, 0, 2, False),
+        ("3", 1, 2, 1, False),
+        ("4", 2, 2, 1, False),
+    ]

@@ -1,8 +1,8 @@
-"""What a paragraph of a Word document is, by the name of its style."""
+"""What a paragraph of a document is, by the name of its style."""
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
+from collections.abc import Mapping
 
 from checker.model.document import Zone
 
@@ -25,22 +25,16 @@ _LONGEST_CHAIN = 10  # of styles based on one another
 
 
 class Styles:
-    """The styles of a document, by their ids."""
+    """The styles of a document: the ``names`` of their ids, and the ids of those that they are based on."""
 
-    def __init__(self, root: Element | None) -> None:
-        self._names: dict[str, str] = {}
-        self._bases: dict[str, str] = {}
-        for style in root.iter("style") if root is not None else ():
-            known = style.get("styleId", "")
-            for field, held in (("name", self._names), ("basedOn", self._bases)):
-                found = style.find(field)
-                if found is not None:
-                    held[known] = found.get("val", "")
+    def __init__(self, names: Mapping[str, str], bases: Mapping[str, str]) -> None:
+        self._names, self._bases = names, bases
 
     def zone(self, style: str | None) -> Zone | None:
         """The zone that a style is for, or None.
 
-        >>> Styles(None).zone("Title"), Styles(None).zone("Normal")
+        >>> styles = Styles({"P1": "Kopf"}, {"P1": "Title"})
+        >>> styles.zone("P1"), styles.zone("Normal")
         (<Zone.HEADLINE: 'headline'>, None)
         """
         for name in self._chain(style):

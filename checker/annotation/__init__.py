@@ -1,0 +1,1 @@
+"""Findings written into a copy of the document that they are about, as comments of its own."""

@@ -1,0 +1,117 @@
+"""Total rows and total columns of tables, with the cells that they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from checker.facts.grids.grid import Grid, words_of
+from checker.facts.grids.lines import Line, line, statements
+from checker.languages.lexicon import load, word_set
+from checker.model.statement import Statement
+
+MOST_TOTALS = 40  # rows, and columns, of one table
+_TOTALS = frozenset(words_of(label) for label in load("tables")["totals"].splitlines())
+_WHOSE, _SUBTOTALS = word_set("tables", "whose"), word_set("tables", "subtotals")
+_WITHIN, _ASIDE = word_set("tables", "within"), word_set("tables", "aside")
+
+
+def totals(grid: Grid) -> Iterator[Statement]:
+    """The totals that rows and columns of a table are called, each with its parts."""
+    rows = [row for row in grid.rows if is_total(grid.label(row))]
+    for row in rows[:MOST_TOTALS]:
+        yield from statements(_of_row(grid, row), sure=_is_named_so(grid.label(row)))
+    columns = [column for column in grid.columns if any(map(is_total, grid.headings(column)))]
+    for column in columns[:MOST_TOTALS]:
+        yield from statements(_of_column(grid, column), sure=False)
+
+
+def is_total(label: str) -> bool:
+    """Whether a row or a column that is called so is the total of others.
+
+    >>> is_total("Grand total:"), is_total("Total votes"), is_total("Total turnout"), is_total("Totnes")
+    (True, True, False, False)
+    """
+    words = words_of(label)
+    begins = bool(words) and words[0] in _WHOSE and _ASIDE.isdisjoint(words)
+    return _is_named_so(label) or begins or not _SUBTOTALS.isdisjoint(words)
+
+
+def _is_named_so(label: str) -> bool:
+    """Whether a label says no more than that it is a total."""
+    return words_of(label) in _TOTALS
+
+
+def is_no_part(label: str) -> bool:
+    """Whether a row or a column that is called so is a part of another one's, or of none."""
+    words = words_of(label)
+    return bool(words) and (words[0] in _WITHIN or not _ASIDE.isdisjoint(words))
+
+
+def _of_row(grid: Grid, total: int) -> list[Line]:
+    """The lines of a total row: a total is of the rows back to the last one, of all rows or of other totals."""
+    rows = [row for row in grid.rows if not is_no_part(grid.label(row))]
+    above = [row for row in rows if row < total]
+    totals = [row for row in above if is_total(grid.label(row))]
+    since = [row for row in above if not totals or row > totals[-1]]
+    plain = [row for row in above if row not in totals]
+    tried = [since, plain, [*totals, *since]] if totals else [above]
+    if not any((row, column) in grid.numbers for row in above for column in grid.columns):
+        below = [row for row in rows if row > total]
+        stop = next((row for row in below if is_total(grid.label(row))), None)
+        tried = [[row for row in below if stop is None or row < stop]]
+    return _best([list(_lines_down(grid, total, parts)) for parts in tried])
+
+
+def _best(tried: Sequence[list[Line]]) -> list[Line]:
+    """Those of several readings of which most lines hold; where none of them does, none is known."""
+    if len(tried) == 1:
+        return tried[0]
+    held = [sum(each.holds for each in lines) for lines in tried]
+    return tried[held.index(max(held))] if any(held) else []
+
+
+def _lines_down(grid: Grid, total: int, rows: Sequence[int]) -> Iterator[Line]:
+    for column in grid.columns:
+        cells = [(row, column) for row in rows]
+        if (total, column) not in grid.numbers or not grid.unclear.isdisjoint(cells) or grid.counts_rows(column):
+            continue
+        if any(map(is_no_part, grid.headings(column))):
+            continue
+        parts = [grid.numbers[cell] for cell in cells if cell in grid.numbers]
+        found = line(grid.numbers[total, column], parts, rounded=grid.is_rounded(column=column))
+        if found is not None:
+            yield found
+
+
+def _of_column(grid: Grid, total: int) -> list[Line]:
+    """The lines of a total column: the numbers before it in each row, back to the total before; or those behind it."""
+    numbers = [
+        column
+        for column in grid.columns
+        if any(at == column for _, at in grid.numbers) and not grid.counts_rows(column)
+    ]
+    before = [column for column in numbers if column < total]
+    behind = [column for column in numbers if column > total]
+    parts = _up_to_total(grid, reversed(before)) if before else _up_to_total(grid, behind)
+    return list(chain.from_iterable(_line_across(grid, row, total, sorted(parts)) for row in grid.rows))
+
+
+def _up_to_total(grid: Grid, columns: Iterator[int] | Sequence[int]) -> list[int]:
+    found: list[int] = []
+    for column in columns:
+        headings = grid.headings(column)
+        if any(map(is_total, headings)):
+            break
+        if not any(map(is_no_part, headings)):
+            found.append(column)
+    return found
+
+
+def _line_across(grid: Grid, row: int, total: int, columns: Sequence[int]) -> Iterator[Line]:
+    cells = [(row, column) for column in columns]
+    if (row, total) in grid.numbers and grid.unclear.isdisjoint(cells) and not is_no_part(grid.label(row)):
+        parts = [grid.numbers[cell] for cell in cells if cell in grid.numbers]
+        found = line(grid.numbers[row, total], parts, rounded=grid.is_rounded(column=total, row=row))
+        if found is not None:
+            yield found

@@ -1,0 +1,76 @@
+"""The paragraphs of an RTF document, put together as its words say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct, field
+
+from checker.readers.office.paragraph import CELL, CellMark, Paragraph
+
+
+class Text(Struct):
+    """What was read of a document: its paragraphs, its comments by their numbers, its styles, and its days.
+
+    ``cells`` are those of the row that goes on, ``waiting`` the comments on the paragraph that goes on.
+    """
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    comments: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    bases: dict[str, str] = field(default_factory=dict)
+    days: dict[str, dict[str, int]] = field(default_factory=dict)
+    cells: list[str] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+
+    @property
+    def saved(self) -> date | None:
+        """The day of the last change, or else that on which it was made."""
+        for name in ("revtim", "creatim"):
+            day = self.days.get(name, {})
+            try:
+                return date(day["yr"], day["mo"], day["dy"])
+            except (KeyError, ValueError, OverflowError):
+                continue
+        return None
+
+    def end_paragraph(self, said: str, style: str | None, *, item: bool) -> None:
+        """A paragraph is through."""
+        text = _whole(said)
+        self._add(Paragraph(style=style, item=item, pieces=[(text, 0, 0)] if text else []))
+
+    def end_row(self, *, header: bool) -> None:
+        """A row is through: one right behind another is of the same table."""
+        before = self.paragraphs[-1] if self.paragraphs and self.paragraphs[-1].row else None
+        last = next((each.table for each in reversed(self.paragraphs) if each.row), -1)
+        table, number = (before.table, before.number + 1) if before else (last + 1, 0)
+        row = Paragraph(row=True, table=table, number=number, header=header)
+        for column, text in enumerate(map(_whole, self.cells)):
+            if row.pieces and row.pieces[-1][0] != CELL:
+                row.pieces.append((CELL, 0, 0))
+            row.cells.append(CellMark(len(row.pieces), column))
+            if text.strip():
+                row.pieces.append((text.strip(), 0, 0))
+        self.cells = []
+        self._add(row)
+
+    def end_comment(self, said: str) -> None:
+        """A comment is through, which is on the paragraph that goes on."""
+        number = str(len(self.comments))
+        self.comments[number] = said
+        self.waiting.append(number)
+
+    def _add(self, paragraph: Paragraph) -> None:
+        paragraph.comments, self.waiting = self.waiting, []
+        self.paragraphs.append(paragraph)
+
+
+def _whole(text: str) -> str:
+    """Text whose halves of characters are put together, without what no text has."""
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return "".join(_seen(joined))
+
+
+def _seen(text: str) -> Iterator[str]:
+    return (char for char in text if char >= " " or char == "\t")
