@@ -45,6 +45,11 @@ def width() -> int:
     return shutil.get_terminal_size().columns
 
 
+def room() -> int | None:
+    """How wide a table may be in cells: as the terminal; where there is none, as wide as it comes."""
+    return width() if _is_terminal() else None
+
+
 def colour() -> bool:
     """Whether to colour: NO_COLOR (no-color.org) before FORCE_COLOR (force-color.org) before the terminal."""
     if os.environ.get("NO_COLOR"):

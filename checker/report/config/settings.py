@@ -7,20 +7,18 @@ from typing import Any
 
 from checker.config.settings import NAMES, Settings, key_of
 from checker.escaping import safe
-from checker.report.source.cells import cells, pad
+from checker.report.source.table import table
 
 _DEFAULT = "default"
 _NOTHING = {"select": "all rules", "form": "by the ending", "baseline": "the nearest"}
 
 
-def render(path: str, settings: Settings, *, isolated: bool = False) -> Iterator[str]:
-    """The path, then a line for each value; ``isolated``, no baseline is looked for."""
+def render(path: str, settings: Settings, room: int | None = None, *, isolated: bool = False) -> Iterator[str]:
+    """The path, then a line for each value; ``isolated``, no baseline is looked for. ``room`` is as ``table`` has it."""
     nothing = _NOTHING | {"baseline": "none"} if isolated else _NOTHING
     rows = [row for name in NAMES for row in _rows(settings, name, nothing)]
-    widths = [max(cells(row[column]) for row in rows) for column in (0, 1)]
     yield f"{safe(path)}\n"
-    for row in rows:
-        yield f"  {pad(row[0], widths[0])}  {pad(row[1], widths[1])}  {row[2]}\n"
+    yield from (f"  {line}\n" for line in table(rows, None if room is None else room - 2))
 
 
 def _rows(settings: Settings, name: str, nothing: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
@@ -29,7 +27,7 @@ def _rows(settings: Settings, name: str, nothing: Mapping[str, str]) -> Iterator
         value = getattr(settings, name)
         yield key_of(name), nothing.get(name, "none") if value is None or value == () else _printed(value), _DEFAULT
     for number, part in enumerate(parts):
-        yield "" if number else key_of(name), safe(_printed(part.value)), safe(part.where)
+        yield "" if number else key_of(name), _printed(part.value), part.where
 
 
 def _printed(value: Any) -> str:
