@@ -14,7 +14,13 @@ def test_a_table_is_as_wide_as_it_comes() -> None:
 
 
 def test_texts_go_on_below_where_there_is_no_room() -> None:
-    assert list(table(ROWS, 24)) == ["3:19  1,300    jobs in", "               the north", "13:2  700", "      million"]
+    assert list(table(ROWS, 24)) == [
+        "3:19  1,300     jobs in",
+        "                the",
+        "                north",
+        "13:2  700",
+        "      million",
+    ]
 
 
 def test_a_word_is_cut_only_where_it_must_be() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from checker.escaping import safe
 from checker.report.source.cells import cells, pad
 
 _GAP = "  "
@@ -23,7 +24,7 @@ def table(rows: Sequence[Sequence[str]], room: int | None) -> Iterator[str]:
     """
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     if room is not None:
-        words = [max(cells(word) for text in column for word in text.split() or [""]) for column in zip(*rows, strict=True)]
+        words = [max(cells(word) for text in column for word in safe(text).split() or [""]) for column in zip(*rows, strict=True)]
         _narrow(widths, words, room)
         _narrow(widths, [_NARROWEST] * len(widths), room)
     for row in rows:
@@ -46,7 +47,7 @@ def _broken(text: str, width: int) -> list[str]:
     if cells(text) <= width:
         return [text]
     lines, line = [], ""
-    for word in text.split():
+    for word in safe(text).split():
         longer = f"{line} {word}" if line else word
         if cells(longer) > width:
             lines += [line] if line else []
