@@ -1,6 +1,10 @@
-"""Which version of crossfoot this is."""
+"""Which version of crossfoot this is, and which of its extras are installed."""
 
 from __future__ import annotations
+
+import re
+
+_NEEDED = re.compile(r"(?P<package>[\w.-]+).*\bextra *== *[\"'](?P<extra>[\w.-]+)[\"']")
 
 
 def installed() -> str | None:
@@ -11,3 +15,27 @@ def installed() -> str | None:
         return metadata.version("crossfoot")
     except metadata.PackageNotFoundError:
         return None
+
+
+def extras() -> dict[str, bool]:
+    """The extras, sorted, each with whether all its packages are installed; none where crossfoot itself is not."""
+    from importlib import metadata
+
+    try:
+        needed = metadata.requires("crossfoot") or []
+    except metadata.PackageNotFoundError:
+        return {}
+    found: dict[str, bool] = {}
+    for match in filter(None, map(_NEEDED.match, needed)):
+        found[match["extra"]] = found.get(match["extra"], True) and _is_there(match["package"])
+    return dict(sorted(found.items()))
+
+
+def _is_there(package: str) -> bool:
+    from importlib import metadata
+
+    try:
+        metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return False
+    return True

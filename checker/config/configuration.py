@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from checker.config.beside import is_beside
 from checker.config.files import Layer, in_folder, layers, read
 from checker.config.paths import verdict
 from checker.config.settings import Part, Settings, key_of, settings
@@ -72,6 +73,12 @@ class Configuration:
                 if verdict((pattern,), layer.folder, path, is_folder=is_folder):
                     return Part(pattern, f"{layer.path}:{layer.source.line(('exclude', at))}")
         return None
+
+    def beside(self, path: Path) -> bool:
+        """Whether a file in a folder tells of its repository, as a README does, and no "!README.md" takes it back."""
+        return is_beside(path.name) and not any(
+            verdict(tuple(layer.file.exclude), layer.folder, path) is False for layer in self.layers(path.parent)
+        )
 
     def including(self, path: Path) -> bool:
         """Whether a pattern names a file in a folder as an article, whatever its ending."""

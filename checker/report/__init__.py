@@ -29,11 +29,13 @@ def _no_rule(_path: str | None, _name: str) -> Rule | None:
 class View(Struct, frozen=True):
     """How to show results: ``width`` in terminal cells; ``suppressed``, whether text shows what is silenced.
 
+    ``room`` is how many cells a table may take, None for any.
     ``quiet`` leaves out what is not a finding: the lines of text that sum up.
     ``rule`` finds the rule of an id that is on for a path.
     """
 
     width: int = 100
+    room: int | None = None
     colour: bool = False
     notes: bool = False
     rule: Callable[[str | None, str], Rule | None] = _no_rule

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from checker.config.beside import TOLD
 from checker.config.settings import NAMES, Settings, key_of
 from checker.escaping import safe
 from checker.report.source.table import table
@@ -14,7 +15,7 @@ _NOTHING = {"select": "all rules", "form": "by the ending", "baseline": "the nea
 
 
 def render(path: str, settings: Settings, room: int | None = None, *, isolated: bool = False) -> Iterator[str]:
-    """The path, then a line for each value; ``isolated``, no baseline is looked for. ``room`` is as ``table`` has it."""
+    """The path, then a line for each value in ``room`` cells, as for a table; ``isolated``, no baseline is looked for."""
     nothing = _NOTHING | {"baseline": "none"} if isolated else _NOTHING
     rows = [row for name in NAMES for row in _rows(settings, name, nothing)]
     yield f"{safe(path)}\n"
@@ -23,11 +24,13 @@ def render(path: str, settings: Settings, room: int | None = None, *, isolated: 
 
 def _rows(settings: Settings, name: str, nothing: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     parts = settings.origins.get(name, ())
-    if not parts:
+    rows = [(_printed(part.value), part.where) for part in parts]
+    if name == "exclude":
+        rows.insert(0, (TOLD, _DEFAULT))
+    if not rows:
         value = getattr(settings, name)
-        yield key_of(name), nothing.get(name, "none") if value is None or value == () else _printed(value), _DEFAULT
-    for number, part in enumerate(parts):
-        yield "" if number else key_of(name), _printed(part.value), part.where
+        rows.append((nothing.get(name, "none") if value is None or value == () else _printed(value), _DEFAULT))
+    yield from (("" if number else key_of(name), *row) for number, row in enumerate(rows))
 
 
 def _printed(value: Any) -> str:

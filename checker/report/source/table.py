@@ -24,7 +24,10 @@ def table(rows: Sequence[Sequence[str]], room: int | None) -> Iterator[str]:
     """
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     if room is not None:
-        words = [max(cells(word) for text in column for word in safe(text).split() or [""]) for column in zip(*rows, strict=True)]
+        words = [
+            max(cells(word) for text in column for word in safe(text).split() or [""])
+            for column in zip(*rows, strict=True)
+        ]
         _narrow(widths, words, room)
         _narrow(widths, [_NARROWEST] * len(widths), room)
     for row in rows:
