@@ -1,4 +1,4 @@
-"""Which version of crossfoot this is, and which of its extras are installed."""
+"""Which version of crossfoot this is, and which extras and language data are installed with it."""
 
 from __future__ import annotations
 
@@ -29,6 +29,13 @@ def extras() -> dict[str, bool]:
     for match in filter(None, map(_NEEDED.match, needed)):
         found[match["extra"]] = found.get(match["extra"], True) and _is_there(match["package"])
     return dict(sorted(found.items()))
+
+
+def language_data() -> str:
+    """The language whose data there are, and how much: "en, 61 files"."""
+    from checker.languages import lexicon
+
+    return f"{lexicon.LANGUAGE}, {len(lexicon.names())} files"
 
 
 def _is_there(package: str) -> bool:

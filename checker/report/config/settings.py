@@ -15,7 +15,7 @@ _NOTHING = {"select": "all rules", "form": "by the ending", "baseline": "the nea
 
 
 def render(path: str, settings: Settings, room: int | None = None, *, isolated: bool = False) -> Iterator[str]:
-    """The path, then a line for each value in ``room`` cells, as for a table; ``isolated``, no baseline is looked for."""
+    """The path, then a line for each value, as wide as there is ``room``; ``isolated``, no baseline is looked for."""
     nothing = _NOTHING | {"baseline": "none"} if isolated else _NOTHING
     rows = [row for name in NAMES for row in _rows(settings, name, nothing)]
     yield f"{safe(path)}\n"
