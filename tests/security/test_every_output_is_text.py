@@ -45,6 +45,7 @@ GIVEN: dict[str, list[list[str]]] = {
     "place": [[f"{ARTICLE}:{LINE}"], [f"{FOLDER}/a.txt:1"], [f"{named('gone')}:1"], [f"{ARTICLE}:{LINE}:{HOSTILE}"]],
     "path": [[ARTICLE], ["rules"], [FOLDER]],
     "file": [[ARTICLE], [named("gone")]],
+    "rule": [["sold"], [HOSTILE]],
     "rule_id": [["sold"], [HOSTILE]],
     "folder": [[named("new")], [FOLDER], [HOSTILE]],
     "rules": [["rules"], [HOSTILE]],
