@@ -16,8 +16,8 @@ from checker.config.configuration import Configuration
     cls=options.CommandAtPlace,
     epilog="""\b
 Examples:
-  crossfoot ignore shares-make-whole story.txt:3
-  crossfoot ignore shares-make-whole story.txt:3:20
+  crossfoot ignore change-and-amount story.txt:15
+  crossfoot ignore relative-change story.md:8:34
 """,
 )
 @click.argument("rule", metavar="RULE", shell_complete=options.complete_rule)
