@@ -34,9 +34,14 @@ class Configuration:
         self.given = given
         self.isolated = isolated
         self._stdin = stdin
+        self._named = only
         self._only = _read_only(only) if only else None
         self._own = cache(in_folder)
         self._layers = cache(self._layers_in)
+
+    def again(self) -> Configuration:
+        """The same, with all files read anew. Raises CrossfootError for one that cannot be used any more."""
+        return Configuration(self.given, self._named, isolated=self.isolated, stdin=self._stdin)
 
     @property
     def narrowed(self) -> bool:
