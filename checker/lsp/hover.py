@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgspec import Struct
+
 from checker.escaping import safe
 from checker.lsp.checking import Checked, Story
 from checker.model.claim import Verdict
 from checker.model.sheet import Part, SheetClaim, SheetFigure, State
-from checker.report.written.markdown_text import escaped
+from checker.report.written.markdown_text import code, escaped
 
 _MOST = 12  # claims that are told of one figure
 _STATES = {
@@ -24,7 +26,17 @@ _VERDICTS = {
     Verdict.UNKNOWN: "?",
 }
 
-Shown = Callable[[str], str]
+
+class _Form(Struct, frozen=True):
+    """How texts are written: those that say something, and those that stand in the article or are worked out of it."""
+
+    said: Callable[[str], str]
+    figure: Callable[[str], str]
+    item: str
+
+
+_MARKDOWN = _Form(escaped, code, "* ")
+_PLAIN = _Form(safe, safe, "  ")
 
 
 def at(checked: Checked, offset: int) -> tuple[Story, SheetFigure] | None:
@@ -42,21 +54,14 @@ def told(story: Story, figure: SheetFigure, *, markdown: bool) -> str:
 
     What comes from the article or from a rule is text in both, and no markup.
     """
-    return "\n".join(_markdown(story, figure) if markdown else _plain(story, figure))
+    return "\n".join(_told(story, figure, _MARKDOWN if markdown else _PLAIN))
 
 
-def _markdown(story: Story, figure: SheetFigure) -> Iterator[str]:
-    yield f"**{escaped(figure.text)}**: {_STATES[figure.state]}"
+def _told(story: Story, figure: SheetFigure, form: _Form) -> Iterator[str]:
+    yield f"{form.figure(figure.text)}: {_STATES[figure.state]}"
     for claim in _claims(story, figure):
-        yield f"\n{_VERDICTS[claim.verdict]} {escaped(claim.title)}\n"
-        yield from (f"* {escaped(line)}" for line in _lines(claim, story))
-
-
-def _plain(story: Story, figure: SheetFigure) -> Iterator[str]:
-    yield f"{safe(figure.text)}: {_STATES[figure.state]}"
-    for claim in _claims(story, figure):
-        yield f"\n{_VERDICTS[claim.verdict]} {safe(claim.title)}"
-        yield from (f"  {safe(line)}" for line in _lines(claim, story))
+        yield f"\n{_VERDICTS[claim.verdict]} {form.said(claim.title)}\n"
+        yield from (form.item + line for line in _lines(claim, story, form))
 
 
 def _claims(story: Story, figure: SheetFigure) -> list[SheetClaim]:
@@ -66,16 +71,17 @@ def _claims(story: Story, figure: SheetFigure) -> list[SheetClaim]:
     return sorted(claims, key=lambda claim: order.index(claim.verdict))[:_MOST]
 
 
-def _lines(claim: SheetClaim, story: Story) -> Iterator[str]:
+def _lines(claim: SheetClaim, story: Story, form: _Form) -> Iterator[str]:
     if claim.arithmetic:
-        yield claim.arithmetic
-    yield ", ".join(_part(part, story) for part in claim.parts)
+        yield form.figure(claim.arithmetic)
+    yield ", ".join(_part(part, story, form) for part in claim.parts)
     if claim.fits is not None:
-        yield f"fits: {claim.fits}" + (f" ({claim.slip}?)" if claim.slip else "")
+        yield f"fits: {form.figure(claim.fits)}" + (f" ({form.said(claim.slip)}?)" if claim.slip else "")
     if claim.finding is not None and claim.confidence is not None:
         yield f"how sure: {claim.confidence:.0%}"
-    yield from claim.reasons
+    yield from (f"because: {form.said(reason)}" for reason in claim.reasons)
 
 
-def _part(part: Part, story: Story) -> str:
-    return f"{part.role}: {part.text} (line {story.places.of(part.start, part.end).line})"
+def _part(part: Part, story: Story, form: _Form) -> str:
+    line = story.places.of(part.start, part.end).line
+    return f"{form.said(part.role)}: {form.figure(part.text)} (line {line})"

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
-
 import pytest
 from click.testing import CliRunner
 from lsprotocol import types
@@ -111,26 +108,16 @@ async def test_a_figure_tells_what_it_is_held_against(started: Started) -> None:
         assert told is not None
         assert isinstance(told.contents, types.MarkupContent)
         assert told.contents.kind is types.MarkupKind.Markdown
-        said = unescape(told.contents.value)
-        assert said.startswith("**52**: contradicted\n\n✗ The parts of a total")
-        assert "* 12 + 13 = 25 ≠ 52\n* total: 52 (line 3), all: 12 (line 3), all: 13 (line 3)\n* fits: 25" in unescape(
-            said
+        assert told.contents.value == (
+            "`52`: contradicted\n\n✗ The parts of a total, where all of them are told, must add up to it.\n\n"
+            "* `12 + 13 = 25 ≠ 52`\n* total: `52` (line 3), all: `12` (line 3), all: `13` (line 3)\n"
+            "* fits: `25` (digits swapped?)\n* how sure: 94%"
         )
         alone = await editor.hover("a.txt", 4, 15)
         assert alone is not None
         assert isinstance(alone.contents, types.MarkupContent)
         assert "nothing in the story to hold it against" in alone.contents.value
         assert await editor.hover("a.txt", 0, 1) is None
-
-
-async def test_what_an_article_says_is_no_markup(started: Started) -> None:
-    hostile = "Police held 52 people: 12 [men](command:evil) <img src=x> and 13 **women**."
-    async with started() as editor:
-        await editor.open("a.txt", hostile)
-        told = await editor.hover("a.txt", 0, 13)
-        assert told is not None
-        assert isinstance(told.contents, types.MarkupContent)
-        assert not re.search(r"[<\[\]>`]", told.contents.value)
 
 
 # -- what can be done
