@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 from click.testing import CliRunner
 from lsprotocol import types
 
 from checker.cli.main import main
 from tests.lsp.conftest import RISE, ROW, Started
+from tests.security.attacking import RULE
+from tests.security.hostile import HOSTILE, obeyed, write
 
 pytestmark = pytest.mark.asyncio
 
@@ -224,3 +229,22 @@ async def test_a_comment_that_cannot_be_meant_is_told(started: Started) -> None:
     async with started() as editor:
         (found,) = await editor.open("a.txt", f"<!-- crossfoot: ignore[parst] -->\n{ROW.replace('52', '25')}")
         assert found.message == "unknown rule or family 'parst' (did you mean 'parts'?)"
+
+
+async def test_what_rules_and_articles_say_is_shown_as_text(started: Started) -> None:
+    async with started() as editor:
+        message = json.dumps(f"{{before}} is not {{after}}: {HOSTILE}")
+        write(editor.folder / "rules" / "sold.yaml", re.sub("(?m)^message: .*$", lambda _: f"message: {message}", RULE))
+        write(editor.folder / "crossfoot.toml", "root = true\nrules = ['rules']\nselect = ['sold']\n")
+        (found,) = await editor.open("a.txt", f"{HOSTILE}\n\nSales of {HOSTILE.strip()}: 5 rose to 6.")
+        (error,) = await editor.open(
+            "b.txt", f"<!-- crossfoot: ignore[{' '.join(HOSTILE.splitlines())}] -->\nSales: 5 rose to 5."
+        )
+        assert "add-mask" in found.message
+        assert "add-mask" in error.message
+        told = await editor.hover("a.txt", found.range.start.line, found.range.start.character)
+        assert told is not None
+        assert isinstance(told.contents, types.MarkupContent)
+        for said in (found.message, error.message, told.contents.value):
+            unseen = [each for each in obeyed(said) if each.startswith("U+")]
+            assert unseen == []
