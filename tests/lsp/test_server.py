@@ -237,11 +237,9 @@ async def test_what_rules_and_articles_say_is_shown_as_text(started: Started) ->
         write(editor.folder / "rules" / "sold.yaml", re.sub("(?m)^message: .*$", lambda _: f"message: {message}", RULE))
         write(editor.folder / "crossfoot.toml", "root = true\nrules = ['rules']\nselect = ['sold']\n")
         (found,) = await editor.open("a.txt", f"{HOSTILE}\n\nSales of {HOSTILE.strip()}: 5 rose to 6.")
-        (error,) = await editor.open(
-            "b.txt", f"<!-- crossfoot: ignore[{' '.join(HOSTILE.splitlines())}] -->\nSales: 5 rose to 5."
-        )
+        (error,) = await editor.open("b.txt", "<!-- crossfoot: \u202eign\x1bore -->\nSales: 5 rose to 5.")
         assert "add-mask" in found.message
-        assert "add-mask" in error.message
+        assert "ign" in error.message
         told = await editor.hover("a.txt", found.range.start.line, found.range.start.character)
         assert told is not None
         assert isinstance(told.contents, types.MarkupContent)
