@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-_NEEDED = re.compile(r"(?P<package>[\w.-]+).*\bextra *== *[\"'](?P<extra>[\w.-]+)[\"']")
-
 
 def installed() -> str | None:
     """The version that is installed; None where crossfoot runs from its source."""
@@ -19,14 +15,16 @@ def installed() -> str | None:
 
 def extras() -> dict[str, bool]:
     """The extras, sorted, each with whether all its packages are installed; none where crossfoot itself is not."""
+    import re
     from importlib import metadata
 
+    named = re.compile(r"(?P<package>[\w.-]+).*\bextra *== *[\"'](?P<extra>[\w.-]+)[\"']")
     try:
         needed = metadata.requires("crossfoot") or []
     except metadata.PackageNotFoundError:
         return {}
     found: dict[str, bool] = {}
-    for match in filter(None, map(_NEEDED.match, needed)):
+    for match in filter(None, map(named.match, needed)):
         found[match["extra"]] = found.get(match["extra"], True) and _is_there(match["package"])
     return dict(sorted(found.items()))
 
