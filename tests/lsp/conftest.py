@@ -65,8 +65,11 @@ class Editor:
         at = types.HoverParams(types.TextDocumentIdentifier(self.uri(name)), types.Position(line, character))
         return await self.client.text_document_hover_async(at)
 
-    async def actions(self, name: str, where: types.Range) -> list[types.CodeAction]:
-        context = types.CodeActionContext(diagnostics=[])
+    async def actions(
+        self, name: str, where: types.Range, kind: types.CodeActionKind | None = None
+    ) -> list[types.CodeAction]:
+        """What is offered to do in a range, of one kind if that is named."""
+        context = types.CodeActionContext(diagnostics=[], only=[kind] if kind else None)
         asked = types.CodeActionParams(types.TextDocumentIdentifier(self.uri(name)), where, context)
         offered = await self.client.text_document_code_action_async(asked)
         return [each for each in offered or () if isinstance(each, types.CodeAction)]
@@ -81,14 +84,16 @@ Started: TypeAlias = Callable[..., AbstractAsyncContextManager[Editor]]
 @pytest.fixture
 def started(tmp_path: Path) -> Started:
     """Start an editor with a server, in a folder above which no configuration is looked for."""
-    (tmp_path / "crossfoot.toml").write_text("root = true\n", encoding="utf-8")
 
     @asynccontextmanager
     async def start(
-        options: dict[str, Any] | None = None, client: str = "visual_studio_code", arguments: Sequence[str] = ()
+        options: dict[str, Any] | None = None,
+        client: str = "visual_studio_code",
+        configuration: str = "root = true\n",
     ) -> AsyncIterator[Editor]:
+        (tmp_path / "crossfoot.toml").write_text(configuration, encoding="utf-8")
         made = make_test_lsp_client()
-        command = ["-c", "from checker.cli.process import run; run()", "lsp", *arguments]
+        command = ["-c", "from checker.cli.process import run; run()", "lsp"]
         surroundings = {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
         await made.start_io(sys.executable, *command, cwd=tmp_path, env=surroundings)
         asked = types.InitializeParams(

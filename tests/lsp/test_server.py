@@ -132,6 +132,7 @@ async def test_what_would_fit_can_be_put_in(started: Started) -> None:
     async with started() as editor:
         (found,) = await editor.open("a.txt", ROW)
         replace, ignore = await editor.actions("a.txt", found.range)
+        assert await editor.actions("a.txt", found.range, types.CodeActionKind.Refactor) == []
         assert (replace.title, replace.is_preferred) == ("Replace with 25", True)
         assert only_edit(replace, editor.version) == types.TextEdit(found.range, "25")
         assert (ignore.title, ignore.edit) == ("Ignore this finding of total-of-row, with a comment", None)
@@ -214,6 +215,15 @@ async def test_a_changed_configuration_holds_at_once(started: Started) -> None:
             editor.client.diagnostics.clear()
             editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([change]))
             assert [each.message.split("\n")[0] for each in await editor.told("a.txt")] == found
+
+
+async def test_a_configuration_that_is_wrong_at_the_start_is_told_until_it_is_mended(started: Started) -> None:
+    async with started(configuration="root = true\nignore = 5\n") as editor:
+        (error,) = await editor.open("a.txt", ROW)
+        assert error.message.startswith("crossfoot.toml:2:1: ignore: expected a list")
+        (editor.folder / "crossfoot.toml").write_text("root = true\n", encoding="utf-8")
+        editor.type("a.txt", types.TextDocumentContentChangeWholeDocument(f"{ROW} "))
+        assert [each.code for each in await editor.told("a.txt")] == ["total-of-row"]
 
 
 async def test_what_a_baseline_holds_is_not_shown(started: Started, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import click
 
 from checker.cli import baselines, options
 from checker.cli.articles import start
+from checker.cli.terminal import complain
 from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
 
@@ -32,7 +33,10 @@ def command(*, configuration: Configuration) -> None:
         raise CrossfootError("the language server needs one more package: pip install 'crossfoot[lsp]'") from None
     from checker.lsp.configured import Configured, Prepared
 
-    start(configuration, [STDIN])
+    try:
+        start(configuration, [STDIN])
+    except CrossfootError as error:
+        complain(error)  # and go on: an editor would show less of a server that does not start
 
     def prepare() -> Prepared:
         fresh = configuration.again()
