@@ -19,6 +19,7 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _INDENT = re.compile(r"[ \t]*")
 _UNQUOTABLE = re.compile(r"[\"“”„<>&\\\]]|--|[^ -\U0010ffff]")  # in the figure of a target, in any of the comments
 _RULE = re.compile(r"([^\w\s])\1{2,}(?=[ \t]*[\r\n])")  # of punctuation, above and below a title
+_WORD_PROCESSORS = {"docx": "Word document", "odt": "document in OpenDocument", "rtf": "document in RTF"}
 _FRONT_MATTER = {"---": "crossfoot: {}", "+++": "crossfoot = '{}'"}
 
 
@@ -162,8 +163,8 @@ def _line_start(source: str, at: int) -> int:
 
 def _remedy(document: Document, findings: Sequence[Finding], form: str) -> str:
     said = f"'crossfoot: {order(document, findings)}'"
-    if form == "docx":
-        return f"a Word document is not written into: put a comment on the text in Word that says {said}"
+    if form in _WORD_PROCESSORS:
+        return f"a {_WORD_PROCESSORS[form]} is not written into: put a comment on the text there that says {said}"
     return (
         f"no comment can be put here that silences only this: write one that says {said} by hand, "
         "or hold the finding in a baseline ('crossfoot baseline write')"

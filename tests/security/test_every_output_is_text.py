@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import webbrowser
 from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from checker.cli.commands import watch
 from checker.cli.formats import names
 from checker.cli.main import main
 from checker.rulebook import rules as rulebook
+from checker.serve import server
 from tests.cli.tree import COMMANDS
 from tests.security.attacking import RULE
 from tests.security.hostile import HOSTILE, named, obeyed, write
@@ -103,6 +105,8 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call]:
     monkeypatch.setattr(rulebook, "shipped", lambda: tmp_path / "shipped")
     monkeypatch.setattr(local, "as_done", _in_this_process)
     monkeypatch.setattr(watch, "_saved", _nothing_saved)
+    monkeypatch.setattr(webbrowser, "open", lambda _address: True)
+    monkeypatch.setattr(server, "serve", lambda _settings, _port, ready: ready("http://127.0.0.1:8765/"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / named("cache")))
     _written_by_strangers(tmp_path / "here")
     monkeypatch.chdir(tmp_path / "here")
