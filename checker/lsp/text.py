@@ -16,9 +16,9 @@ class Text:
 
     pygls keeps the text too, but takes a form feed or U+2028 for the end of a line.
 
-    >>> text = Text("One \N{PILE OF POO}\u2028two\r\n3 men", lambda part: len(part.encode("utf-16-le")) // 2)
+    >>> text = Text("One \N{POLICE CAR}\u2028two\r\n3 men", lambda part: len(part.encode("utf-16-le")) // 2)
     >>> text.position(5), text.offset(types.Position(1, 2))
-    (Position(line=0, character=6), 13)
+    (0:6, 13)
     """
 
     def __init__(self, source: str, units: Units) -> None:
