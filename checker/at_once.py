@@ -21,6 +21,19 @@ def write(path: Path, content: bytes) -> None:
         raise
 
 
+def rewrite(path: Path, content: bytes) -> None:
+    """Write over a file that is there, and keep its rights. Raises OSError."""
+    part = beside(path)
+    try:
+        part.write_bytes(content)
+        part.chmod(path.stat().st_mode & 0o7777)
+        part.replace(path)
+    except BaseException:  # as above
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+
+
 def beside(path: Path) -> Path:
     """Where a file is written that is moved to a place, under a name that any system takes that takes its own.
 

@@ -26,8 +26,8 @@ def files(
     """Every file under ``paths``, once and in order; in its place, why one cannot be read.
 
     ``-`` is standard input; a folder stands for the articles in it and in its folders, sorted, without hidden ones and
-    those that git ignores. A file that is named is taken whatever its ending. What the configuration excludes is left
-    out, and of a path that is named that is told to ``note``.
+    those that git ignores, and without a README and its like. A file that is named is taken whatever its name. What the
+    configuration excludes is left out, and of a path that is named that is told to ``note``.
     """
     seen: set[str] = set()
     for path in paths:
@@ -96,6 +96,8 @@ class _Kept:
     def __call__(self, name: str, *, is_folder: bool = False) -> bool:
         path = self._folder / name
         if self._configuration.excluding(path, is_folder=is_folder):
+            return False
+        if not is_folder and self._configuration.beside(path):
             return False
         for folder, patterns in reversed(self._ignored):  # the nearest file that is about the path decides
             found = verdict(patterns, folder, path, is_folder=is_folder)

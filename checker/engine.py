@@ -45,6 +45,11 @@ def read_bytes(
     return by_ending.read(data, path, story_date, form)
 
 
+def written_in(data: bytes, path: str, form: str | None = None) -> tuple[str, str]:
+    """The format and the encoding of a file, as ``read_bytes`` takes them."""
+    return by_ending.written_in(data, path, form)
+
+
 def formats() -> list[str]:
     """The names of the formats that can be read."""
     return by_ending.formats()

@@ -91,3 +91,12 @@ def test_a_folder_that_may_not_be_read_is_said(folder: Path) -> None:
         assert found(".")[0] == ["shut: permission denied"]
     finally:
         (folder / "shut").chmod(0o700)
+
+
+def test_what_tells_of_the_repository_is_no_article_unless_it_is_named_or_taken_back(folder: Path) -> None:
+    for name in ("README.txt", "wire/CHANGELOG.txt", "wire/readme.de.txt", "readmers-digest.txt", "README/a.txt"):
+        put(folder, name)
+    assert found(".") == (["readmers-digest.txt", "README/a.txt"], [])
+    assert found("README.txt")[0] == ["README.txt"]
+    put(folder, "wire/crossfoot.toml", 'exclude = ["!CHANGELOG.*"]')
+    assert found(".")[0] == ["readmers-digest.txt", "README/a.txt", "wire/CHANGELOG.txt"]

@@ -27,9 +27,9 @@ def check(story: str, *options: str) -> str:
 
 @pytest.mark.parametrize("story", STORIES)
 def test_the_comments_silence_what_would_be_found_without_them(story: str) -> None:
-    assert ": 0 findings; " in check(story, "--notes")
+    assert "\n0 findings in 1 article; " in check(story, "--notes")
     bare = re.sub(r"<!--.*?-->|crossfoot: .*", "", story)
-    assert ": 0 findings" not in check(bare)
+    assert "\n0 findings" not in check(bare)
 
 
 def test_what_is_shown_of_a_suppressed_finding_is_real() -> None:

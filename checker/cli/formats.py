@@ -19,6 +19,8 @@ from checker.userfiles.suggest import instead
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+_TEXT = "text"
+
 
 def names(package: ModuleType) -> list[str]:
     """The names of all formats, sorted."""
@@ -31,7 +33,7 @@ def format_option(package: ModuleType) -> Callable[[Any], Any]:
         "--format",
         "layout",
         type=click.Choice(names(package)),
-        default="text",
+        default=_TEXT,
         show_default=True,
         help="Form of output.",
     )
@@ -63,8 +65,21 @@ def outputs_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def counting(outputs: Sequence[Output]) -> tuple[Output, ...]:
+    """The same outputs, with statistics in place of the text on standard output. Raises UsageError where there is none.
+
+    >>> counting([Output("text"), Output("json", "found.json")])
+    (Output(layout='statistics', file=None), Output(layout='json', file='found.json'))
+    """
+    if Output(_TEXT) not in outputs:
+        raise click.UsageError(
+            "--statistics takes the place of the text: use '--format statistics=FILE' beside another"
+        )
+    return tuple(Output("statistics") if each == Output(_TEXT) else each for each in outputs)
+
+
 def _outputs(_ctx: click.Context, _param: click.Parameter, values: Sequence[str]) -> tuple[Output, ...]:
-    outputs = tuple(map(_output, values or ("text",)))
+    outputs = tuple(map(_output, values or (_TEXT,)))
     _check_apart(outputs)
     return outputs
 

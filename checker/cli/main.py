@@ -18,7 +18,7 @@ from checker.cli.status import FAILED
 from checker.cli.terminal import complain, refuse, write
 from checker.discovery import printable
 from checker.errors import CrossfootError, as_error, reason
-from checker.version import installed
+from checker.version import extras, installed, language_data
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 PIPE_CLOSED = 141  # 128 + SIGPIPE
@@ -118,9 +118,19 @@ def _let_go(stream: TextIO) -> None:
 def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if not wanted or ctx.resilient_parsing:
         return
-    version = installed()
-    write([f"crossfoot {version}" if version else f"crossfoot, {_UNINSTALLED}"])
+    write(_surroundings())
     ctx.exit()
+
+
+def _surroundings() -> Iterator[str]:
+    """What a report of a fault should tell: the version, on a line of its own, and what it runs with."""
+    version = installed()
+    yield f"crossfoot {version}" if version else f"crossfoot, {_UNINSTALLED}"
+    yield f"Python {sys.version.split()[0]} ({sys.implementation.name}), {sys.platform}"
+    known = extras()
+    told = {there: ", ".join(name for name in known if known[name] is there) or "none" for there in (True, False)}
+    yield f"extras: {told[True]}; not installed: {told[False]}"
+    yield f"language data: {language_data()}"
 
 
 @click.group(

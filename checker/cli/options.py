@@ -13,7 +13,7 @@ import click
 
 from checker import engine
 from checker.cli.paths import FilePath, FilePlace, Place
-from checker.cli.terminal import remark
+from checker.cli.terminal import be_quiet, remark
 from checker.config.configuration import STDIN, Configuration
 from checker.config.levels import LONGEST, FailOn
 from checker.config.settings import NAMES
@@ -74,6 +74,12 @@ def allowing_empty(command: Command) -> Command:
     """``--allow-empty``."""
     help_text = "Pass where there is no article to read, which is an error otherwise."
     return click.option("--allow-empty", is_flag=True, help=help_text)(command)
+
+
+def quietly(command: Command) -> Command:
+    """``--quiet``, which is for ``checker.cli.terminal`` to know."""
+    help_text = "Show findings and errors, and nothing else: no counts, no remarks."
+    return click.option("-q", "--quiet", is_flag=True, expose_value=False, callback=be_quiet, help=help_text)(command)
 
 
 def more_rules(command: Command) -> Command:

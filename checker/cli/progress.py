@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
 from typing import TextIO, TypeVar
 
+from checker.cli.terminal import is_quiet
+
 Result = TypeVar("Result")
 
 _PATIENCE = 1.0  # seconds before the bar is shown
@@ -27,7 +29,7 @@ def follow(results: Iterable[Result], total: int, worth: Callable[[Result], int]
     printed of it stands on lines of its own.
     """
     stream = sys.stderr
-    if total < 2 or not _is_watched(stream):
+    if total < 2 or is_quiet() or not _is_watched(stream):
         yield from results
         return
     start, drawn, done = monotonic(), False, 0

@@ -33,11 +33,12 @@ class Tally:
             yield part
 
     def told(self, file: str) -> str:
-        """A line that says what there was, and where it is written."""
+        """What was read and checked; last what was found, and where it is written."""
         sums = self._sums
         besides = [counted(sums[kind], kind) for kind in ("error", "limit", "remark") if sums[kind]]
         besides += [f"{sums['suppressed']:,} suppressed"] if sums["suppressed"] else []
-        return f"{read(sums)}: {', '.join([counted(sums['finding'], 'finding'), *besides])}; written to {file}"
+        found = f"{counted(sums['finding'], 'finding')} in {counted(sums['article'], 'article')}"
+        return f"{read(sums)}\n{', '.join([found, *besides])}; written to {file}"
 
     def tell_rest(self, file: str) -> None:
         """Say how many errors were not told one by one."""

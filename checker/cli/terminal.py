@@ -12,12 +12,13 @@ import click
 from checker.errors import CrossfootError, shortened
 from checker.escaping import Escaped, Piece, as_lines, safe
 
+_QUIET = "crossfoot.quiet"  # of the context of a command
 _WIDTH = 100  # cells, where the output is no terminal
 
 
 def complain(error: CrossfootError) -> None:
     """Print an error as one line on standard error."""
-    remark(f"Error: {error}")
+    _tell(f"Error: {error}")
 
 
 def refuse(error: click.ClickException) -> None:
@@ -45,6 +46,11 @@ def width() -> int:
     return shutil.get_terminal_size().columns
 
 
+def room() -> int | None:
+    """How wide a table may be in cells: as the terminal; where there is none, as wide as it comes."""
+    return width() if _is_terminal() else None
+
+
 def colour() -> bool:
     """Whether to colour: NO_COLOR (no-color.org) before FORCE_COLOR (force-color.org) before the terminal."""
     if os.environ.get("NO_COLOR"):
@@ -59,6 +65,22 @@ def _is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def be_quiet(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+    """Have nothing printed from now on that is neither asked for nor an error, if that is ``wanted``."""
+    ctx.meta[_QUIET] = wanted
+
+
+def is_quiet() -> bool:
+    """Whether the command that runs is to be quiet."""
+    ctx = click.get_current_context(silent=True)
+    return ctx is not None and ctx.meta.get(_QUIET, False)
+
+
 def remark(text: str) -> None:
-    """Print a line on standard error that is no error."""
+    """Print a line on standard error that is no error, unless the command is to be quiet."""
+    if not is_quiet():
+        _tell(text)
+
+
+def _tell(text: str) -> None:
     click.echo(as_lines(safe(text)), nl=False, err=True)

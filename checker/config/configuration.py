@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from checker.config.beside import is_beside
 from checker.config.files import Layer, in_folder, layers, read
 from checker.config.paths import verdict
 from checker.config.settings import Part, Settings, key_of, settings
@@ -33,9 +34,14 @@ class Configuration:
         self.given = given
         self.isolated = isolated
         self._stdin = stdin
+        self._named = only
         self._only = _read_only(only) if only else None
         self._own = cache(in_folder)
         self._layers = cache(self._layers_in)
+
+    def again(self) -> Configuration:
+        """The same, with all files read anew. Raises CrossfootError for one that cannot be used any more."""
+        return Configuration(self.given, self._named, isolated=self.isolated, stdin=self._stdin)
 
     @property
     def narrowed(self) -> bool:
@@ -72,6 +78,12 @@ class Configuration:
                 if verdict((pattern,), layer.folder, path, is_folder=is_folder):
                     return Part(pattern, f"{layer.path}:{layer.source.line(('exclude', at))}")
         return None
+
+    def beside(self, path: Path) -> bool:
+        """Whether a file in a folder tells of its repository, as a README does, and no "!README.md" takes it back."""
+        return is_beside(path.name) and not any(
+            verdict(tuple(layer.file.exclude), layer.folder, path) is False for layer in self.layers(path.parent)
+        )
 
     def including(self, path: Path) -> bool:
         """Whether a pattern names a file in a folder as an article, whatever its ending."""

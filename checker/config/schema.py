@@ -58,7 +58,8 @@ class ConfigFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"
         Meta(description="Files in folders that are articles whatever their ending: patterns as in .gitignore."),
     ] = []
     exclude: Annotated[
-        Patterns, Meta(description="Files and folders that are left out: patterns as in .gitignore.")
+        Patterns,
+        Meta(description="Files and folders that are left out, beside README.md and such: patterns as in .gitignore."),
     ] = []
     gitignore: Annotated[bool | None, Meta(description="Whether files that git ignores are passed over.")] = None
     fail_on: Annotated[FailOn | None, Meta(description="The least severity that makes a run fail.")] = None

@@ -28,7 +28,9 @@ class Reach(Struct, frozen=True):
     end: int
 
 
-class _Paragraph(NamedTuple):
+class Paragraph(NamedTuple):
+    """A paragraph at ``[start, end)`` of the source."""
+
     start: int
     end: int
     zone: Zone
@@ -36,7 +38,7 @@ class _Paragraph(NamedTuple):
 
 def reaches(document: Document, orders: Sequence[tuple[Directive, Order]]) -> tuple[list[Reach], list[int]]:
     """How far each of the ``orders`` reaches, and the numbers of those ``on`` that end nothing."""
-    paragraphs = _paragraphs(document)
+    beside = paragraphs(document)
     found: list[Reach] = []
     ending_nothing: list[int] = []
     begun: dict[int, tuple[Target, ...]] = {}  # by the number of an 'off'
@@ -53,40 +55,40 @@ def reaches(document: Document, orders: Sequence[tuple[Directive, Order]]) -> tu
         elif order.word is Word.OFF:
             begun[number] = order.targets
         else:
-            found += [Reach(number, start, end) for start, end in _beside(document, directive, paragraphs)]
+            found += [Reach(number, start, end) for start, end in _beside(document, directive, beside)]
     found += [Reach(number, orders[number][0].end, len(document.source)) for number in begun]
     return found, ending_nothing
 
 
-def _paragraphs(document: Document) -> list[_Paragraph]:
+def paragraphs(document: Document) -> list[Paragraph]:
     """The paragraphs in the order of the source."""
-    found: list[_Paragraph] = []
+    found: list[Paragraph] = []
     for _, group in groupby(document.sentences, key=lambda sentence: sentence.paragraph):
         sentences = list(group)
         start, end = document.origins.span(sentences[0].start, sentences[-1].end)
-        found.append(_Paragraph(start, end, sentences[0].zone))
+        found.append(Paragraph(start, end, sentences[0].zone))
     return sorted(found)
 
 
-def _beside(document: Document, directive: Directive, paragraphs: Sequence[_Paragraph]) -> Iterator[tuple[int, int]]:
+def _beside(document: Document, directive: Directive, beside: Sequence[Paragraph]) -> Iterator[tuple[int, int]]:
     """The paragraph that an ``ignore`` stands in, else the one below; of a list or a table that begins there all."""
-    below = bisect_left(paragraphs, directive.end, key=lambda each: each.start)
+    below = bisect_left(beside, directive.end, key=lambda each: each.start)
     above = below - 1
-    if above >= 0 and _stands_in(document.source, directive, paragraphs[above]):
-        yield paragraphs[above][:2]
+    if above >= 0 and _stands_in(document.source, directive, beside[above]):
+        yield beside[above][:2]
         return
-    if below == len(paragraphs):
+    if below == len(beside):
         return
-    zone = paragraphs[below].zone
-    yield paragraphs[below][:2]
-    if zone in _ROWS and (above < 0 or paragraphs[above].zone is not zone):
-        for each in paragraphs[below + 1 :]:
+    zone = beside[below].zone
+    yield beside[below][:2]
+    if zone in _ROWS and (above < 0 or beside[above].zone is not zone):
+        for each in beside[below + 1 :]:
             if each.zone is not zone:
                 return
             yield each[:2]
 
 
-def _stands_in(source: str, directive: Directive, paragraph: _Paragraph) -> bool:
+def _stands_in(source: str, directive: Directive, paragraph: Paragraph) -> bool:
     if paragraph.start <= directive.start < paragraph.end:
         return True
     return paragraph.end <= directive.start and bool(_SAME_LINE.fullmatch(source, paragraph.end, directive.start))

@@ -266,7 +266,7 @@ def _compared(op: str, left: str, right: str, found: Verdict) -> str:
     if found is Verdict.HOLDS and op == "==" and left.endswith(f"= {right}"):
         return left
     signs = _OPPOSITES if found is Verdict.FAILS else _SIGNS
-    sign = "≈" if found is Verdict.LOOSE and op == "==" else signs.get(op, op)
+    sign = "≈" if found is Verdict.LOOSE and op in {"==", "<=", ">="} else signs.get(op, op)
     return f"{left} {sign} {right}"
 
 

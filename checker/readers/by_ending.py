@@ -79,11 +79,34 @@ def read(
         yield from _articles(form or _FORMATS.get(ending, _PLAIN), data, path, story_date)
 
 
+def written_in(data: bytes, path: str, form: str | None = None) -> tuple[str, str]:
+    r"""The format of a file and its encoding, as ``read`` takes them.
+
+    Raises CrossfootError for a file that it cannot read.
+
+    >>> written_in(b"Two died.", "raid.md"), written_in(b"caf\xe9", "raid.txt")
+    (('markdown', 'utf-8'), ('plain', 'cp1252'))
+    """
+    ending = _ending(path)
+    if form is None and ending in _BY_CONTENT:
+        form = next((each for each in _BY_CONTENT[ending] if _holds(each, data, path)), _PLAIN)
+    form = form or _FORMATS.get(ending, _PLAIN)
+    return form, decoding.as_utf8(data, form, path).encoding
+
+
+def _holds(form: str, data: bytes, path: str) -> bool:
+    """Whether a file has an article of a format."""
+    try:
+        return bool(_reader(form).MARKS.search(data)) and any(True for _ in _articles(form, data, path, None))
+    except NoArticle:
+        return False
+
+
 def _articles(form: str, data: bytes, path: str | None, story_date: date | None) -> Iterator[Article]:
     """The articles of a file; where its encoding is guessed, the first that shows it has it told."""
     if said := signatures.told(data, form):
         raise CrossfootError(said, path)
-    written, guessed = decoding.as_utf8(data, form, path)
+    written, guessed, _ = decoding.as_utf8(data, form, path)
     for article in _reader(form).articles(written, path, story_date):
         if guessed and isinstance(article, Document) and not article.source.isascii():
             yield replace(article, guessed=True)

@@ -29,10 +29,14 @@ _NO_ENCODINGS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-es
 
 
 class Written(NamedTuple):
-    """What a file holds, in UTF-8; and whether it was taken to be in Windows-1252 without naming it."""
+    """What a file holds, in UTF-8; and whether it was taken to be in Windows-1252 without naming it.
+
+    ``encoding`` is what the file itself is in.
+    """
 
     data: bytes
     guessed: bool = False
+    encoding: str = "utf-8"
 
 
 def as_utf8(data: bytes, form: str, path: str | None = None) -> Written:
@@ -43,18 +47,21 @@ def as_utf8(data: bytes, form: str, path: str | None = None) -> Written:
     is known.
 
     >>> as_utf8(b"caf\xe9", "plain")
-    Written(data=b'caf\xc3\xa9', guessed=True)
+    Written(data=b'caf\xc3\xa9', guessed=True, encoding='cp1252')
     """
-    if form in _OWN or (form == "nitf" and xml_encoding(data)) or _is_utf8(data):
+    in_xml = xml_encoding(data) if form == "nitf" else None
+    if in_xml:
+        return Written(data, encoding=in_xml)
+    if form in _OWN or _is_utf8(data):
         return Written(data)
     _refuse(data, path)
     named = _named(data) if form == "html" else None
     if named:
-        return Written(decoded(data, named, path).encode("utf-8", "replace"))
+        return Written(decoded(data, named, path).encode("utf-8", "replace"), encoding=_codec(named))
     if data.startswith(_BOM) or _is_nearly_utf8(data):
         return Written(data)
     try:
-        return Written(data.decode(_WINDOWS).encode(), guessed=True)
+        return Written(data.decode(_WINDOWS).encode(), guessed=True, encoding=_WINDOWS)
     except UnicodeDecodeError as error:
         raise _at(error.start, "neither UTF-8 nor Windows-1252", data, path) from None
 

@@ -29,18 +29,26 @@ def _no_rule(_path: str | None, _name: str) -> Rule | None:
 class View(Struct, frozen=True):
     """How to show results: ``width`` in terminal cells; ``suppressed``, whether text shows what is silenced.
 
+    ``room`` is how many cells a table may take, None for any.
+    ``quiet`` leaves out what is not a finding: the lines of text that sum up.
     ``rule`` finds the rule of an id that is on for a path.
     """
 
     width: int = 100
+    room: int | None = None
     colour: bool = False
     notes: bool = False
     rule: Callable[[str | None, str], Rule | None] = _no_rule
     suppressed: bool = False
+    quiet: bool = False
 
     def shown(self, report: Report) -> list[Finding]:
         """The findings to show: notes only when they were asked for, none that is silenced."""
         return [one for one in self.known(report) if not one.silenced]
+
+    def listed(self, report: Report) -> list[Finding]:
+        """The findings that a list for people has: the silenced ones too, if that was asked for."""
+        return self.known(report) if self.suppressed else self.shown(report)
 
     def known(self, report: Report) -> list[Finding]:
         """Those and the silenced ones, for a format that has a mark for them."""

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.errors import CrossfootError
 from checker.escaping import Escaped, as_json
 from checker.model.finding import Finding, Severity
-from checker.model.typography import APOSTROPHES, PARTING_SPACES
 from checker.report import Format, Result
 from checker.report.source.places import Places
 from checker.report.written.json_text import encode
 from checker.report.written.paths import relative
+from checker.report.written.replacement import replacement
 from checker.report.written.told import role, told
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 _SOURCE = {"name": "crossfoot"}
-_NUMBER = re.compile(rf"\d(?:[\d,.{PARTING_SPACES}{APOSTROPHES}]*\d)?")
 
 
 class Renderer(Format):
@@ -54,8 +52,9 @@ def _diagnostic(finding: Finding, path: str, places: Places) -> dict[str, object
             for place in finding.figures
         ],
     }
-    if finding.fits and finding.slip and _takes_the_place(finding.fits, places.text(finding.start, finding.end)):
-        said["suggestions"] = [{"range": _range(finding.start, finding.end, places), "text": finding.fits}]
+    instead = replacement(finding, places) if finding.slip else None
+    if instead:
+        said["suggestions"] = [{"range": _range(finding.start, finding.end, places), "text": instead}]
     return said
 
 
@@ -70,8 +69,3 @@ def _range(start: int, end: int, places: Places) -> dict[str, object]:
         "start": {"line": where.line, "column": places.bytes_before(where.line, where.column) + 1},
         "end": {"line": where.end_line, "column": places.bytes_before(where.end_line, where.end_column) + 1},
     }
-
-
-def _takes_the_place(fits: str, printed: str) -> bool:
-    """Whether what would fit can be put where the figure is printed: written alike, and not in markup."""
-    return _NUMBER.sub("0", fits) == _NUMBER.sub("0", printed) or (fits.isalpha() and printed.isalpha())

@@ -33,8 +33,10 @@ class Renderer(Format):
             sums.update(_standing(finding, self.view) for finding in result.findings)
 
     def end(self) -> Iterator[str]:
-        """What was read, and how much was found."""
-        yield _summary(self._sums, self._rules, self.view)
+        """What was read and checked, and last how much was found."""
+        if not self.view.quiet:
+            yield f"{read(self._sums, self._rules)}\n"
+            yield f"{_found(self._sums)}{_besides(self._sums, self.view)}\n"
 
 
 def _standing(finding: Finding, view: View) -> str:
@@ -46,25 +48,17 @@ def _standing(finding: Finding, view: View) -> str:
     return "baselined" if finding.baselined else "finding"
 
 
-def _summary(sums: Counter[str], rules: set[int], view: View) -> str:
-    return f"{read(sums)}: {counted(sums['finding'], 'finding')}{_besides(sums, view)}{_on(rules)}\n"
+def _found(sums: Counter[str]) -> str:
+    return f"{counted(sums['finding'], 'finding')} in {counted(sums['article'], 'article')}"
 
 
 def _besides(sums: Counter[str], view: View) -> str:
     """What else was found, and how to see it."""
-    notes = f" and {counted(sums['note'], 'note')} (shown with --notes)" if sums["note"] else ""
+    notes = f"; {counted(sums['note'], 'note')} (shown with --notes)" if sums["note"] else ""
     words = (("suppressed", "suppressed"), ("baselined", "in the baseline"))
     silenced = [f"{sums[name]:,} {word}" for name, word in words if sums[name]]
     how = "" if view.suppressed else " (shown with --show-suppressed)"
     return notes + (f"; {', '.join(silenced)}{how}" if silenced else "")
-
-
-def _on(rules: set[int]) -> str:
-    """How many rules were on: of articles in several folders, each with its configuration, the fewest and the most."""
-    if not rules:
-        return ""
-    fewest = f"{min(rules):,} to " if len(rules) > 1 else ""
-    return f"; {fewest}{counted(max(rules), 'rule')} on"
 
 
 def _article(report: Report, view: View) -> Iterator[str]:

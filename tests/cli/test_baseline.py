@@ -39,8 +39,8 @@ def test_what_it_holds_is_marked_counted_and_fails_no_run(run: Run) -> None:
     result = run("check", ".")
     assert result.exit_code == 0
     assert result.output == (
-        "2 articles, 6 figures, 2 claims (2 fail): 0 findings; "
-        "2 in the baseline (shown with --show-suppressed); 2 rules on\n"
+        "6 figures read, 2 checks by 2 rules: 2 failed (one slip can fail several)\n"
+        "0 findings in 2 articles; 2 in the baseline (shown with --show-suppressed)\n"
     )
     shown = run("check", ".", "--show-suppressed")
     assert shown.exit_code == 0
@@ -54,7 +54,7 @@ def test_a_new_finding_still_fails(run: Run) -> None:
     result = run("check", ".")
     assert result.exit_code == 1
     assert result.stdout.startswith("wire/late.txt:")
-    assert result.stdout.endswith("1 finding; 1 in the baseline (shown with --show-suppressed); 2 rules on\n")
+    assert result.stdout.endswith("1 finding in 2 articles; 1 in the baseline (shown with --show-suppressed)\n")
 
 
 def test_a_fingerprint_counts_as_often_as_it_is_held(run: Run) -> None:

@@ -35,8 +35,8 @@ def test_findings_are_rows_in_the_order_of_the_articles(tmp_path: Path) -> None:
     lines(tmp_path / "a.jsonl", rows(120))
     done = apart(tmp_path, "a.jsonl", "--output", "b.jsonl", "--jobs", "2")
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.startswith("120 articles, 480 figures, ")
-    assert done.stdout.endswith(" fail): 40 findings; written to b.jsonl\n")
+    assert done.stdout.startswith("480 figures read, ")
+    assert done.stdout.endswith("\n40 findings in 120 articles; written to b.jsonl\n")
     written = found(tmp_path / "b.jsonl")
     assert [(row["path"], row["row"], row["id"]) for row in written] == [
         ("a.jsonl", n + 1, f"a{n}") for n in range(0, 120, 3)
@@ -78,7 +78,7 @@ def test_a_broken_row_is_told_with_its_place_and_the_rest_goes_on(tmp_path: Path
         "Error: a.jsonl:2: not JSON at column 9: expecting value",
         "Error: a.jsonl:3: no 'text' in it, but 'id': --text-column names another",
     ]
-    assert "1 finding, 2 errors; written to b.jsonl" in done.stdout
+    assert "1 finding in 4 articles, 2 errors; written to b.jsonl" in done.stdout
     assert [(row["row"], row["kind"]) for row in found(tmp_path / "b.jsonl")] == [
         (2, "error"),
         (3, "error"),
@@ -100,7 +100,7 @@ def test_a_file_without_a_row_gives_one(tmp_path: Path, target: str) -> None:
     done = run(tmp_path, "a.jsonl", "--output", target, "--allow-empty")
     assert (done.exit_code, done.stdout) == (
         0,
-        f"0 articles, 0 figures, 0 claims: 0 findings; written to {target}\n",
+        f"0 figures read, 0 checks\n0 findings in 0 articles; written to {target}\n",
     )
     assert found(tmp_path / target) == []
 
@@ -144,7 +144,7 @@ def test_what_is_suppressed_does_not_fail_a_run_and_notes_are_written_when_asked
     lines(tmp_path / "a.jsonl", [{"text": silenced}])
     done = run(tmp_path, "a.jsonl", "--output", "b.jsonl")
     assert done.exit_code == 0
-    assert "0 findings, 1 suppressed" in done.stdout
+    assert "0 findings in 1 article, 1 suppressed" in done.stdout
     assert [row["suppressed"] for row in found(tmp_path / "b.jsonl")] == ["sums by hand"]
     lines(tmp_path / "a.jsonl", [{"text": BROKEN}])
     assert run(tmp_path, "a.jsonl", "--output", "b.jsonl", "--fail-on", "never").exit_code == 0

@@ -57,5 +57,5 @@ def test_one_that_cannot_be_removed_is_told_and_the_output_is_whole(run: Run, mo
     result = run("batch", "a.jsonl", "--output", "o.jsonl", "--jobs", "1")
     assert result.exit_code == 1
     assert result.stderr == "o.jsonl.parts is no longer needed and cannot be removed: permission denied\n"
-    assert result.stdout.endswith("1 finding; written to o.jsonl\n")
+    assert result.stdout.endswith("1 finding in 1 article; written to o.jsonl\n")
     assert Path("o.jsonl").read_text(encoding="utf-8").count("\n") == 1

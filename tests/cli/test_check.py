@@ -33,15 +33,15 @@ def test_a_contradiction_is_shown_with_every_figure_and_the_status_is_1(run: Run
     Path("story.txt").write_text(SHORT)
     result = run("check", "story.txt")
     assert result.stdout == (
-        DIAGNOSTIC.format(path="story.txt") + "1 article, 3 figures, 1 claim (1 fail): 1 finding; 2 rules on\n"
+        DIAGNOSTIC.format(path="story.txt") + "3 figures read, 1 check by 2 rules: 1 failed\n1 finding in 1 article\n"
     )
     assert (result.stderr, result.exit_code) == ("", 1)
 
 
-def test_a_clean_article_gives_one_line_and_the_status_0(run: Run) -> None:
+def test_a_clean_article_gives_only_what_was_read_and_the_status_0(run: Run) -> None:
     Path("story.txt").write_text(CLEAN)
     result = run("check", "story.txt")
-    assert result.output == "1 article, 0 figures, 0 claims: 0 findings; 2 rules on\n"
+    assert result.output == "0 figures read, 0 checks by 2 rules\n0 findings in 1 article\n"
     assert result.exit_code == 0
 
 
@@ -117,7 +117,7 @@ def test_bytes_that_are_no_text_are_one_line_on_standard_error(run: Run, data: b
 def test_an_empty_file_has_nothing_to_check(run: Run) -> None:
     Path("empty.txt").write_bytes(b"")
     result = run("check", "empty.txt")
-    assert result.output == "1 article, 0 figures, 0 claims: 0 findings; 2 rules on\n"
+    assert result.output == "0 figures read, 0 checks by 2 rules\n0 findings in 1 article\n"
     assert result.exit_code == 0
 
 
@@ -150,7 +150,7 @@ def test_a_bad_line_of_many_articles_is_told_and_the_rest_checked(run: Run) -> N
     Path("desk.jsonl").write_text('{"text": "Two died."}\n{"text": "Two\n{"text": "A total of 52 were held."}\n')
     result = run("check", "desk.jsonl")
     assert "error[total-of-row]" in result.stdout
-    assert "\n2 articles, " in result.stdout
+    assert result.stdout.endswith("1 finding in 2 articles\n")
     assert result.stderr.startswith("Error: desk.jsonl:2:10: not JSON: ")
     assert result.exit_code == 2
 
@@ -177,7 +177,7 @@ def test_the_status_depends_on_the_least_severity_asked_for(run: Run, text: str,
 def test_notes_are_counted_and_shown_when_asked_for(run: Run) -> None:
     hidden = run("check", "-", stdin="99 men")
     assert hidden.output == (
-        "1 article, 1 figure, 1 claim (1 fail): 0 findings and 1 note (shown with --notes); 2 rules on\n"
+        "1 figure read, 1 check by 2 rules: 1 failed\n0 findings in 1 article; 1 note (shown with --notes)\n"
     )
     for arguments in (("--notes",), ("--fail-on", "note")):
         assert "-:1:1: note[total-of-row]" in run("check", "-", *arguments, stdin="99 men").output

@@ -51,8 +51,8 @@ def test_a_command_does_what_it_does_where_nothing_is_set(run: Run, command: str
 def test_every_command_that_reads_settings_can_be_isolated() -> None:
     found = {name: {option for each in command.params for option in each.opts} for name, command in COMMANDS.items()}
     assert {name for name, options in found.items() if "--config" in options} == {
-        *("annotate", "check", "explain", "figures", "watch", "batch", "clean", "baseline write", "config show"),
-        *("serve", "why"),
+        *("check", "explain", "figures", "watch", "batch", "clean", "baseline write", "config show", "why"),
+        *("annotate", "ignore", "lsp", "serve"),
     }
     assert [name for name, options in found.items() if ("--config" in options) != ("--isolated" in options)] == []
 

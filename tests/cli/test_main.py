@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import importlib.metadata
+import platform
+import re
 
 import pytest
 
@@ -8,8 +10,25 @@ from tests.cli.conftest import Run
 
 
 def test_version_is_that_of_the_distribution(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importlib.metadata, "version", {"crossfoot": "1.2.3"}.__getitem__)
-    assert run("--version").output == "crossfoot 1.2.3\n"
+    needed = [
+        "click>=8.2",
+        'pyarrow>=20; extra == "batch"',
+        "ray[data]<3; (sys_platform != 'darwin') and extra == 'ray'",
+    ]
+    there = {"crossfoot": "1.2.3", "pyarrow": "20"}
+
+    def version(name: str) -> str:
+        if name not in there:
+            raise importlib.metadata.PackageNotFoundError(name)
+        return there[name]
+
+    monkeypatch.setattr(importlib.metadata, "version", version)
+    monkeypatch.setattr(importlib.metadata, "requires", {"crossfoot": needed}.__getitem__)
+    first, python, extras, language = run("--version").output.splitlines()
+    assert first == "crossfoot 1.2.3"
+    assert python.startswith(f"Python {platform.python_version()} ")
+    assert extras == "extras: batch; not installed: ray"
+    assert re.fullmatch(r"language data: en, \d+ files", language)
 
 
 def test_a_source_tree_that_is_not_installed_has_no_version(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,8 +36,9 @@ def test_a_source_tree_that_is_not_installed_has_no_version(run: Run, monkeypatc
         raise importlib.metadata.PackageNotFoundError(name)
 
     monkeypatch.setattr(importlib.metadata, "version", version)
+    monkeypatch.setattr(importlib.metadata, "requires", version)
     result = run("--version")
-    assert result.output == "crossfoot, run from its source: it has a version where it is installed\n"
+    assert result.output.startswith("crossfoot, run from its source: it has a version where it is installed\n")
     assert result.exit_code == 0
 
 

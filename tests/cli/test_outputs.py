@@ -20,7 +20,20 @@ from tests.cli import conftest
 from tests.cli.conftest import Run
 from tests.report.making import SHORT
 
-FORMATS = ["checkstyle", "github", "gitlab", "html", "json", "junit", "markdown", "rdjsonl", "sarif", "text"]
+FORMATS = [
+    "checkstyle",
+    "github",
+    "gitlab",
+    "html",
+    "json",
+    "junit",
+    "line",
+    "markdown",
+    "rdjsonl",
+    "sarif",
+    "statistics",
+    "text",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -214,3 +227,25 @@ def test_the_log_describes_rules_as_their_files_have_them(run: Run) -> None:
 def test_help_names_every_format(run: Run) -> None:
     said = " ".join(run("check", "--help").output.split())
     assert f"more than once: {', '.join(FORMATS)}." in said
+
+
+def test_quiet_leaves_findings_and_errors(run: Run) -> None:
+    Path("raid.txt").write_text(SHORT, encoding="utf-8")
+    Path("late.txt").write_text(SHORT, encoding="utf-8")
+    Path("crossfoot.toml").write_text('exclude = ["late.txt"]', encoding="utf-8")
+    loud, quiet = (run("check", "raid.txt", "late.txt", "gone.txt", *more) for more in ((), ("--quiet",)))
+    assert loud.stdout.startswith(quiet.stdout)
+    assert loud.stdout.removeprefix(quiet.stdout).endswith("\n1 finding in 1 article\n")
+    assert quiet.stdout.endswith("fits: 25\n\n")
+    assert "late.txt: left out by 'exclude'" in loud.stderr
+    assert quiet.stderr == "Error: gone.txt: no such file or folder\n"
+    assert (loud.exit_code, quiet.exit_code) == (2, 2)
+
+
+def test_statistics_take_the_place_of_the_text(run: Run) -> None:
+    Path("raid.txt").write_text(SHORT, encoding="utf-8")
+    result = run("check", "raid.txt", "--statistics", "--format", "text", "--format", "json=found.json")
+    assert result.stdout == "1 finding in 1 article\n\nby rule\n  1  total-of-row\n\nby article\n  1  raid.txt\n"
+    assert json.loads(Path("found.json").read_text(encoding="utf-8"))["files"]
+    refused = run("check", "raid.txt", "--statistics", "--format", "json")
+    assert (refused.exit_code, "takes the place of the text" in refused.stderr) == (2, True)

@@ -71,7 +71,7 @@ def watching(tmp_path: Path) -> Iterator[Watching]:
 def test_what_is_saved_is_checked_again_however_it_is_saved(watching: Watching, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(BROKEN)
     watching.until("a.txt:1:15: error[")
-    assert watching.until("rules on")[-1].startswith("1 article, ")
+    assert watching.until(" read, ")[-1].startswith("3 figures ")
     (tmp_path / "b.txt~").write_text(BROKEN)
     (tmp_path / "b.txt~").replace(tmp_path / "b.txt")
     watching.until("b.txt:1:15: error[")

@@ -29,6 +29,8 @@ _READERS: Mapping[str, Callable[[bytes], object]] = MappingProxyType(
         "rdjsonl": lambda output: [json.loads(line) for line in output.split(b"\n") if line],
         "junit": ET.fromstring,
         "checkstyle": ET.fromstring,
+        "line": bytes.decode,
+        "statistics": bytes.decode,
         "text": bytes.decode,
         "markdown": bytes.decode,
         "github": bytes.decode,

@@ -85,7 +85,9 @@ CONSUMERS: dict[str, Callable[[bytes], object]] = {
     "markdown": _markdown,
     "html": consumers.html,
     "json": json.loads,
-    "text": lambda output: None,
+    "line": bytes.decode,
+    "statistics": bytes.decode,
+    "text": bytes.decode,
 }
 
 

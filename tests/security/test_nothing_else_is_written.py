@@ -57,6 +57,14 @@ def test_no_command_writes_where_a_link_leads_out(precious: Path, call: str) -> 
     assert [path.name for path in precious.parent.iterdir()] == ["precious"]
 
 
+def test_no_comment_is_written_where_a_link_leads_out(precious: Path) -> None:
+    precious.write_text(BROKEN)
+    Path("found.txt").symlink_to(precious)
+    done = crossfoot("ignore", "total-of-row", "found.txt:1")
+    assert (done.returncode, "leads out of the working folder" in done.stderr) == (2, True)
+    assert precious.read_text() == BROKEN
+
+
 def test_an_output_is_written_where_a_link_leads_within(precious: Path) -> None:
     Path("reports").mkdir()
     Path("out").symlink_to("reports")

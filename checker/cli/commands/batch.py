@@ -118,7 +118,7 @@ def command(
         journal.close()
     _clear(journal)
     tally.tell_rest(output)
-    write([safe(tally.told(output))])
+    write([tally.told(safe(output))])
     tally.check_read(allow_empty=allow_empty)
     ctx.exit(FAILED if wrong else tally.code)
 

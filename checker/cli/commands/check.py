@@ -9,11 +9,11 @@ from checker.batch.run import Means
 from checker.cli import options
 from checker.cli.articles import any_file, cache_folder, checked, only_sure, rule_finder, start
 from checker.cli.baselines import Baselines
-from checker.cli.formats import Output, outputs_option
+from checker.cli.formats import Output, counting, outputs_option
 from checker.cli.outputs import check_files, opened, want_sheets
 from checker.cli.paths import FilePath
 from checker.cli.status import FAILED, Status
-from checker.cli.terminal import colour, width
+from checker.cli.terminal import colour, is_quiet, room, width
 from checker.config.configuration import Configuration
 from checker.config.levels import FailOn
 from checker.model.finding import Severity
@@ -27,6 +27,8 @@ Examples:
   crossfoot check drafts/ --date 2024-05-31
   crossfoot check - < story.txt
   crossfoot check story.txt --select change --format json
+  crossfoot check drafts/ --format line --quiet
+  crossfoot check drafts/ --statistics
   crossfoot check drafts/ --format text --format sarif=crossfoot.sarif
 \b
 Exit status: 0 nothing found, 1 something found at or above --fail-on,
@@ -50,6 +52,10 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
 @click.option("--no-baseline", is_flag=True, help="Go by no baseline.")
 @click.option("--diff", metavar="REF", help="Report only what touches lines that changed since this commit of git.")
 @options.allowing_empty
+@options.quietly
+@click.option(
+    "--statistics", is_flag=True, help="Show how many findings each rule and each article has, and not which."
+)
 @click.option("--show-suppressed", is_flag=True, help="Show what comments in the text or a baseline silence, marked.")
 @click.pass_context
 def command(
@@ -57,6 +63,7 @@ def command(
     *,
     paths: tuple[str, ...],
     outputs: tuple[Output, ...],
+    statistics: bool,
     show_suppressed: bool,
     no_baseline: bool,
     diff: str | None,
@@ -73,11 +80,15 @@ def command(
     status = Status(None if run.fail_on is FailOn.NEVER else Severity(run.fail_on).rank)
     if no_baseline and "baseline" in configuration.given:
         raise click.UsageError("--baseline and --no-baseline exclude each other")
+    outputs = counting(outputs) if statistics else outputs
     check_files(outputs, paths, configuration)
     to_file = View(
-        notes=run.notes or run.fail_on is FailOn.NOTE, suppressed=show_suppressed, rule=rule_finder(configuration)
+        notes=run.notes or run.fail_on is FailOn.NOTE,
+        rule=rule_finder(configuration),
+        suppressed=show_suppressed,
+        quiet=is_quiet(),
     )
-    to_terminal = replace(to_file, width=width(), colour=colour())
+    to_terminal = replace(to_file, width=width(), room=room(), colour=colour())
     changes = None
     if diff is not None:
         from checker.cli.changes import changes_since

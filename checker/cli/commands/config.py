@@ -8,7 +8,7 @@ import click
 
 from checker.cli import options
 from checker.cli.paths import FilePath
-from checker.cli.terminal import write
+from checker.cli.terminal import room, write
 from checker.config.configuration import Configuration
 from checker.escaping import as_json
 from checker.report.config import settings as report
@@ -40,7 +40,7 @@ def show(path: str, configuration: Configuration) -> None:
 
     Values of a nearer file, or of a later override, stand before those of a farther one.
     """
-    write(report.render(path, configuration.of(path), isolated=configuration.isolated))
+    write(report.render(path, configuration.of(path), room(), isolated=configuration.isolated))
 
 
 @command.command(

@@ -8,7 +8,7 @@ from checker.cli import options
 from checker.cli.articles import examined, start
 from checker.cli.formats import format_option, load
 from checker.cli.status import Status
-from checker.cli.terminal import write
+from checker.cli.terminal import room, write
 from checker.config.configuration import Configuration
 from checker.report import explain
 
@@ -35,6 +35,6 @@ def command(
     """
     start(configuration, paths)
     status = Status()
-    write(load(explain, layout).render(status.follow(examined(paths, configuration))))
+    write(load(explain, layout).render(status.follow(examined(paths, configuration)), room()))
     status.check_read(allow_empty=allow_empty)
     ctx.exit(status.code)

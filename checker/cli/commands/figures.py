@@ -13,7 +13,7 @@ from checker.cli import options
 from checker.cli.articles import documents, start
 from checker.cli.formats import format_option, load
 from checker.cli.status import Status
-from checker.cli.terminal import write
+from checker.cli.terminal import room, write
 from checker.config.configuration import Configuration
 from checker.errors import CrossfootError
 from checker.model.document import Document
@@ -61,7 +61,7 @@ def command(
         for article in documents(paths, configuration):
             yield article if isinstance(article, CrossfootError) else attempt(_read, article[0], kinds)
 
-    write(load(figures, layout).render(status.follow(readings())))
+    write(load(figures, layout).render(status.follow(readings()), room()))
     status.check_read(allow_empty=allow_empty)
     ctx.exit(status.code)
 

@@ -11,7 +11,7 @@ from checker import engine
 from checker.cli import options
 from checker.cli.paths import FilePath
 from checker.cli.status import CLEAN, FAILED, FOUND
-from checker.cli.terminal import complain, width, write
+from checker.cli.terminal import complain, room, width, write
 from checker.errors import CrossfootError
 from checker.escaping import as_json, safe
 from checker.model.rule import by_id
@@ -46,7 +46,7 @@ Examples:
 def list_rules(ctx: click.Context, rules: tuple[str, ...]) -> None:
     """List every rule: id, family, severity, summary."""
     loaded, errors = engine.load_rules(rules)
-    write(listing.render(loaded))
+    write(listing.render(loaded, room()))
     ctx.exit(_told(errors))
 
 

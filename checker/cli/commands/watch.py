@@ -15,7 +15,7 @@ from checker.cli.baselines import Baselines
 from checker.cli.formats import Output, format_option
 from checker.cli.outputs import opened, want_sheets
 from checker.cli.status import Status
-from checker.cli.terminal import colour, remark, width
+from checker.cli.terminal import colour, remark, room, width
 from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
 from checker.report import View
@@ -46,7 +46,7 @@ def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, configur
     next start on.
     """
     run = start(configuration, paths)
-    view = View(width(), colour(), run.notes, rule=rule_finder(configuration))
+    view = View(width(), room(), colour(), run.notes, rule=rule_finder(configuration))
     folder = cache_folder(run)
     outputs = (Output(layout),)
 

@@ -10,7 +10,7 @@ from checker.cli.asking import ask
 from checker.cli.formats import format_option, load
 from checker.cli.paths import Place
 from checker.cli.status import Status
-from checker.cli.terminal import write
+from checker.cli.terminal import room, write
 from checker.config.configuration import Configuration
 from checker.report import why
 
@@ -38,5 +38,5 @@ def command(
     """
     start(configuration, paths)
     status = Status()
-    write(load(why, layout).render(ask(place, configuration, status)))
+    write(load(why, layout).render(ask(place, configuration, status), room()))
     ctx.exit(status.code)

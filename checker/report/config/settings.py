@@ -5,31 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from checker.config.beside import TOLD
 from checker.config.settings import NAMES, Settings, key_of
 from checker.escaping import safe
-from checker.report.source.cells import cells, pad
+from checker.report.source.table import table
 
 _DEFAULT = "default"
 _NOTHING = {"select": "all rules", "form": "by the ending", "baseline": "the nearest"}
 
 
-def render(path: str, settings: Settings, *, isolated: bool = False) -> Iterator[str]:
-    """The path, then a line for each value; ``isolated``, no baseline is looked for."""
+def render(path: str, settings: Settings, room: int | None = None, *, isolated: bool = False) -> Iterator[str]:
+    """The path, then a line for each value, as wide as there is ``room``; ``isolated``, no baseline is looked for."""
     nothing = _NOTHING | {"baseline": "none"} if isolated else _NOTHING
     rows = [row for name in NAMES for row in _rows(settings, name, nothing)]
-    widths = [max(cells(row[column]) for row in rows) for column in (0, 1)]
     yield f"{safe(path)}\n"
-    for row in rows:
-        yield f"  {pad(row[0], widths[0])}  {pad(row[1], widths[1])}  {row[2]}\n"
+    yield from (f"  {line}\n" for line in table(rows, None if room is None else room - 2))
 
 
 def _rows(settings: Settings, name: str, nothing: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     parts = settings.origins.get(name, ())
-    if not parts:
+    rows = [(_printed(part.value), part.where) for part in parts]
+    if name == "exclude":
+        rows.insert(0, (TOLD, _DEFAULT))
+    if not rows:
         value = getattr(settings, name)
-        yield key_of(name), nothing.get(name, "none") if value is None or value == () else _printed(value), _DEFAULT
-    for number, part in enumerate(parts):
-        yield "" if number else key_of(name), safe(_printed(part.value)), safe(part.where)
+        rows.append((nothing.get(name, "none") if value is None or value == () else _printed(value), _DEFAULT))
+    yield from (("" if number else key_of(name), *row) for number, row in enumerate(rows))
 
 
 def _printed(value: Any) -> str:

@@ -10,7 +10,7 @@ from checker.model.figure import Figure
 from checker.model.finding import Examined
 from checker.model.statement import Statement
 from checker.report.explain import Result
-from checker.report.figures.text import table
+from checker.report.figures.text import listed
 from checker.report.source.places import Places
 from checker.report.source.values import counted
 
@@ -18,19 +18,19 @@ _VERDICT_WIDTH = max(map(len, Verdict))
 _WAYS = {1: ", up", -1: ", down"}
 
 
-def render(results: Iterable[Result]) -> Iterator[str]:
+def render(results: Iterable[Result], room: int | None = None) -> Iterator[str]:
     """For each article a table of its figures, the statements if there are any, then every claim with its verdict."""
     for article in results:
         if isinstance(article, Examined):
-            yield from _article(article)
+            yield from _article(article, room)
 
 
-def _article(article: Examined) -> Iterator[str]:
+def _article(article: Examined, room: int | None) -> Iterator[str]:
     document = article.report.document
     places = Places(document)
     path = safe(document.path or "-")
     yield f"{path}: {counted(len(article.figures), 'figure')}\n"
-    yield from table(article.figures, places)
+    yield from listed(article.figures, places, room)
     if article.statements:
         yield f"\n{path}: {counted(len(article.statements), 'statement')}\n"
         yield from (line for each in article.statements for line in statement(each, places))

@@ -67,7 +67,7 @@ class Output(msgspec.Struct, frozen=True):
     errors: list[Error]
 
 
-def render(results: Iterable[Result]) -> Iterator[Escaped]:
+def render(results: Iterable[Result], _room: int | None = None) -> Iterator[Escaped]:
     """One JSON object, in UTF-8 whatever the terminal's encoding, and a line end."""
     output = Output(VERSION, [], [])
     for result in results:

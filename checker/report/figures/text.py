@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
 
 from checker.escaping import safe
 from checker.model.figure import Figure, Reading, Scope
 from checker.model.quantity import Hedge
 from checker.report.figures import Result
-from checker.report.source.cells import cells, pad
 from checker.report.source.places import Places
+from checker.report.source.table import table
 from checker.report.source.values import counted, value
 
 _HEADS = ("place", "text", "kind", "value", "unit", "hedge", "noun", "verb", "scope")
 
 
-def render(results: Iterable[Result]) -> Iterator[str]:
-    """For each article its path, how many figures it has, and a table of them."""
+def render(results: Iterable[Result], room: int | None = None) -> Iterator[str]:
+    """For each article its path, how many figures it has, and a table of them; ``room`` in cells, as ``table`` has."""
     for reading in results:
         if isinstance(reading, Reading):
             yield f"{safe(reading.document.path or '-')}: {counted(len(reading.figures), 'figure')}\n"
-            yield from table(reading.figures, Places(reading.document))
+            yield from listed(reading.figures, Places(reading.document), room)
             yield from (f"limit: {safe(limit)}\n" for limit in reading.limits)
             yield "\n"
 
 
-def table(figures: Iterable[Figure], places: Places) -> Iterator[str]:
+def listed(figures: Iterable[Figure], places: Places, room: int | None) -> Iterator[str]:
     """A line for each figure under a line of headings; nothing for no figures."""
     rows = [_row(figure, places) for figure in figures]
     if not rows:
         return
-    widths = [max(map(cells, column)) for column in zip(_HEADS, *rows, strict=True)]
-    for row in (_HEADS, *rows):
-        line = "  ".join(pad(cell, width) for cell, width in zip(row, widths, strict=True))
-        yield f"  {line.rstrip()}\n"
+    shown = [_HEADS, *rows]
+    if room is not None:  # on a terminal a column that says nothing takes no room
+        used = [any(column) for column in zip(*rows, strict=True)]
+        shown = [tuple(compress(row, used)) for row in shown]
+        room -= 2
+    yield from (f"  {line}\n" for line in table(shown, room))
 
 
 def _row(figure: Figure, places: Places) -> tuple[str, ...]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.escaping import safe
 from checker.model.rule import Rule, by_id
-from checker.report.source.cells import cells, pad
+from checker.report.source.table import table
 
 
-def render(rules: Sequence[Rule]) -> Iterator[str]:
-    """Id, family, severity and summary of each rule, in the order given."""
+def render(rules: Sequence[Rule], room: int | None = None) -> Iterator[str]:
+    """Id, family, severity and summary of each rule, in the order given; ``room`` in cells, as ``table`` has it."""
     listed = [cases[0] for cases in by_id(rules).values()]
-    rows = [(rule.id, rule.family, rule.severity) for rule in listed]
-    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
-    for row, rule in zip(rows, listed, strict=True):
-        named = "  ".join(pad(cell, width) for cell, width in zip(row, widths, strict=True))
-        yield f"{named}  {safe(rule.summary)}\n"
+    rows = [(rule.id, rule.family, rule.severity, rule.summary) for rule in listed]
+    yield from (f"{line}\n" for line in table(rows, room))

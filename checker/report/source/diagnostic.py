@@ -10,6 +10,7 @@ from checker.report import View
 from checker.report.source.colour import paint
 from checker.report.source.excerpt import Mark, Piece, Row, excerpt
 from checker.report.source.places import Places
+from checker.report.written.told import mark
 
 
 def diagnostic(finding: Finding, path: str, places: Places, view: View) -> Iterator[str]:
@@ -17,7 +18,7 @@ def diagnostic(finding: Finding, path: str, places: Places, view: View) -> Itera
     where = places.of(finding.start, finding.end)
     place = paint(f"{path}:{where.line}:{where.column}:", "strong", on=view.colour)
     severity = paint(f"{finding.severity}[{finding.rule}]", finding.severity, on=view.colour)
-    yield f"{place} {severity} {_marked(finding)}{safe(finding.message)}"
+    yield f"{place} {severity} {mark(finding)}{safe(finding.message)}"
     if finding.arithmetic:
         yield f"  {safe(finding.arithmetic)}"
     yield from _excerpt(finding, places, view)
@@ -27,12 +28,6 @@ def diagnostic(finding: Finding, path: str, places: Places, view: View) -> Itera
         yield f"  slip: {safe(finding.slip)}?"
     if finding.suppressed:
         yield f"  suppressed: {safe(finding.suppressed)}"
-
-
-def _marked(finding: Finding) -> str:
-    if finding.suppressed is not None:
-        return "(suppressed) "
-    return "(in the baseline) " if finding.baselined else ""
 
 
 def _excerpt(finding: Finding, places: Places, view: View) -> Iterator[str]:

@@ -24,6 +24,11 @@ class Lines:
         self._starts = [0, *(match.end() for match in _LINE_END.finditer(source))]
 
     @property
+    def starts(self) -> int:
+        """How many lines begin, one behind a line end at the very end included."""
+        return len(self._starts)
+
+    @property
     def count(self) -> int:
         """How many lines there are; what a line end at the very end begins is none."""
         return len(self._starts) - (self._starts[-1] == len(self.source))

@@ -1,6 +1,7 @@
 """What was thought about figures: every module here is one output format of ``crossfoot why``.
 
-A format is a module with ``render(results) -> Iterator[Piece]``.
+A format is a module with ``render(results, room) -> Iterator[Piece]``; ``room`` is how many cells wide a
+table may be, None for any.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ class File(msgspec.Struct, frozen=True):
     limits: tuple[str, ...]
 
 
-def render(results: Iterable[Result]) -> Iterator[Escaped]:
+def render(results: Iterable[Result], _room: int | None = None) -> Iterator[Escaped]:
     """One JSON object, in UTF-8 whatever the terminal's encoding, and a line end."""
     return framed(_file(result) if isinstance(result, Asked) else error(result) for result in results)
 

@@ -11,25 +11,25 @@ from checker.model.link import Link
 from checker.model.standing import Standing
 from checker.model.why import Answer, Asked, Why
 from checker.report.explain.text import claim, detail, place, statement, told
-from checker.report.figures.text import table
+from checker.report.figures.text import listed
 from checker.report.source.places import Places
 from checker.report.source.values import counted
 from checker.report.why import Result
 
 
-def render(results: Iterable[Result]) -> Iterator[str]:
+def render(results: Iterable[Result], room: int | None = None) -> Iterator[str]:
     """For each figure what it was read as, where it stands, and what became of it."""
     for asked in results:
         if isinstance(asked, Asked):
             places = Places(asked.examined.report.document)
             for each in asked.figures:
-                yield from _figure(each, asked.examined.report.document.path or "-", places)
+                yield from _figure(each, asked.examined.report.document.path or "-", places, room)
             yield from (f"limit: {safe(limit)}\n" for limit in asked.examined.report.limits)
 
 
-def _figure(thought: Why, path: str, places: Places) -> Iterator[str]:
+def _figure(thought: Why, path: str, places: Places, room: int | None) -> Iterator[str]:
     yield f"{safe(path)}:{place(thought.figure, places)}: {safe(thought.figure.text)}\n"
-    yield from table((thought.figure,), places)
+    yield from listed((thought.figure,), places, room)
     if thought.standing:
         yield from _standing(thought.standing)
     yield f"\n{_how_many(len(thought.statements), 'statement')}\n"

@@ -20,3 +20,12 @@ def escaped(text: str) -> str:
     '12 &#124; &#60;b&#62;13&#60;/b&#62;'
     """
     return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", _FOLLOWED.sub(_BREAK, safe(text)))
+
+
+def code(text: str) -> str:
+    """A text as a code span, in which nothing is markup; a backtick, which would end it, is another sign.
+
+    >>> code("12 `men` <b>")
+    '`12 ˋmenˋ <b>`'
+    """
+    return f"`{safe(text).replace('`', 'ˋ')}`"

@@ -27,3 +27,10 @@ def in_one_line(finding: Finding) -> str:
 def role(place: Place) -> str:
     """A figure with its role: "total: 52"."""
     return f"{place.role}: {place.text}"
+
+
+def mark(finding: Finding) -> str:
+    """What stands before the message of a finding that is silenced, and is shown all the same."""
+    if finding.suppressed is not None:
+        return "(suppressed) "
+    return "(in the baseline) " if finding.baselined else ""

@@ -1,0 +1,69 @@
+"""What an editor offers to do about a finding: another figure, or a comment that silences it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lsprotocol import types
+
+from checker.errors import CrossfootError
+from checker.escaping import safe
+from checker.filter.silencing import silencing
+from checker.lsp.checking import Checked, Order, Story, reports
+from checker.lsp.diagnostics import diagnostic
+from checker.model.finding import Finding
+from checker.report.written.replacement import replacement
+
+Edit = Callable[[types.TextEdit], types.WorkspaceEdit]  # one edit of a document, of the version that was checked
+
+
+def actions(checked: Checked, uri: str, within: types.Range, edit: Edit) -> list[types.CodeAction]:
+    """For each finding that points into a range: what would fit in its place; and a comment, worked out when chosen."""
+    start, end = checked.text.offset(within.start), checked.text.offset(within.end)
+    found: list[types.CodeAction] = []
+    for story in checked.stories:
+        for finding in story.report.findings:
+            where = story.places.of(finding.start, finding.end)
+            if where.start <= end and start <= where.end:
+                found += _of_finding(finding, story, diagnostic(finding, story, checked.text, uri), uri, edit)
+    return found
+
+
+def _of_finding(
+    finding: Finding, story: Story, shown: types.Diagnostic, uri: str, edit: Edit
+) -> Iterator[types.CodeAction]:
+    fits = replacement(finding, story.places)
+    if fits is not None:
+        yield types.CodeAction(
+            title=f"Replace with {safe(fits)}",
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[shown],
+            is_preferred=finding.slip is not None,
+            edit=edit(types.TextEdit(shown.range, fits)),
+        )
+    if finding.figures:  # else it is about a comment that can go
+        yield types.CodeAction(
+            title=f"Ignore this finding of {safe(finding.rule)}, with a comment",
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[shown],
+            data={"uri": uri, "finding": _key(finding)},
+        )
+
+
+def comment(data: object, checked: Checked, order: Order) -> types.TextEdit:
+    """The edit that silences the finding that an action's ``data`` is about.
+
+    Raises CrossfootError where no comment will do, or the finding is there no more.
+    """
+    wanted = data.get("finding") if isinstance(data, dict) else None
+    for story in checked.stories:
+        for finding in story.report.findings:
+            if _key(finding) == wanted:
+                put = silencing(story.report, [finding], order.form, lambda source: reports(order, source))
+                at = story.document.offset + put.at
+                return types.TextEdit(checked.text.range(at, at), put.text)
+    raise CrossfootError("the text has changed: ask again")
+
+
+def _key(finding: Finding) -> str:
+    return f"{finding.fingerprint}:{finding.start}:{finding.end}"

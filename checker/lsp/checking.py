@@ -1,0 +1,140 @@
+"""An open document checked: its findings, and the sheet of its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from checker import engine
+from checker.batch.checking import attempt, rules_of
+from checker.batch.task import Result
+from checker.config.settings import Settings
+from checker.errors import CrossfootError
+from checker.filter.unsure import without_unsure
+from checker.lsp.text import Text
+from checker.model.document import Document
+from checker.model.finding import Examined, Finding, Report, Severity
+from checker.model.rule import Rule
+from checker.model.sheet import Sheet
+from checker.report.source.places import Places
+from checker.sheet import sheet
+
+LARGEST = 2 * 2**20  # characters of a document that is checked while it is written
+_PATIENCE = 10  # seconds for one check, where the configuration sets none
+_LANGUAGES = {
+    "plaintext": "plain",
+    "text": "plain",
+    "markdown": "markdown",
+    "gfm": "markdown",
+    "html": "html",
+    "restructuredtext": "rst",
+    "rst": "rst",
+    "asciidoc": "asciidoc",
+    "adoc": "asciidoc",
+}
+_ENDINGS = {
+    ".txt": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".rst": "rst",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
+}
+Follow = Callable[[Iterable[Result]], Iterator[Result]]  # the same results, with what baselines hold marked
+
+
+class Story(Struct, frozen=True):
+    """An article of a document: what is reported of it, its figures, and where they stand."""
+
+    report: Report
+    sheet: Sheet
+    places: Places
+
+    @property
+    def document(self) -> Document:
+        """The article as it was read."""
+        return self.report.document
+
+
+class Checked(Struct, frozen=True):
+    """What came of a check of a text: its articles, and what could not be checked or used."""
+
+    text: Text
+    stories: tuple[Story, ...]
+    errors: tuple[CrossfootError, ...]
+
+
+class Order(Struct, frozen=True):
+    """A text to check: under which name, in which format, and as its settings say; ``notes`` if they are wanted."""
+
+    text: Text
+    name: str
+    form: str
+    settings: Settings
+    follow: Follow
+    notes: bool
+
+
+def form_of(language: str, name: str) -> str | None:
+    """The format of a document by the language that the editor gives it, else by its ending; None for what is not read.
+
+    >>> form_of("markdown", "raid"), form_of("", "raid.adoc"), form_of("python", "raid.py")
+    ('markdown', 'asciidoc', None)
+    """
+    return _LANGUAGES.get(language.lower()) or _ENDINGS.get(PurePath(name).suffix.lower())
+
+
+def check(order: Order) -> Checked:
+    """Check a text; what is wrong with it or with its rules is an error among others, never an exception."""
+    rules, wrong = rules_of(order.settings)
+    errors = list(wrong)
+    stories: list[Story] = []
+    if len(order.text.source) > LARGEST:
+        errors.append(CrossfootError(f"has more than {LARGEST:,} characters: check it on the command line", order.name))
+    elif rules:
+        for examined in _examined(order, order.text.source, rules):
+            if isinstance(examined, CrossfootError):
+                errors.append(examined)
+            else:
+                stories += _stories(order, examined, rules, errors)
+    return Checked(order.text, tuple(stories), tuple(errors))
+
+
+def reports(order: Order, source: str) -> Sequence[Report]:
+    """What is found in the articles of another source than the order's, as with a comment in it."""
+    rules, _ = rules_of(order.settings)
+    return [each.report for each in _examined(order, source, rules) if isinstance(each, Examined)]
+
+
+def _examined(order: Order, source: str, rules: Sequence[Rule]) -> Iterator[Examined | CrossfootError]:
+    seconds = order.settings.timeout or _PATIENCE
+    try:
+        for document in engine.read_bytes(source.encode(errors="replace"), order.name, order.settings.date, order.form):
+            if isinstance(document, CrossfootError):
+                yield document
+            else:
+                yield attempt(engine.examine, document, rules, seconds)
+    except CrossfootError as error:
+        yield error
+
+
+def _stories(order: Order, examined: Examined, rules: Sequence[Rule], errors: list[CrossfootError]) -> Iterator[Story]:
+    for report in order.follow([examined.report]):
+        if isinstance(report, CrossfootError):
+            errors.append(report)
+            continue
+        errors += engine.errors_of(report)
+        sure = without_unsure(report, order.settings.min_confidence)
+        shown = tuple(finding for finding in sure.findings if _is_shown(finding, notes=order.notes))
+        kept = replace(sure, findings=shown)
+        made = sheet(replace(examined, report=kept), rules, shown)
+        yield Story(kept, made, Places(report.document))
+
+
+def _is_shown(finding: Finding, *, notes: bool) -> bool:
+    return not finding.silenced and (notes or finding.severity is not Severity.NOTE)

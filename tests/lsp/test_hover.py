@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from checker.lsp import hover
+from checker.lsp.checking import Story
+from checker.model.claim import Verdict
+from checker.model.document import Document, Zone
+from checker.model.finding import Report
+from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure, State
+from checker.report.source.places import Places
+
+
+@settings(max_examples=60)
+@example("`5` [men](command:evil) <img src=x onerror=y>\n\n# **Women** | ![](http://a.example/b.png)")
+@example("</code><script>")
+@given(st.text(min_size=1, max_size=40))
+def test_what_articles_and_rules_say_is_shown_and_does_nothing(said: str) -> None:
+    figure = SheetFigure(0, 1, said, 1, 1, 1, 2, Zone.BODY, State.CONTRADICTED, claims=(0,), findings=(0,))
+    claim = SheetClaim(
+        "sold", said, Verdict.FAILS, (Part("total", 0, 1, said, 0),), (), said, 0.9, (said,), True, 0, said, said
+    )
+    document = Document("5 men", "5 men", ())
+    story = Story(Report(document, (), 1, {}, 1), Sheet((figure,), (claim,), ()), Places(document))
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(hover.told(story, figure, markdown=True))
+    inside = {child.type for token in tokens for child in token.children or ()}
+    assert inside <= {"text", "text_special", "code_inline", "softbreak"}
+    blocks = {token.type.rsplit("_", 1)[0] for token in tokens}
+    assert blocks <= {"paragraph", "inline", "bullet_list", "list_item"}
+    plain = hover.told(story, figure, markdown=False)
+    assert all(char.isprintable() or char == "\n" or ord(char) > 0xFF for char in plain)
