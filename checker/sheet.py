@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import chain
 
+from checker.judge.confirming import confirms
+from checker.judge.repair import AGREEING
 from checker.model.claim import Judged
 from checker.model.document import Document, Zone
 from checker.model.figure import Figure
@@ -15,7 +18,6 @@ from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure, State, rep
 from checker.report.source.places import Places
 
 _NUMBER = re.compile(r"\b[^\W\d]*+\d\w*+(?:[.,:]\d\w*+)*+")  # "250", "1,400", "G20", "8.30am"; a word is tried once
-_BY_THE_CALENDAR = "weekday"  # the statements that hold a figure against the calendar, and so need no other figure
 
 
 def sheet(examined: Examined, rules: Iterable[Rule], findings: Sequence[Finding] | None = None) -> Sheet:
@@ -35,7 +37,7 @@ def sheet(examined: Examined, rules: Iterable[Rule], findings: Sequence[Finding]
     figures = tuple(_figures(report.document, examined.figures))
     at = {(each.start, each.end): number for number, each in enumerate(figures)}
     by_key = {rule.key: rule for rule in rules}
-    claims = tuple(_claim(each, by_key[each.claim.rule], at) for each in examined.judged)
+    claims = tuple(_claim(each, by_key[each.claim.rule], report.document.date, at) for each in examined.judged)
     if findings is None:
         findings = [one for one in report.findings if not one.silenced and one.severity is not Severity.NOTE]
     return reported(Sheet(figures, claims, ()), findings)
@@ -87,7 +89,7 @@ def _zones(document: Document, starts: Iterable[int]) -> Iterator[Zone]:
         yield sentence.zone if sentence is not None else Zone.BODY
 
 
-def _claim(judged: Judged, rule: Rule, at: Mapping[tuple[int, int], int]) -> SheetClaim:
+def _claim(judged: Judged, rule: Rule, story: date | None, at: Mapping[tuple[int, int], int]) -> SheetClaim:
     made = judged.claim
     parts = tuple(
         Part(bound.role, each.start, each.end, each.text, at.get((each.start, each.end)))
@@ -103,5 +105,5 @@ def _claim(judged: Judged, rule: Rule, at: Mapping[tuple[int, int], int]) -> She
         judged.arithmetic,
         judged.confidence,
         judged.reasons,
-        len(made.starts) > 1 or rule.of == _BY_THE_CALENDAR,
+        judged.verdict in AGREEING and confirms(rule, made, story),
     )

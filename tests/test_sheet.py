@@ -75,6 +75,21 @@ def test_what_is_only_possible_in_itself_is_alone_and_a_day_has_its_weekday(text
     assert figure.state == state
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Of the 2,030 voters, 1,550 voted.", "alone"),  # an order that holds is merely possible
+        ("Of the 850 who wrote in, one was from abroad.", "alone"),
+        ("The boat cost $4 million (£3.2 million).", "alone"),  # so is what lies in a wide range
+        ("Pay rose 3.9% from £1,714 to £1,781.", "cross-checked"),
+        ("It ran 10 miles (16 kilometres).", "cross-checked"),
+        ("Three women, Ann Hill, Jo Park and Mina Rao, were held.", "cross-checked"),
+    ],
+)
+def test_only_an_equation_cross_checks(text: str, state: str) -> None:
+    assert set(states(of(text)).values()) == {state}
+
+
 def test_places_are_those_of_the_file_and_spans_those_of_the_prose() -> None:
     made = of("<h1>Two dead</h1>\n<p>It cost &pound;9m.</p>", "html")
     (cost,) = (figure for figure in made.figures if figure.kind == "money")

@@ -16,7 +16,7 @@ _MOST = 12  # claims that are told of one figure
 _STATES = {
     State.CONTRADICTED: "contradicted",
     State.HOLDS: "agrees with the rest of the story",
-    State.ALONE: "nothing in the story to hold it against",
+    State.ALONE: "nothing in the story confirms it",
     State.UNREAD: "not read as a figure",
 }
 _VERDICTS = {
@@ -25,6 +25,7 @@ _VERDICTS = {
     Verdict.LOOSE: "≈",
     Verdict.UNKNOWN: "?",
 }
+_POSSIBLE = "·"  # holds, but many another number would
 
 
 class _Form(Struct, frozen=True):
@@ -60,7 +61,8 @@ def told(story: Story, figure: SheetFigure, *, markdown: bool) -> str:
 def _told(story: Story, figure: SheetFigure, form: _Form) -> Iterator[str]:
     yield f"{form.figure(figure.text)}: {_STATES[figure.state]}"
     for claim in _claims(story, figure):
-        yield f"\n{_VERDICTS[claim.verdict]} {form.said(claim.title)}\n"
+        sign = _POSSIBLE if claim.verdict is Verdict.HOLDS and not claim.confirms else _VERDICTS[claim.verdict]
+        yield f"\n{sign} {form.said(claim.title)}\n"
         yield from (form.item + line for line in _lines(claim, story, form))
 
 

@@ -14,14 +14,12 @@ from checker.model.finding import Finding
 from checker.model.quantity import Kind
 from checker.model.why import reporting
 
-_CONFIRMING = frozenset((Verdict.HOLDS, Verdict.LOOSE))
-
 
 class State(StrEnum):
     """How a figure came out."""
 
     CONTRADICTED = "contradicted"  # it is in a finding
-    HOLDS = "cross-checked"  # something else in the story, or the calendar, confirms it, and nothing speaks against it
+    HOLDS = "cross-checked"  # an equation with others, or the calendar, confirms it, and nothing speaks against it
     ALONE = "alone"  # read, but nothing confirms or contradicts it
     UNREAD = "unread"  # a number in digits that was not read as a figure: a name, a telephone number
 
@@ -58,7 +56,7 @@ class SheetClaim(Struct, frozen=True):
     arithmetic: str
     confidence: float | None
     reasons: tuple[str, ...]
-    confirms: bool  # whether a figure that it holds for is confirmed by more than itself
+    confirms: bool  # whether it holds, and another number in the place of a figure of it would not
     finding: int | None = None
     fits: str | None = None
     slip: str | None = None
@@ -154,5 +152,5 @@ def _held(
 def _confirmed(claims: Sequence[SheetClaim]) -> State:
     if any(claim.verdict is Verdict.FAILS for claim in claims):  # too unsurely to be reported, or silenced
         return State.ALONE
-    confirmed = any(claim.confirms and claim.verdict in _CONFIRMING for claim in claims)
+    confirmed = any(claim.confirms for claim in claims)
     return State.HOLDS if confirmed else State.ALONE
