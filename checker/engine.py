@@ -28,7 +28,7 @@ from checker.rulebook import rules
 
 if TYPE_CHECKING:
     from checker.model.clause import Parse
-    from checker.readers.draft import Draft
+    from checker.readers.draft import Draft, Passage
     from checker.rulebook.build import Vocabulary
 
 
@@ -90,11 +90,14 @@ def read_story(
         yield with_top(each, headline, standfirst) if isinstance(each, Document) else each
 
 
-def draft_of(document: Document) -> Draft:
-    """An article of any format as plain text with a headline and a standfirst apart, for somebody to go on with."""
+def draft_of(document: Document) -> tuple[Draft, tuple[Passage, ...]]:
+    """An article of any format as plain text with a headline and a standfirst apart, for somebody to go on with.
+
+    Also where the draft has the passages of the article; none where it is the article as it stands.
+    """
     from checker.readers import draft
 
-    return draft.of_document(document)
+    return draft.written(document)
 
 
 def date_of(value: str) -> date | None:

@@ -13,11 +13,13 @@ from checker.model.claim import Judged
 from checker.model.document import Document, Zone
 from checker.model.figure import Figure
 from checker.model.finding import Examined, Finding, Severity
+from checker.model.quantity import Kind
 from checker.model.rule import Rule
 from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure, State, reported
 from checker.report.source.places import Places
 
-_NUMBER = re.compile(r"\b[^\W\d]*+\d\w*+(?:[.,:]\d\w*+)*+")  # "250", "1,400", "G20", "8.30am"; a word is tried once
+# "250", "1,400", "G20", "8.30am", "2-0"; a word is tried once
+_NUMBER = re.compile(r"\b[^\W\d]*+\d\w*+(?:[.,:–-]\d\w*+)*+")
 
 
 def sheet(examined: Examined, rules: Iterable[Rule], findings: Sequence[Finding] | None = None) -> Sheet:
@@ -34,7 +36,9 @@ def sheet(examined: Examined, rules: Iterable[Rule], findings: Sequence[Finding]
     [('direction.change', 'holds', None), ('relative-change.percent', 'fails', 0)]
     """
     report = examined.report
-    figures = tuple(_figures(report.document, examined.figures))
+    claimed = {(each.start, each.end) for one in examined.judged for bound in one.claim.roles for each in bound.figures}
+    read = [each for each in examined.figures if each.kind is not Kind.ITEMS or (each.start, each.end) in claimed]
+    figures = tuple(_figures(report.document, read))
     at = {(each.start, each.end): number for number, each in enumerate(figures)}
     by_key = {rule.key: rule for rule in rules}
     claims = tuple(_claim(each, by_key[each.claim.rule], report.document.date, at) for each in examined.judged)

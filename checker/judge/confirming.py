@@ -42,7 +42,7 @@ def _equations(tree: Expression) -> Iterator[Comparison]:
 
 
 def _fixes(left: object, right: object) -> bool:
-    """Whether two sides that agree leave each other no choice: a range is as wide as the other, or as a printed place."""
+    """Whether two sides that agree leave no choice: a range is as wide as the other, or as a printed place."""
     if not (isinstance(left, Amount) and isinstance(right, Amount)):
         return True
     if left.value is None and right.value is None:

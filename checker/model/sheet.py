@@ -92,7 +92,7 @@ class SheetFigure(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """The figures of an article in the order of the text, what they were held against, and what is reported."""
+    """The figures of an article in the order of the text, what they were held against, and what is reported of them."""
 
     figures: tuple[SheetFigure, ...]
     claims: tuple[SheetClaim, ...]
@@ -109,7 +109,11 @@ class Sheet(Struct, frozen=True):
 
 
 def reported(made: Sheet, findings: Sequence[Finding]) -> Sheet:
-    """The sheet where these findings of its article are reported, which decides how its figures came out."""
+    """The sheet where these findings of its article are reported, which decides how its figures came out.
+
+    It has the surest first, and those that are equally sure in the order in which they are given.
+    """
+    findings = sorted(findings, key=lambda each: (-each.severity.rank, -each.confidence))
     naming: dict[int, list[int]] = {}  # by where a figure begins
     for number, finding in enumerate(findings):
         for start in dict.fromkeys(place.start for place in finding.figures):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from msgspec import Struct
 
-from checker.model.document import Document, Zone
+from checker.model.document import Cell, Document, Zone
 from checker.readers.apart import BETWEEN
 from checker.readers.hidden import MASKED
 
+TEXT = "text"
 _TOP = (Zone.HEADLINE, Zone.STANDFIRST)
+_BAR, _ROW = " | ", "\n"  # between the cells of a row, and between rows
+_SPACE = re.compile(r"\s+")
 
 
 class Draft(Struct, frozen=True):
@@ -22,6 +26,19 @@ class Draft(Struct, frozen=True):
     standfirst: str = ""
 
 
+class Passage(Struct, frozen=True):
+    """A paragraph or a cell of an article: the prose ``[start, end)``, which a field of a draft has from ``at``."""
+
+    field: str
+    start: int
+    end: int
+    at: int
+
+    def place(self, document: Document, offset: int) -> int:
+        """Where the field has a place of the prose that lies in the passage."""
+        return self.at + len(_clean(document.prose[self.start : offset], self.field))
+
+
 def of_document(document: Document) -> Draft:
     r"""An article of any format as such a draft; what is plain text already stays as it is, comments and all.
 
@@ -30,20 +47,43 @@ def of_document(document: Document) -> Draft:
     >>> of_document(document)
     Draft(text='Two men died.\n\n- It rained.', headline='Three die', standfirst='')
     """
+    return written(document)[0]
+
+
+def written(document: Document) -> tuple[Draft, tuple[Passage, ...]]:
+    """An article as a draft, with its passages in the order of the text; of plain text none, since nothing moves."""
     if not document.origins.stretches:
-        return Draft(document.source)
-    top: dict[Zone, str] = {}
-    rest: list[str] = []
-    for zone, said in _paragraphs(document):
-        if zone in _TOP and zone not in top:
-            top[zone] = " ".join(said.split())
-        else:
-            rest.append(f"- {said}" if zone is Zone.LIST else said)
-    return Draft(BETWEEN.join(rest), top.get(Zone.HEADLINE, ""), top.get(Zone.STANDFIRST, ""))
+        return Draft(document.source), ()
+    said = {TEXT: ""}
+    passages = []
+    before = None
+    cells = {cell.start: cell for cell in document.cells}
+    for zone, start, end in _paragraphs(document):
+        field = zone.value if zone in _TOP and zone.value not in said else TEXT
+        cell = cells.get(start)
+        lead = _between(before, cell) if said.get(field) else ""
+        lead += "- " if zone is Zone.LIST else ""
+        text = said.get(field, "") + lead
+        passages.append(Passage(field, start, end, len(text)))
+        said[field] = text + _clean(document.prose[start:end], field).rstrip()
+        before = cell if field == TEXT else before
+    return Draft(said[TEXT], said.get(Zone.HEADLINE, ""), said.get(Zone.STANDFIRST, "")), tuple(passages)
 
 
-def _paragraphs(document: Document) -> Iterator[tuple[Zone, str]]:
+def _paragraphs(document: Document) -> Iterator[tuple[Zone, int, int]]:
     for _, sentences in groupby(document.sentences, lambda each: each.paragraph):
         first, *others = sentences
-        last = others[-1] if others else first
-        yield first.zone, document.prose[first.start : last.end].replace(MASKED, "").strip()
+        yield first.zone, first.start, (others[-1] if others else first).end
+
+
+def _between(before: Cell | None, cell: Cell | None) -> str:
+    """What stands between two paragraphs: the cells of a table keep their rows."""
+    if before is None or cell is None or before.table != cell.table:
+        return BETWEEN
+    return _BAR if before.row == cell.row else _ROW
+
+
+def _clean(prose: str, field: str) -> str:
+    """The prose from the start of a passage on, as a draft has it: a headline has one line."""
+    seen = prose.replace(MASKED, "")
+    return (seen if field == TEXT else _SPACE.sub(" ", seen)).lstrip()

@@ -5,7 +5,8 @@ The structs are what goes over the wire. Places are those of the fields of the d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from checker.model.document import Document, Zone
 from checker.model.finding import Finding, Place, Report, Severity
 from checker.model.sheet import Sheet, SheetClaim, SheetFigure, State
 from checker.readers.apart import BETWEEN
-from checker.readers.draft import Draft
+from checker.readers.draft import Draft, Passage
 from checker.readers.hidden import MASKED
 
 _PLACE_HELD = "…"  # for code, an address or a picture
@@ -28,11 +29,22 @@ class Piece(Struct, frozen=True, omit_defaults=True):
     figure: int | None = None
 
 
+class InTable(Struct, frozen=True):
+    """Where a cell stands, as ``Cell`` has it."""
+
+    table: int
+    row: int
+    column: int
+    wide: int
+    header: bool
+
+
 class Block(Struct, frozen=True):
     """A paragraph, a heading, an item or a cell."""
 
     zone: Zone
     pieces: tuple[Piece, ...]
+    cell: InTable | None = None
 
 
 class Span(Struct, frozen=True):
@@ -44,10 +56,7 @@ class Span(Struct, frozen=True):
 
 
 class FigureShown(Struct, frozen=True):
-    """A figure and what it counts; ``claims`` and ``findings`` are indices.
-
-    ``at`` is None where the story is a file and no draft.
-    """
+    """A figure and what it counts; ``claims`` and ``findings`` are indices, ``at`` is where the draft has it."""
 
     text: str
     state: State
@@ -84,7 +93,8 @@ class Answer(Struct, frozen=True):
     """A story that was checked.
 
     ``date`` is the day that it was taken to be of, as in 2024-05-31. ``told`` are sentences on what was left out or
-    could not be judged. Of a file, ``draft`` is what to go on with, and ``others`` how many more articles it holds.
+    could not be judged. Of a file, ``draft`` is what to go on with, ``marked`` whether the file says more than that (in
+    marks, or as a table), and ``others`` how many more articles it holds.
     """
 
     blocks: tuple[Block, ...]
@@ -94,6 +104,7 @@ class Answer(Struct, frozen=True):
     date: str | None
     told: tuple[str, ...]
     draft: Draft | None = None
+    marked: bool = False
     others: int = 0
 
 
@@ -103,11 +114,12 @@ class Problem(Struct, frozen=True):
     error: str
 
 
-def answer(report: Report, sheet: Sheet, draft: Draft | None) -> Answer:
-    """What to tell of a story; ``draft`` is what was checked, None for a file."""
+def answer(report: Report, sheet: Sheet, draft: Draft, passages: Sequence[Passage] = ()) -> Answer:
+    """What to tell of a story; ``passages`` are where the draft has it, unless the draft is what was checked."""
     document = report.document
     at = {(each.start, each.end): number for number, each in enumerate(sheet.figures)}
-    spans = dict(_spans(draft, document, sheet.figures)) if draft else {}
+    moved = _moved(draft, passages, document, sheet.figures) if passages else _spans(draft, document, sheet.figures)
+    spans = dict(moved)
     return Answer(
         tuple(_blocks(document, sheet.figures)),
         tuple(_figure(each, spans.get(number)) for number, each in enumerate(sheet.figures)),
@@ -121,6 +133,7 @@ def answer(report: Report, sheet: Sheet, draft: Draft | None) -> Answer:
 def _blocks(document: Document, figures: Iterable[SheetFigure]) -> Iterator[Block]:
     """The paragraphs of a story, each cut at its figures."""
     waiting = list(enumerate(figures))[::-1]
+    cells = {cell.start: cell for cell in document.cells}
     for _, sentences in groupby(document.sentences, lambda each: each.paragraph):
         first, *others = sentences
         at, end = first.start, others[-1].end if others else first.end
@@ -130,7 +143,9 @@ def _blocks(document: Document, figures: Iterable[SheetFigure]) -> Iterator[Bloc
             pieces += _said(document, at, figure.start)
             pieces.append(Piece(figure.text, number))
             at = max(at, figure.end)
-        yield Block(first.zone, (*pieces, *_said(document, at, end)))
+        cell = cells.get(first.start)
+        where = cell and InTable(cell.table, cell.row, cell.column, cell.wide, cell.header)
+        yield Block(first.zone, (*pieces, *_said(document, at, end)), where)
 
 
 def _said(document: Document, start: int, end: int) -> Iterator[Piece]:
@@ -174,6 +189,18 @@ def _spans(draft: Draft, document: Document, figures: Iterable[SheetFigure]) -> 
             if start <= first < end:
                 yield number, Span(name, units.before(first - start), units.before(last - start))
         start = end + len(BETWEEN)
+
+
+def _moved(
+    draft: Draft, passages: Sequence[Passage], document: Document, figures: Iterable[SheetFigure]
+) -> Iterator[tuple[int, Span]]:
+    """Where the fields of a draft that was made of an article have its figures, by their numbers."""
+    starts = [passage.start for passage in passages]
+    units = {"headline": _Units(draft.headline), "standfirst": _Units(draft.standfirst), "text": _Units(draft.text)}
+    for number, figure in enumerate(figures):
+        passage = passages[bisect_right(starts, figure.start) - 1]
+        start, end = (units[passage.field].before(passage.place(document, each)) for each in (figure.start, figure.end))
+        yield number, Span(passage.field, start, end)
 
 
 class _Units:

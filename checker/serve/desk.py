@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import msgspec
@@ -15,7 +16,7 @@ from checker.filter.unsure import without_unsure
 from checker.model.document import Document
 from checker.model.finding import Severity
 from checker.model.rule import Rule
-from checker.readers.draft import Draft
+from checker.readers.draft import Draft, Passage
 from checker.serve.answer import Answer, answer
 from checker.sheet import sheet
 
@@ -72,12 +73,14 @@ def _of_file(settings: Settings, asked: File) -> Answer:
     if first is None:
         wrong = (each for each in articles if isinstance(each, CrossfootError))
         raise next(wrong, None) or CrossfootError("no story was found in it", asked.name)
-    made = engine.draft_of(first)
-    as_it_is = made if made.text == first.source else None
-    return replace(_checked(settings, first, as_it_is, asked.notes), draft=made, others=len(articles) - 1)
+    made, passages = engine.draft_of(first)
+    found = _checked(settings, first, made, asked.notes, passages)
+    return replace(found, draft=made, marked=bool(passages), others=len(articles) - 1)
 
 
-def _checked(settings: Settings, document: Document, draft: Draft | None, notes: bool) -> Answer:
+def _checked(
+    settings: Settings, document: Document, draft: Draft, notes: bool, passages: Sequence[Passage] = ()
+) -> Answer:
     rules = _rules(settings)
     try:
         examined = engine.examine(document, rules, seconds(settings))
@@ -85,7 +88,7 @@ def _checked(settings: Settings, document: Document, draft: Draft | None, notes:
         raise CrossfootError(TOO_LONG) from None
     report = without_unsure(examined.report, settings.min_confidence)
     shown = [one for one in report.findings if not one.silenced and (notes or one.severity is not Severity.NOTE)]
-    return answer(report, sheet(examined, rules, shown), draft)
+    return answer(report, sheet(examined, rules, shown), draft, passages)
 
 
 def _rules(settings: Settings) -> tuple[Rule, ...]:

@@ -15,6 +15,11 @@ STORY = "Bank to cut 500 jobs\n\nElmouth Bank will cut 400 jobs. It has 900 peop
         ("a.txt", STORY, Draft(STORY)),
         ("a.html", "<h1>Bank\n cuts</h1><p>It <b>fell</b> 5&nbsp;%.</p>", Draft("It fell 5\xa0%.", "Bank cuts")),
         ("a.md", "---\ntitle: Bank cuts\n---\n\nIt `fell`.\n\n1. One", Draft("It .\n\n- One", "Bank cuts")),
+        (
+            "a.md",
+            "Caught:\n\n| Fish | Tonnes |\n|--|--|\n| Cod | 160 |\n| Eel | 90 |\n\nSo it was.",
+            Draft("Caught:\n\nFish | Tonnes\nCod | 160\nEel | 90\n\nSo it was."),
+        ),
         ("a.jsonl", '{"headline": "Bank", "description": "It fell.", "body": "So."}', Draft("So.", "Bank", "It fell.")),
     ],
 )

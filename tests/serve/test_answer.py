@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from checker.config.settings import Settings
 from checker.readers.draft import Draft
 from checker.serve.desk import File, Question, answered
@@ -47,11 +49,40 @@ def test_a_figure_says_how_it_came_out_and_by_what() -> None:
     assert [told["claims"][claim]["finding"] for claim in number["claims"]] == [0]
 
 
-def test_of_a_file_with_markup_no_place_in_the_draft_is_told() -> None:
-    marked = asked(File("a.html", b"<h1>Crates</h1><p>It held <b>205</b> crates.</p>"))
-    assert [figure["at"] for figure in marked["figures"]] == [None]
-    plain = asked(File("a.txt", STORY.text.encode()))
-    assert all(figure["at"] for figure in plain["figures"])
+@pytest.mark.parametrize(
+    ("name", "source", "marked"),
+    [
+        (
+            "a.html",
+            "<h1>Two\n  \U0001f600 or 30 crates</h1><p>It\n held &pound;5 in 205 <code>9</code> crates.</p>",
+            True,
+        ),
+        (
+            "a.html",
+            "<table><tr><td>Cod<td>160<tr><td>Eel<td>90<tr><td>All<td>205</table><ul><li>In 30 days.</ul>",
+            True,
+        ),
+        ("a.md", "---\ntitle: The 205 crates\n---\n\n`x` 205 crates: *160* of tea and \U0001f6a2 90 of rice.", True),
+        ("a.txt", STORY.text, False),
+    ],
+)
+def test_of_a_file_the_places_are_those_of_the_draft_that_is_made_of_it(name: str, source: str, marked: bool) -> None:
+    told = asked(File(name, source.encode()))
+    assert told["marked"] is marked
+    fields = {"headline": told["draft"]["headline"], "text": told["draft"]["text"]}
+    assert told["figures"]
+    for figure in told["figures"]:
+        units = fields[figure["at"]["field"]].encode("utf-16-le")
+        found = units[2 * figure["at"]["start"] : 2 * figure["at"]["end"]].decode("utf-16-le")
+        assert found == figure["text"]
+
+
+def test_the_surest_is_told_first() -> None:
+    row = "Of the 36 people it employs, 21 work at sea and the other 12 on land."
+    story = f"{row}\n\nIncome rose 25% last winter, from £80,000 to £120,000."
+    findings = asked(Question(Draft(story), notes=True))["findings"]
+    assert [each["rule"] for each in findings] == ["relative-change", "total-of-row"]
+    assert findings[0]["confidence"] > findings[1]["confidence"]
 
 
 def test_of_a_file_with_several_stories_the_first_is_shown() -> None:

@@ -29,7 +29,7 @@ def marked(document: Document, sheet: Sheet, prefix: str) -> str:
     for zone, start, end in _blocks(document):
         here = marks[bisect_left(starts, start) : bisect_left(starts, end)]
         said = "".join(_said(document.prose, start, end, here, sheet, prefix))
-        paragraphs.append(element("p", said, class_=zone))
+        paragraphs.append(element("h4" if zone is Zone.HEADLINE else "p", said, class_=zone))
     return element("div", "".join(paragraphs), class_="story")
 
 

@@ -14,7 +14,8 @@ from checker.report.page.states import sure, verdict
 
 _MOST_CLAIMS, _MOST_OTHERS = 12, 8  # claims that a row tells, and figures that a claim names
 _HEADS = ("Figure", "Of what", "How it came out", "Held against")
-_FIRST = (Verdict.FAILS, Verdict.LOOSE, Verdict.HOLDS, Verdict.UNKNOWN)  # the order in which claims are told
+_NOTHING = "nothing"
+_FIRST = (Verdict.FAILS, Verdict.LOOSE, Verdict.HOLDS)  # the order in which claims are told
 
 
 def table(sheet: Sheet, prefix: str) -> str:
@@ -27,11 +28,12 @@ def table(sheet: Sheet, prefix: str) -> str:
 def _row(number: int, sheet: Sheet, prefix: str) -> str:
     figure = sheet.figures[number]
     printed = element("a", text(figure.text), href=f"#{figure_id(prefix, number)}", class_=f"figure {figure.state}")
+    against = _claims(number, sheet, prefix)
     cells = (
         element("th", f"{printed} {element('small', f'line {figure.line}')}", scope="row"),
         element("td", _counted(figure)),
         element("td", _came_out(figure, prefix), class_="state"),
-        element("td", _claims(number, sheet, prefix), class_=None if figure.claims else "none"),
+        element("td", against, class_="none" if against == _NOTHING else None),
     )
     return element("tr", "".join(cells), id=row_id(prefix, number), class_=figure.state)
 
@@ -48,13 +50,15 @@ def _counted(figure: SheetFigure) -> str:
 
 
 def _claims(number: int, sheet: Sheet, prefix: str) -> str:
+    """What a figure was held against; a sum that could not be judged says nothing for or against it."""
     of_figure = (sheet.claims[each] for each in sheet.figures[number].claims)
+    of_figure = (claim for claim in of_figure if claim.verdict in _FIRST)
     alike = {(claim.verdict, claim.title, claim.arithmetic, frozenset(claim.parts)): claim for claim in of_figure}
     claims = sorted(alike.values(), key=lambda claim: _FIRST.index(claim.verdict))
     items = [_claim(claim, number, sheet, prefix) for claim in claims[:_MOST_CLAIMS]]
     if len(claims) > _MOST_CLAIMS:
         items.append(element("li", f"and {len(claims) - _MOST_CLAIMS:,} more"))
-    return element("ul", "".join(items)) if items else "nothing"
+    return element("ul", "".join(items)) if items else _NOTHING
 
 
 def _claim(claim: SheetClaim, number: int, sheet: Sheet, prefix: str) -> str:
@@ -64,9 +68,8 @@ def _claim(claim: SheetClaim, number: int, sheet: Sheet, prefix: str) -> str:
     others = [part for part in claim.parts if part.figure != number]
     if others:
         told.append(_others(others, sheet, prefix))
-    told += (element("span", f"since {text(reason)}") for reason in claim.reasons)
     if claim.verdict is Verdict.FAILS and claim.finding is None and claim.confidence is not None:
-        told.append(f"({sure(claim.confidence)} sure)")
+        told.append(f"({sure(claim.confidence)})")
     roles = ", ".join(dict.fromkeys(plain(part.role) for part in claim.parts if part.figure == number))
     told.append(element("small", f"Taken as “{text(roles)}”. {text(claim.title)}", class_="asks"))
     return element("li", " ".join(told))

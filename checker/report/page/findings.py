@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from checker.model.finding import Finding, Place
+from checker.model.finding import Finding, Place, Severity
 from checker.model.sheet import Sheet
 from checker.report.page.article import figure_id
 from checker.report.page.markup import element, text
@@ -37,8 +37,8 @@ def finding_id(prefix: str, number: int) -> str:
 
 
 def _finding(finding: Finding, title: str, numbers: Mapping[int, int], places: Places, prefix: str) -> str:
-    severity = element("span", text(finding.severity), class_="severity")
-    lines = [element("p", f"{severity} {text(finding.message)}", class_="message")]
+    doubt = element("span", "Weaker doubt", class_="severity") + " " if finding.severity is Severity.NOTE else ""
+    lines = [element("h4", f"{doubt}{text(finding.message)}", class_="message")]
     if finding.arithmetic and finding.arithmetic not in finding.message:
         lines.append(element("p", text(finding.arithmetic), class_="sum"))
     about = (element("div", element("dt", name) + element("dd", told)) for name, told in _about(finding, title))
@@ -58,7 +58,7 @@ def _about(finding: Finding, title: str) -> Iterator[tuple[str, str]]:
         yield "Silenced", text(finding.suppressed or "in the text, no reason is given")
     elif finding.baselined:
         yield "Silenced", "by the baseline"
-    rule = element("code", text(finding.rule))
+    rule = f"{element('code', text(finding.rule))} ({finding.severity})"
     yield "Rule", f"{rule} {text(title)}" if title else rule
 
 

@@ -23,11 +23,15 @@ class Article(Struct, frozen=True):
 
 
 def index(articles: Sequence[Article]) -> Iterator[str]:
-    """The rules that found something, and the list of articles."""
-    if any(article.findings for article in articles):
-        yield element("section", element("h2", "Rules") + _rules(articles), class_="index") + "\n"
+    """The list of articles."""
     if articles:
         yield element("section", element("h2", "Articles") + _files(articles), class_="index") + "\n"
+
+
+def by_rule(articles: Sequence[Article]) -> Iterator[str]:
+    """The rules that found something: they say most to whoever looks after them."""
+    if any(article.findings for article in articles):
+        yield element("section", element("h2", "Rules") + _rules(articles), class_="index") + "\n"
 
 
 def _files(articles: Sequence[Article]) -> str:
@@ -59,7 +63,11 @@ def _counts(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table of which the first column names something, and the others count."""
     head = "".join(element("th", text(each), scope="col") for each in heads)
     body = "".join(
-        element("tr", element("th", first, scope="row") + "".join(element("td", each) for each in rest))
-        for first, *rest in rows
+        element("tr", element("th", first, scope="row") + "".join(map(_cell, rest, heads[1:]))) for first, *rest in rows
     )
     return element("table", element("thead", element("tr", head)) + element("tbody", body), class_="counts")
+
+
+def _cell(number: str, head: str) -> str:
+    """A count, with what it counts for where there is no room for columns."""
+    return element("td", number, data_counts=head.lower())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.errors import CrossfootError
@@ -13,7 +12,7 @@ from checker.report.page import frame, states
 from checker.report.page.article import marked
 from checker.report.page.figures import table
 from checker.report.page.findings import listed
-from checker.report.page.index import Article, index
+from checker.report.page.index import Article, by_rule, index
 from checker.report.page.markup import element, text
 from checker.report.source.places import Places
 from checker.report.source.values import counted
@@ -67,16 +66,16 @@ class Run:
             yield from index(self._articles)
         for article in self._articles:
             yield (_single(article) if self._alone() else _folded(article)) + "\n"
+        if not self._alone():
+            yield from by_rule(self._articles)
         yield f"</main>\n{element('footer', element('p', text(_made_by())))}\n"
 
     def _alone(self) -> bool:
         return len(self._articles) == 1
 
     def _found(self) -> str:
-        found = Counter(finding.severity for article in self._articles for finding in article.findings)
-        all_of_them = counted(found.total(), "finding") if found else "no finding"
-        told = [counted(found[severity], severity) for severity in reversed(Severity) if found[severity]]
-        return f"{all_of_them} in {counted(len(self._articles), 'article')}{': ' if told else ''}{', '.join(told)}"
+        found = [finding for article in self._articles for finding in article.findings]
+        return f"{_counted(found)} in {counted(len(self._articles), 'article')}"
 
 
 def _name(path: str | None) -> str:
@@ -97,6 +96,8 @@ def _section(report: Report, sheet: Sheet, prefix: str, *, whole: bool) -> str:
     if not whole:
         sheet = Sheet((), sheet.claims, sheet.findings)
     parts = []
+    if report.document.date:
+        parts.append(element("p", f"Story of {report.document.date.day} {report.document.date:%B %Y}", class_="dated"))
     if sheet.findings:
         parts.append(_part("Findings", listed(sheet, Places(report.document), prefix), "found"))
     parts += (element("p", text(limit), class_="limit") for limit in report.limits)
@@ -113,15 +114,22 @@ def _part(head: str, content: str, name: str) -> str:
     return element("section", element("h3", head) + content, class_=name)
 
 
+def _counted(findings: Sequence[Finding]) -> str:
+    """How many findings there are, the weaker doubts apart."""
+    doubts = sum(finding.severity is Severity.NOTE for finding in findings)
+    told = counted(len(findings) - doubts, "contradiction") if len(findings) > doubts else "no contradiction"
+    return f"{told}, {counted(doubts, 'weaker doubt')}" if doubts else told
+
+
 def _single(article: Article) -> str:
     return element("section", element("h2", text(article.name)) + article.html, class_="one")
 
 
 def _folded(article: Article) -> str:
     """An article among others, open if something was found in it."""
-    summary = element("summary", f"{element('h2', text(article.name))} {counted(len(article.findings), 'finding')}")
     is_open = "" if article.findings else None
-    return element("details", summary + article.html, id=article.prefix, class_="one", open=is_open)
+    folded = element("details", element("summary", _counted(article.findings)) + article.html, open=is_open)
+    return element("section", element("h2", text(article.name)) + folded, id=article.prefix, class_="one")
 
 
 def _made_by() -> str:

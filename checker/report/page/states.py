@@ -13,7 +13,7 @@ from checker.report.page.markup import element
 _MEANINGS = MappingProxyType(
     {
         State.CONTRADICTED: "a finding names it",
-        State.HOLDS: "something else in the story, or the calendar, confirms it",
+        State.HOLDS: "a sum with other figures of the story, or the calendar, gives just this",
         State.ALONE: "nothing in the story confirms or contradicts it",
         State.UNREAD: "a number that was taken for a name, or not understood",
     }
@@ -27,15 +27,13 @@ _VERDICTS = MappingProxyType(
     }
 )
 
-_ALMOST = 0.99
-
 
 def verdict(claim: SheetClaim) -> str:
     """What came of a claim, in words."""
     if claim.verdict is Verdict.FAILS and claim.finding is None:
         return "fails, but is not reported"
     if claim.verdict is Verdict.HOLDS and not claim.confirms:
-        return "holds by itself"
+        return "possible, as many other figures would be"
     return _VERDICTS[claim.verdict]
 
 
@@ -43,9 +41,9 @@ def sure(confidence: float) -> str:
     """How sure something is, which never is certain.
 
     >>> sure(0.717), sure(0.999)
-    ('72%', 'over 99%')
+    ('about 7 in 10 like this are right', 'about 9 in 10 like this are right')
     """
-    return "over 99%" if confidence > _ALMOST else f"{confidence:.0%}"
+    return f"about {min(9, max(1, round(confidence * 10)))} in 10 like this are right"
 
 
 def counts(figures: Iterable[SheetFigure]) -> Iterator[tuple[State, int]]:

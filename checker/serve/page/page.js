@@ -10,11 +10,11 @@ const AROUND = 42; // characters that are quoted on each side of a figure
 const FIELDS = ["headline", "standfirst", "date", "text"];
 const MEANS = { // the states of figures
   contradicted: "It does not fit something else in the story.",
-  "cross-checked": "Something else in the story, or the calendar, agrees with it.",
-  alone: "Nothing in the story confirms it or speaks against it.",
+  "cross-checked": "A sum with other figures of the story, or the calendar, gives just this.",
+  alone: "Nothing in the story confirms it or speaks against it: another figure here might not have been noticed.",
   unread: "Digits that were not taken for a figure, such as those of a name or a telephone number.",
 };
-const VERDICTS = { fails: "May not fit, but this is too unsure to report", loose: "Fits roughly", holds: "Fits", unknown: "Could not be told" };
+const VERDICTS = { fails: "May not fit, but this is too unsure to report", loose: "Fits roughly", holds: "Fits" };
 const ZONES = { headline: "Headline", standfirst: "Standfirst", table: "Table", caption: "Caption", list: "List" };
 
 const EXAMPLE = {
@@ -57,38 +57,33 @@ const draft = () => Object.fromEntries(FIELDS.map((name) => [name, $(name).value
 const isBlank = (fields) => !fields.headline.trim() && !fields.standfirst.trim() && !fields.text.trim();
 
 function fill(fields) {
-  $("headline").addEventListener("keydown", (event) => {
-  if (event.key !== "Enter") return; // a headline has one line
-  event.preventDefault();
-  $("standfirst").focus();
-});
-for (const name of FIELDS) $(name).value = fields[name] ?? "";
+  for (const name of FIELDS) $(name).value = fields[name] ?? "";
 }
 
-// Another draft takes the place of this one, which can be had back.
-function replace(fields, said) {
+// Another draft takes the place of this one, which can be had back until something is typed.
+function replace(fields, said, file = null) {
   const before = draft();
-  const file = now.file;
+  const fileBefore = now.file;
   fill(fields);
-  now.file = null;
+  now.file = file;
   now.typed = false;
   if (isBlank(before)) notice(said);
   else notice(said, "Bring back what was there", () => {
-    fill(before);
-    now.file = file;
-    notice();
+    replace(before, "What was there before is back.", fileBefore);
+    now.typed = !fileBefore;
     check();
   });
 }
 
-function notice(said = "", does = "", action = null) {
+function notice(said = "", does = "", action = null, refusal = false) {
+  $("notice").className = refusal ? "refused" : "";
   $("notice").replaceChildren(...(said ? [said] : []), ...(action ? [button(does, action)] : []), ...(said ? [button("Close", () => notice())] : []));
 }
 
 // ---- Asking the server
 
 // What it answers; null where another question came between, undefined where the answer is a problem, which is shown.
-async function ask(where, kind, body) {
+async function ask(where, kind, body, tell = problem) {
   asked.abort();
   asked = new AbortController();
   const { signal } = asked;
@@ -103,9 +98,10 @@ async function ask(where, kind, body) {
     return told;
   } catch (error) {
     if (signal.aborted) return null;
-    problem(error instanceof TypeError
+    const ended = error instanceof TypeError;
+    tell(ended
       ? "crossfoot does not answer any more: it was ended. Your draft is still here. Copy it, start crossfoot again and paste it there."
-      : error.message);
+      : error.message, ended);
     return undefined;
   } finally {
     if (!signal.aborted) {
@@ -128,19 +124,24 @@ async function check() {
 
 // A file, or markup that was pasted. What it says goes into the fields unless it is there already (``said`` is null).
 async function read(file, said) {
-  if (file.size > LARGEST) return problem(`${file.name} is larger than 5 MB, the most that is read here.`);
+  if (file.size > LARGEST) return refused(file, "it is larger than 5 MB, the most that is read here.");
   clearTimeout(pause);
   const where = `file?name=${encodeURIComponent(file.name)}&notes=${$("notes").checked}`;
-  const answer = await ask(where, "application/octet-stream", file);
+  const answer = await ask(where, "application/octet-stream", file, (why, ended) => (ended ? problem(why) : refused(file, why)));
   if (!answer) return;
   if (said !== null) {
     const more = answer.others ? ` It holds ${many(answer.others + 1, "story", "stories")}: this is the first.` : "";
-    const marked = answer.figures.length && !answer.figures[0].at;
-    const until = marked ? " Until you change it, it is checked as it stands in the file; from then on as plain text." : "";
-    replace({ ...answer.draft, date: answer.date }, said + more + until);
-    now.file = file;
+    const until = answer.marked ? " Until you change it, it is checked as it stands in the file; from then on as plain text." : "";
+    replace({ ...answer.draft, date: answer.date }, said + more + until, file);
   }
   show(answer);
+}
+
+// A file that is not read changes nothing: the story that is shown stays.
+function refused(file, why) {
+  const named = why.startsWith(file.name) ? why : `${file.name}: ${why}`;
+  notice(`Not read: ${named.replace(/\.$/, "")}.${isBlank(draft()) ? "" : " What is shown is the story of before."}`, "", null, true);
+  if (!now.file) check();
 }
 
 function problem(said = "") {
@@ -169,25 +170,32 @@ function show(answer, otherwise = "Nothing to check yet") {
   $("summary").textContent = answer ? summary(answer) : otherwise;
   $("down").textContent = `${$("summary").textContent}: see below`;
   $("down").hidden = !answer;
-  document.title = answer?.findings.length ? `(${answer.findings.length}) crossfoot` : "crossfoot";
+  const surely = answer?.findings.filter(isSure).length;
+  document.title = surely ? `(${surely}) crossfoot` : "crossfoot";
   const { date } = answer ?? {};
-  $("dated").textContent = date && !$("date").value ? `The text says ${day(date)}.` : "";
+  $("dated").textContent = `Weekdays and ages are reckoned from it.${date && !$("date").value ? ` The text says ${day(date)}.` : ""}`;
+  $("of").textContent = [now.file?.name, date ? `story of ${day(date)}` : null].filter(Boolean).join(", ");
   if (!answer) return;
   const counts = Object.keys(MEANS).map((state) => [state, answer.figures.filter((each) => each.state === state).length]);
   $("counts").replaceChildren(...counts.filter(([, number]) => number).map(counted));
   silence(answer, Object.fromEntries(counts));
   $("found").hidden = !answer.findings.length;
   $("findings").replaceChildren(...answer.findings.map((each) => node("li", {}, finding(each))));
-  $("story").replaceChildren(...answer.blocks.map(paragraph));
+  $("story").replaceChildren(...laidOut(answer.blocks));
   $("told").replaceChildren(...answer.told.map((each) => node("li", {}, each)));
   rove(now.open ?? 0);
   if (now.open !== null) unfold(now.open);
 }
 
-function summary(answer) {
-  const figures = answer.figures.filter((each) => each.state !== "unread").length;
-  if (answer.findings.length) return many(answer.findings.length, "contradiction", "contradictions");
-  return figures ? "No contradiction found" : "No figures here";
+const isSure = (each) => each.severity !== "note";
+
+function summary({ figures, findings }) {
+  if (figures.every((each) => each.state === "unread")) return "No figures here";
+  const surely = findings.filter(isSure).length;
+  const doubts = findings.length - surely;
+  const told = surely ? many(surely, "contradiction", "contradictions") : "No contradiction found";
+  if (!$("notes").checked) return told;
+  return `${told}, ${doubts ? many(doubts, "weaker doubt", "weaker doubts") : "no weaker doubts"}`;
 }
 
 const day = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
@@ -200,9 +208,35 @@ function silence(answer, { alone }) {
   $("silence").textContent = `This is no proof that the figures are right: ${many(alone, "stands", "stand")} alone, and nothing here confirms ${alone === 1 ? "it" : "them"}.`;
 }
 
-function paragraph(block) {
-  const inside = block.pieces.map((each) => (each.figure === undefined ? each.text : mark(each)));
-  return node("p", { class: block.zone }, ...inside);
+const said = (block) => block.pieces.map((each) => (each.figure === undefined ? each.text : mark(each)));
+const paragraph = (block) => node(block.zone === "headline" ? "h4" : "p", { class: block.zone }, ...said(block));
+
+// The paragraphs, and the cells of each table in their rows.
+function laidOut(blocks) {
+  const shown = [];
+  let table, number, row, rowNumber;
+  for (const block of blocks) {
+    const { cell } = block;
+    if (!cell) {
+      shown.push(paragraph(block));
+      table = null;
+      continue;
+    }
+    if (!table || cell.table !== number) {
+      table = node("table");
+      shown.push(table);
+      [number, rowNumber] = [cell.table, null];
+    }
+    if (cell.row !== rowNumber) {
+      row = node("tr");
+      table.append(row);
+      rowNumber = cell.row;
+    }
+    const before = [...row.cells].reduce((sum, each) => sum + each.colSpan, 0);
+    for (let empty = before; empty < cell.column; empty++) row.append(node("td")); // those that say nothing
+    row.append(node(cell.header ? "th" : "td", { colspan: cell.wide > 1 ? cell.wide : null }, ...said(block)));
+  }
+  return shown;
 }
 
 function mark({ text, figure }) {
@@ -237,7 +271,7 @@ function finding(each) {
 const behindFits = (each) => ` would fit, if the other figures are right.${each.slip ? ` Perhaps a slip: ${each.slip}.` : ""}`;
 function sure({ severity, confidence, rule }) {
   const ten = Math.min(9, Math.max(1, Math.round(confidence * 10)));
-  return `${severity === "note" ? "A weaker doubt" : "How sure"}: about ${ten} in 10 findings like this are right. Rule: ${rule}.`;
+  return `${severity === "note" ? "A weaker doubt" : "How sure"}: about ${ten} in 10 like this are right. Rule: ${rule}.`;
 }
 
 // Some figures with the words around them, each paragraph once. To choose one leads to it in the story.
@@ -257,7 +291,9 @@ function quotes(figures) {
   const blocks = new Set(figures.map((figure) => now.block.get(figure)).sort((one, other) => one - other));
   blocks.delete(undefined); // a list of names with figures in it is no figure of the story
   return [...blocks].map((number) => {
-    const { zone, pieces } = now.answer.blocks[number];
+    const { zone, cell } = now.answer.blocks[number];
+    const row = cell ? now.answer.blocks.filter((each) => each.cell?.table === cell.table && each.cell.row === cell.row) : [now.answer.blocks[number]];
+    const pieces = row.flatMap((each, at) => (at ? [{ text: " | " }, ...each.pieces] : each.pieces));
     return { where: ZONES[zone], said: excerpt(pieces, wanted) };
   });
 }
@@ -335,7 +371,9 @@ function unfold(figure) {
   if (!pressed) return;
   now.open = figure;
   pressed.setAttribute("aria-expanded", "true");
-  pressed.closest("p").after(detail(figure));
+  pressed.closest("#story > *").after(detail(figure));
+  $("detail").scrollIntoView({ block: "nearest" });
+  pressed.scrollIntoView({ block: "nearest" });
 }
 
 function jump(figure) {
@@ -352,7 +390,7 @@ function detail(figure) {
   const told = new Set(reported);
   const order = Object.keys(VERDICTS);
   const others = numbers.map((number) => claims[number])
-    .filter((claim) => claim.finding === null || !told.has(claim.finding))
+    .filter((claim) => claim.verdict !== "unknown" && (claim.finding === null || !told.has(claim.finding)))
     .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
   const close = () => { const pressed = marked(figure); fold(); pressed.focus(); };
   return node("section", { id: "detail", class: "detail", "aria-label": `${text}: what it was held against` },
@@ -369,9 +407,8 @@ function detail(figure) {
 function claimed(claim, figure) {
   const others = claim.parts.map((part) => part.figure).filter((each) => each !== figure);
   return node("li", { class: claim.verdict },
-    node("p", {}, node("b", {}, claim.verdict === "holds" && !claim.confirms ? "Fits in itself" : VERDICTS[claim.verdict]), claim.arithmetic ? `: ${claim.arithmetic}` : ""),
+    node("p", {}, node("b", {}, claim.verdict === "holds" && !claim.confirms ? "Possible, as many other figures would be" : VERDICTS[claim.verdict]), claim.arithmetic ? `: ${claim.arithmetic}` : ""),
     node("p", { class: "why" }, claim.title),
-    ...claim.reasons.map((reason) => node("p", { class: "why" }, `Why not: ${reason}.`)),
     places(others));
 }
 
@@ -404,6 +441,7 @@ $("story").addEventListener("keydown", (event) => {
 
 function changed(event) {
   now.file = null;
+  notice();
   now.typed = !isBlank(draft()) && (now.typed || event.inputType === "insertText");
   clearTimeout(pause);
   pause = setTimeout(check, PAUSE);
@@ -417,6 +455,7 @@ $("headline").addEventListener("keydown", (event) => {
 for (const name of FIELDS) $(name).addEventListener("input", changed);
 $("notes").addEventListener("change", check);
 $("print").addEventListener("click", () => window.print());
+window.addEventListener("beforeprint", () => { $("printed").textContent = `Printed ${day(new Date().toLocaleDateString("sv"))}`; });
 $("open").addEventListener("click", () => $("file").click());
 $("file").addEventListener("change", () => {
   const [file] = $("file").files;
