@@ -22,10 +22,12 @@ _CHECKSTYLE = {
 }
 
 _TAGS = frozenset(
-    "html head meta title style body header main footer section details summary div h1 h2 h3 p ol ul li dl dt dd a "
+    "html head meta title style body header main footer section details summary div h1 h2 h3 h4 p ol ul li dl dt dd a "
     "span strong small code mark table thead tbody tr th td".split()
 )
-_ATTRIBUTES = frozenset("lang charset http-equiv content name id class href title aria-label open scope".split())
+_ATTRIBUTES = frozenset(
+    "lang charset http-equiv content name id class href title aria-label open scope colspan data-counts".split()
+)
 
 
 def sarif(output: bytes) -> dict[str, Any]:

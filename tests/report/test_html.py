@@ -60,14 +60,17 @@ def terms(finding: ET.Element) -> dict[str, str]:
 
 
 def heads(root: ET.Element) -> list[str]:
-    return [said(element) for element in root.iter() if element.tag in {"h1", "h2", "h3"}]
+    return [said(element) for element in root.iter() if element.tag in {"h1", "h2", "h3", "h4"}]
 
 
 def test_findings_come_first_then_the_text_then_every_figure() -> None:
     page = shown(made(RAID))
-    assert heads(page) == ["What crossfoot found", "story.txt", "Findings", "The article", "Every figure"]
+    headline, message = "Police arrest 205 suspects in harbour raid", "160 and 90 make 250, not 205."
+    assert heads(page) == [
+        "What crossfoot found", "story.txt", "Findings", message, "The article", headline, "Every figure"
+    ]  # fmt: skip
     assert page.findtext("head/title") == "crossfoot: story.txt"
-    assert said(next(page.iter("header"))).endswith("1 finding in 1 article: 1 error")
+    assert said(next(page.iter("header"))).endswith("1 contradiction in 1 article")
 
 
 @pytest.mark.parametrize("path", [None, "-"])
@@ -79,12 +82,13 @@ def test_a_story_from_no_file_is_called_one(path: str | None) -> None:
 
 def test_a_finding_says_what_is_wrong_what_would_fit_how_sure_that_is_and_where() -> None:
     (finding,) = of_class(shown(report(SHORT, replace(SHORT_FINDING, confidence=0.717))), "finding")
-    assert list(map(said, finding.iter("p"))) == ["error 12 and 13 make 25, not 52.", "12 + 13 = 25"]
+    assert said(finding[0]) == "12 and 13 make 25, not 52."
+    assert list(map(said, finding.iter("p"))) == ["12 + 13 = 25"]
     assert terms(finding) == {
         "Would fit": "25",
         "Perhaps": "digits swapped",
-        "How sure": "72%",
-        "Rule": "total-of-row",
+        "How sure": "about 7 in 10 like this are right",
+        "Rule": "total-of-row (error)",
         "Where": "12 (parts, line 1), 13 (parts, line 1), 52 (total, line 3)",
     }
 
@@ -151,8 +155,9 @@ def test_a_page_loads_nothing_and_runs_nothing() -> None:
 def test_several_articles_are_listed_first_with_counts_by_rule_and_by_file() -> None:
     gone = CrossfootError("no such file", "gone.txt")
     page = shown(made(RAID, "b.txt"), gone, made("Nobody came.", "a.txt"), made(RAID, "c.txt"))
-    assert heads(page)[:4] == ["What crossfoot found", "1 file could not be used", "Rules", "Articles"]
-    by_rule, by_file = of_class(page, "counts")
+    assert heads(page)[:4] == ["What crossfoot found", "1 file could not be used", "Articles", "b.txt"]
+    assert heads(page)[-1] == "Rules"
+    by_file, by_rule = of_class(page, "counts")
     assert [list(map(said, row)) for row in by_rule.iter("tr")][1:] == [["total-of-row", "2", "2"]]
     assert [list(map(said, row)) for row in by_file.iter("tr")] == [
         ["Article", "Findings", "contradicted", "cross-checked", "alone", "unread"],
@@ -160,7 +165,7 @@ def test_several_articles_are_listed_first_with_counts_by_rule_and_by_file() -> 
         ["a.txt", "0", "0", "0", "0", "0"],
         ["c.txt", "1", "4", "0", "3", "1"],
     ]
-    assert [(said(next(each.iter("h2"))), each.get("open")) for each in page.iter("details")] == [
+    assert [(said(each[0]), each[1].get("open")) for each in of_class(page, "one")] == [
         ("b.txt", ""), ("a.txt", None), ("c.txt", ""),
     ]  # fmt: skip
     assert "gone.txt: no such file" in said(of_class(page, "errors")[0])
@@ -171,9 +176,9 @@ def test_notes_and_what_is_silenced_are_shown_if_they_are_wanted() -> None:
     quiet = replace(SHORT_FINDING, suppressed="as the ministry has it", message="A quiet one.")
     story = report(SHORT, note, quiet)
     assert of_class(shown(story), "finding") == []
-    assert "no finding in 1 article" in said(shown(story))
+    assert "no contradiction in 1 article" in said(shown(story))
     (found,) = of_class(shown(story, view=View(notes=True)), "finding")
-    assert said(found).startswith("note A note.")
+    assert said(found).startswith("Weaker doubt A note.")
     (found,) = of_class(shown(story, view=View(suppressed=True)), "finding")
     assert terms(found)["Silenced"] == "as the ministry has it"
 
@@ -186,11 +191,35 @@ def test_a_note_that_is_not_shown_contradicts_no_figure() -> None:
     assert "205, contradicted" in {mark.get("aria-label") for mark in told.iter("a")}
 
 
+def test_the_surest_finding_stands_first_and_weaker_doubts_last() -> None:
+    told = {"a note": (Severity.NOTE, 0.3), "likely": (Severity.WARNING, 0.5), "sure": (Severity.ERROR, 0.9)}
+    findings = [
+        replace(SHORT_FINDING, message=message, severity=severity, confidence=confidence)
+        for message, (severity, confidence) in told.items()
+    ]
+    page = shown(report(SHORT, *findings), view=View(notes=True))
+    assert [said(each[0]) for each in of_class(page, "finding")] == ["sure", "likely", "Weaker doubt a note"]
+    assert said(next(page.iter("header"))).endswith("2 contradictions, 1 weaker doubt in 1 article")
+
+
+def test_a_sum_that_could_not_be_judged_does_not_stand_against_a_figure() -> None:
+    page = shown(made("The port held 20,500 crates: 16 of tea and 9 of rice."))
+    assert "≠" not in said(of_class(page, "sheet")[0])
+
+
+def test_a_table_is_shown_in_its_rows() -> None:
+    page = shown(made("# Catch\n\n| Fish | Tonnes |\n|--|--|\n| Cod | |\n| | 160 |\n", "a.md", "markdown"))
+    (table,) = (each for story in of_class(page, "story") for each in story.iter("table"))
+    assert [[(cell.tag, said(cell)) for cell in row] for row in table.iter("tr")] == [
+        [("th", "Fish"), ("th", "Tonnes")], [("td", "Cod")], [("td", ""), ("td", "160")]
+    ]  # fmt: skip
+
+
 def test_a_claim_that_fails_and_is_not_reported_says_so() -> None:
     (table,) = of_class(shown(replace(made(RAID), findings=())), "sheet")
     row = next(row for row in table.iter("tr") if said(row).startswith("160 "))
     assert said(row[3]).startswith("fails, but is not reported 160 + 90 = 250 ≠ 205 ")
-    assert "% sure)" in said(row[3])
+    assert "in 10 like this are right)" in said(row[3])
 
 
 def test_a_list_that_holds_figures_is_marked_around_them() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec import Struct
 
-from checker.model.document import Document, Zone
+from checker.model.document import Cell, Document, Zone
 from checker.model.sheet import Sheet, SheetFigure, State
 from checker.report.page.markup import element, text
 
@@ -25,12 +25,33 @@ def marked(document: Document, sheet: Sheet, prefix: str) -> str:
     """The paragraphs of an article. A figure leads to its row of the sheet; ``prefix`` begins all names in the page."""
     marks = _marks(sheet)
     starts = [mark.start for mark in marks]
-    paragraphs = []
+    cells = {cell.start: cell for cell in document.cells}
+    blocks = []
     for zone, start, end in _blocks(document):
         here = marks[bisect_left(starts, start) : bisect_left(starts, end)]
         said = "".join(_said(document.prose, start, end, here, sheet, prefix))
-        paragraphs.append(element("h4" if zone is Zone.HEADLINE else "p", said, class_=zone))
-    return element("div", "".join(paragraphs), class_="story")
+        blocks.append((zone, cells.get(start), said))
+    return element("div", "".join(_laid_out(blocks)), class_="story")
+
+
+def _laid_out(blocks: Iterable[tuple[Zone, Cell | None, str]]) -> Iterator[str]:
+    """The paragraphs, and the cells of each table in their rows."""
+    for number, group in groupby(blocks, key=lambda block: block[1] and block[1].table):
+        if number is None:
+            yield from (element("h4" if zone is Zone.HEADLINE else "p", said, class_=zone) for zone, _, said in group)
+        else:
+            cells = [(cell, said) for _, cell, said in group if cell]
+            rows = groupby(cells, key=lambda each: each[0].row)
+            yield element("table", element("tbody", "".join(element("tr", "".join(_row(row))) for _, row in rows)))
+
+
+def _row(cells: Iterable[tuple[Cell, str]]) -> Iterator[str]:
+    """The cells of a row, with empty ones for those that say nothing."""
+    at = 0
+    for cell, said in cells:
+        yield element("td") * (cell.column - at)
+        yield element("th" if cell.header else "td", said, colspan=cell.wide if cell.wide > 1 else None)
+        at = cell.column + cell.wide
 
 
 def figure_id(prefix: str, number: int) -> str:

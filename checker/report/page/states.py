@@ -33,7 +33,7 @@ def verdict(claim: SheetClaim) -> str:
     if claim.verdict is Verdict.FAILS and claim.finding is None:
         return "fails, but is not reported"
     if claim.verdict is Verdict.HOLDS and not claim.confirms:
-        return "possible, as many other figures would be"
+        return "possible"
     return _VERDICTS[claim.verdict]
 
 

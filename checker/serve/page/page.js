@@ -407,7 +407,7 @@ function detail(figure) {
 function claimed(claim, figure) {
   const others = claim.parts.map((part) => part.figure).filter((each) => each !== figure);
   return node("li", { class: claim.verdict },
-    node("p", {}, node("b", {}, claim.verdict === "holds" && !claim.confirms ? "Possible, as many other figures would be" : VERDICTS[claim.verdict]), claim.arithmetic ? `: ${claim.arithmetic}` : ""),
+    node("p", {}, node("b", {}, claim.verdict === "holds" && !claim.confirms ? "Possible" : VERDICTS[claim.verdict]), claim.arithmetic ? `: ${claim.arithmetic}` : ""),
     node("p", { class: "why" }, claim.title),
     places(others));
 }
