@@ -24,6 +24,8 @@ def are_two_of_one(one: Level, other: Level) -> bool:
         return False
     if not are_of_one_size(one.figure, other.figure) or not are_alike(one.parse, one.figure, other.figure, other.parse):
         return False
+    if one.parse is not other.parse and one.figure.kind is not other.figure.kind:
+        return False  # a unit is left out in one sentence, and not from one to the next
     a, b = one.figure.counted, other.figure.counted
     return a is None or b is None or a.lemma == b.lemma
 

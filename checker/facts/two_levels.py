@@ -139,7 +139,8 @@ class _Near:
 
     def levels_of(self, told: Told) -> Pair | None:
         """The levels before and after of an amount; none where nothing near makes it."""
-        pairs = [pair for pair in self._pairs(told) if _starts(pair) not in self.explained]
+        unexplained = (pair for pair in self._pairs(told) if _starts(pair) not in self.explained)
+        pairs = [pair for pair in unexplained if self._ties(pair) or not _are_small(told, pair)]
         holding = next((pair for pair in pairs if fits(told, pair, NEVER)), None)
         if holding is not None:
             return holding
@@ -222,6 +223,12 @@ class _Near:
             if figure.kind is Kind.PERCENT and figure is not told.amount and _is_plain(figure)
         )
         return any(fits(replace(told, name="percent", amount=other), pair, NEVER) for other in others)
+
+
+def _are_small(told: Told, pair: Pair) -> bool:
+    """Whether two numbers are so small that a fraction is soon what leads from one to the other: ten, 12, "a fifth"."""
+    relative = told.name not in DIFFERENCES and told.amount.quantity.numbers[0].style is not Style.DIGITS
+    return relative and max(value_of(level.figure) for level in pair) < HUNDRED
 
 
 def _steps(told: Told, pair: Pair) -> int:

@@ -15,6 +15,7 @@ from checker.statements.changes.triggers import Sort, Trigger
 
 _TO, _FROM = words("slots", "after"), words("slots", "before")
 _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
+_OF, _MEANS = words("slots", "of"), words("level", "mean")
 
 
 def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
@@ -25,7 +26,8 @@ def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
         if figure is None or figure.start in taken or not is_level(figure) or chunk.preposition < 0:
             continue
         led_by = parse.chunks[chunk.preposition]
-        held = not is_mark(parse, chunk) and (led_by.text in _AGAINST or _is_told_after(parse, chunk))
+        against = led_by.text in _AGAINST or _is_of_same_noun(parse, chunk) or _is_told_after(parse, chunk)
+        held = against and not is_mark(parse, chunk)
         if held or led_by.text in _FROM:
             draft = Draft(Trigger(led_by.number, led_by.start, Sort.AGAINST, 0))
             draft.fill("before", Argument(figure, chunk.number, led_by.text))
@@ -49,6 +51,15 @@ def is_held_against_two(parse: Parse, draft: Draft, held: Counter[int]) -> bool:
     number = parse.chunk_with(before).preposition
     others = held[id(after)] - (draft.trigger.sort is Sort.AGAINST)
     return number >= 0 and parse.chunks[number].text in _AGAINST and others > 0
+
+
+def _is_of_same_noun(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a level is that of a noun said before, or of a mean: "profit was 12, compared with a profit of 9"."""
+    host = parse.chunks[chunk.host] if chunk.host >= 0 and parse.chunks[chunk.preposition].text in _OF else None
+    if host is None or host.head < 0 or host.preposition < 0 or parse.chunks[host.preposition].text not in _AGAINST:
+        return False
+    said = parse.words.lower[host.head]
+    return said in _MEANS or said in parse.words.lower[: parse.chunks[host.preposition].start]
 
 
 def _is_told_after(parse: Parse, chunk: Chunk) -> bool:
