@@ -1,4 +1,4 @@
-"""Noun phrases with a figure that are set behind what was said, and closed again: "18 of the 72 wells, or 25%, held".
+"""Noun phrases with a figure that are set after what was said, and closed again: "18 of the 72 wells, or 25%, held".
 
 An apposition must close: in "12 wells, 35 per cent more than in May" the second figure goes on to something else.
 """
@@ -54,7 +54,7 @@ def _behind_mark(parse: Parse, opener: Chunk) -> bool:
 
 
 def _led(parse: Parse, start: int) -> tuple[Chunk | None, list[Chunk]]:
-    """The phrase behind what leads it in, and those chunks: "or about", "that is", "which equals"."""
+    """The phrase after what leads it in, and those chunks: "or about", "that is", "which equals"."""
     lead: list[Chunk] = []
     pointed = False
     for chunk in (parse.chunks[number] for number in range(start, len(parse.chunks))):
@@ -75,7 +75,7 @@ def _led(parse: Parse, start: int) -> tuple[Chunk | None, list[Chunk]]:
 
 
 def _end(parse: Parse, member: Chunk) -> int | None:
-    """The first chunk behind the phrase and what hangs on it; None where it goes on to another figure or a base."""
+    """The first chunk after the phrase and what hangs on it; None where it goes on to another figure or a base."""
     hanging = parse.chunks[member.number + 1 : member.number + 2 + _LONGEST]
     part = any(parse.figures[number].kind in _PARTS for number in member.figures)
     if part and hanging and (hanging[0].kind is ChunkKind.PRONOUN or hanging[0].determiner):

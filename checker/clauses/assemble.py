@@ -28,7 +28,7 @@ from checker.model.figure import Figure, Governor, Noun, Reading
 from checker.model.quantity import Kind
 from checker.model.words import Words
 
-MOST_FIGURES = 250  # of one sentence: those behind are not read
+MOST_FIGURES = 250  # of one sentence: those after are not read
 _UNGOVERNED = frozenset((Kind.DATE, Kind.TIME, Kind.ITEMS))
 
 

@@ -64,7 +64,7 @@ class _Chunker:
         return self.chunks
 
     def _step(self, i: int) -> int:
-        """Put token i, or the unit that begins there, into a chunk; the token behind it."""
+        """Put token i, or the unit that begins there, into a chunk; the token after it."""
         if i in self.at_opening:
             return self._figure(self.at_opening[i])
         letter, word = self.tags[i], self.words.lower[i]
@@ -87,7 +87,7 @@ class _Chunker:
         return i + 1
 
     def _compound(self, i: int) -> int:
-        """The token behind a preposition of several words that begins at token i, 0 for none."""
+        """The token after a preposition of several words that begins at token i, 0 for none."""
         for stop in range(i + 2, i + _LONGEST + 1):
             if i not in self.at_opening and tuple(self.words.lower[i:stop]) in _COMPOUND:
                 chunk = self._new(ChunkKind.PREPOSITION, i)
@@ -207,7 +207,7 @@ class _Chunker:
         return letter == "J" and phrase.head >= 0
 
     def _begins_time(self, phrase: Chunk, i: int) -> bool:
-        """Whether a time begins right behind a figure: "numbered 1,274 last year"."""
+        """Whether a time begins right after a figure: "numbered 1,274 last year"."""
         dated = self.words.lower[i] in _DATING and not _TIMES.isdisjoint(self.words.lower[i + 1 : i + 2])
         return dated and bool(phrase.figures) and phrase.head < 0
 

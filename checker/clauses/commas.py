@@ -55,7 +55,7 @@ def _is_open(walk: Walk, here: Clause) -> bool:
 
 
 def _ends_front(walk: Walk, after: Chunk) -> bool:
-    """Whether the main clause begins behind a clause that stands before it: "While sales rose, ..."."""
+    """Whether the main clause begins after a clause that stands before it: "While sales rose, ..."."""
     first = walk.here.number == 0 and (walk.here.link in _FRONTED or _begins_with_verb(walk))
     if not first or walk.here.verb < 0:
         return False

@@ -21,8 +21,8 @@ class Context:
         self.tags: list[str] = []
         self.word = Lexeme(".", "", plural=False)
         self.title = in_capitals(words)
-        self.counting = False  # in the noun phrase behind a figure other than one
-        self.count = False  # behind a count, of no unit
+        self.counting = False  # in the noun phrase after a figure other than one
+        self.count = False  # after a count, of no unit
         self.verbless = True  # no finite verb so far in this clause
 
     def noun(self) -> str:

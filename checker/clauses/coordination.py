@@ -127,7 +127,7 @@ def _behind_subject(words: Words, tags: str, left: int) -> bool:
 
 
 def _behind_copula(tags: str, previous: Phrase, phrase: Phrase) -> int:
-    """The token behind "are" of the first figure, where the second does without: "59% are men, 41% women"; else 0."""
+    """The token after "are" of the first figure, where the second does without: "59% are men, 41% women"; else 0."""
     if previous.noun is not None and tags[previous.stop : previous.stop + 1] != "P":
         return 0
     if tags[phrase.stop : phrase.stop + 1] not in ("L", "K", "J"):
@@ -155,7 +155,7 @@ def _gapped(words: Words, tags: str, previous: Phrase, phrase: Phrase) -> bool:
 
 
 def _behind_verb(tags: str, start: int) -> int:
-    """The token behind the verb group, of five tokens at most, that begins at ``start``."""
+    """The token after the verb group, of five tokens at most, that begins at ``start``."""
     group = tags[start : start + 5]
     return start + len(group) - len(group.lstrip(_VERBAL))
 

@@ -1,6 +1,6 @@
 """Which verb governs a figure, in what role; silent where the reading would be a guess.
 
-"There were 12 people" is governed by "be"; "it was one of 12" is not. A verb far off, or behind another
+"There were 12 people" is governed by "be"; "it was one of 12" is not. A verb far off, or after another
 clause, is right in six cases of ten only (measured on gold trees), and is marked as not near.
 """
 
@@ -32,7 +32,7 @@ from checker.model.words import Words
 _NEAR = 4  # tokens between a subject or object and its verb
 _NEAR_OBLIQUE = 16  # the same where a preposition stands between, which tells more surely
 _REACH = 40  # tokens between a figure and a verb that may govern it
-_VERBS = 6  # verbs behind a figure of which one may govern it
+_VERBS = 6  # verbs after a figure of which one may govern it
 _PARTICLES = frozenset(("out", "up", "off", "down"))
 _TURNS = frozenset(("up", "down", "higher", "lower"))
 _TIME_PREPOSITIONS = frozenset(("as", "after", "before", "since", "until", "than"))
@@ -144,7 +144,7 @@ class Clauses:
         return Role.PASSIVE if is_passive(self.words, self.tags, group) else Role.SUBJECT
 
     def _may_be_subject(self, phrase: Phrase, before: VerbGroup | None, follows: VerbGroup) -> bool:
-        """Whether a finite verb right behind the phrase can be the phrase's own."""
+        """Whether a finite verb right after the phrase can be the phrase's own."""
         if before is not None:
             return before.form not in (INFINITIVE, GERUND) and self._may_report(before, follows)
         if phrase.left < 0:
@@ -160,7 +160,7 @@ class Clauses:
         return not bare or is_report(group_lemma(self.words, self.tags, before))
 
     def _following(self, phrase: Phrase) -> VerbGroup | None:
-        """The verb group directly behind the phrase; adverbs may stand between."""
+        """The verb group directly after the phrase; adverbs may stand between."""
         k = phrase.end + 1
         while k < len(self.tags) and self.tags[k] == "A":
             k += 1
@@ -230,7 +230,7 @@ class Clauses:
         return None
 
     def _right(self, phrase: Phrase) -> VerbGroup | None:
-        """The first finite verb behind the phrase that is its own and not that of a relative clause."""
+        """The first finite verb after the phrase that is its own and not that of a relative clause."""
         relatives, edge, depth = 0, phrase.end + 1, 0
         at = bisect_left(self.starts, edge)
         for group in self.groups[at : at + _VERBS]:

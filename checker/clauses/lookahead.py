@@ -54,13 +54,13 @@ class Lookahead:
                 return False
             if chunk.kind in NOMINAL and not behind_preposition:
                 if subject and self.chunks[chunk.number - 1].kind is ChunkKind.NOUN:
-                    return False  # "the year its rules took effect": a clause behind its noun
+                    return False  # "the year its rules took effect": a clause after its noun
                 subject = True
             behind_preposition = chunk.kind is ChunkKind.PREPOSITION
         return False
 
     def begins_verb(self, after: Chunk) -> bool:
-        """Whether a chunk is a finite verb, or an adverb with one behind it: "and later fell"."""
+        """Whether a chunk is a finite verb, or an adverb with one after it: "and later fell"."""
         if after.kind is ChunkKind.ADVERB:
             behind = self.at(after.number + 1)
             return behind is not None and self.is_finite(behind)
@@ -86,7 +86,7 @@ class Lookahead:
         return False
 
     def own_verb_follows(self, number: int) -> bool:
-        """Whether the clause that a participle interrupts has its verb behind it, an aside in commas left out."""
+        """Whether the clause that a participle interrupts has its verb after it, an aside in commas left out."""
         commas = 0
         for chunk in self.onward(number):
             if chunk.kind is ChunkKind.MARK and chunk.text == ",":

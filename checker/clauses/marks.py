@@ -1,6 +1,6 @@
 """The figures that a time or place in a sentence scopes.
 
-"Three in Leeds and four in York": a time or place behind figures scopes those back to the one before it. "In
+"Three in Leeds and four in York": a time or place after figures scopes those back to the one before it. "In
 February, 12 died": one before all figures of its clause scopes what follows, unless that has its own. What a
 figure is compared with ("5m, up from 3m in 2020") is a clause of its own here.
 """
@@ -15,7 +15,7 @@ from msgspec import Struct
 from checker.languages.lexicon import load
 
 _MOST_LEADING = 4  # leading times that are handed on, so that a line of nothing but years stays linear
-_MOST_BEHIND = 8  # figures that one time behind them can scope
+_MOST_BEHIND = 8  # figures that one time after them can scope
 
 _TIME = load("time")
 _MONTHS = frozenset(_TIME["months"].split())
@@ -77,7 +77,7 @@ class Reach:
         return range(bisect_left(self.openings, start), bisect_left(self.openings, stop))[-_MOST_BEHIND:]
 
     def _lead(self, leading: Sequence[Mark], texts: list[list[str]]) -> None:
-        """Hand leading marks on to the figures behind them that have no time or place of the same sort.
+        """Hand leading marks on to the figures after them that have no time or place of the same sort.
 
         The marks of a later clause go first, since they are nearer to its figures.
         """
@@ -89,7 +89,7 @@ class Reach:
                         texts[at].extend(text for text in mark.texts if _sort(text) not in own[at])
 
     def _ahead(self, mark: Mark, here: int) -> Iterable[int]:
-        """The figures behind a leading mark of a clause; the first clause's marks reach through all others."""
+        """The figures after a leading mark of a clause; the first clause's marks reach through all others."""
         last = here in (0, len(self.clauses))
         stop = len(self.openings) if last else bisect_left(self.openings, self.clauses[here])
         for at in range(bisect_left(self.openings, mark.token), stop):

@@ -67,7 +67,7 @@ def find_phrase(words: Words, tags: str, span: Span) -> Phrase:
 
 
 def _counted(words: Words, tags: str, span: Span) -> tuple[int | None, int, bool]:
-    """The head, the token behind the phrase right after the figure, and whether it is attributive."""
+    """The head, the token after the phrase right after the figure, and whether it is attributive."""
     lower, n, stop, kind = words.lower, len(words), span.stop, span.quantity.kind
     one = lower[span.first] in _SINGLE or kind is Kind.ORDINAL
     if stop < n and lower[stop] == "of":
@@ -89,7 +89,7 @@ def _counted(words: Words, tags: str, span: Span) -> tuple[int | None, int, bool
 
 
 def _past_describing(words: Words, tags: str, stop: int) -> int:
-    """The token behind a figure with a hyphen that describes the noun too: "three 15-year-old boys"."""
+    """The token after a figure with a hyphen that describes the noun too: "three 15-year-old boys"."""
     if stop >= len(words) or not words.lower[stop].isdecimal():
         return stop
     figure = tags[stop : stop + REACH]
@@ -105,7 +105,7 @@ def _is_name(words: Words, tags: str, head: int) -> bool:
 
 
 def _of_head(words: Words, tags: str, of: int) -> int | None:
-    """The head behind "half of the", "two of the other"."""
+    """The head after "half of the", "two of the other"."""
     k = of + 1
     while k < len(words) and (tags[k] in "DNJ" or words.lower[k] in _VAGUE_OF) and k < of + REACH:
         k += 1
@@ -126,7 +126,7 @@ def _describes(words: Words, tags: str, stop: int) -> bool:
 def head_of(words: Words, tags: str, start: int, *, one: bool, partitive: bool = False) -> int | None:
     """The token that heads the run of nouns and modifiers from ``start`` on, or None.
 
-    ``one``: the count is one, which takes a singular. ``partitive``: behind "of", where a possessive
+    ``one``: the count is one, which takes a singular. ``partitive``: after "of", where a possessive
     may follow a plural ("two of the ministers' cars").
     """
     head: int | None = None
@@ -152,7 +152,7 @@ def head_of(words: Words, tags: str, start: int, *, one: bool, partitive: bool =
 
 
 def _ends(words: Words, tags: str, k: int, head: int | None, *, plural: bool, one: bool) -> bool:
-    """Whether the noun at k is outside the run: behind the plural, or a name behind "one player"."""
+    """Whether the noun at k is outside the run: after the plural, or a name after "one player"."""
     if tags[k] == "K":
         return plural and (words.lower[k][-1] != "s" or words.lower[k] in _VERBAL)
     if plural:

@@ -1,4 +1,4 @@
-"""The places that a sentence names: capitalised names behind "in", "from", "near" ..."""
+"""The places that a sentence names: capitalised names after "in", "from", "near" ..."""
 
 from __future__ import annotations
 

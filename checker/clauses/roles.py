@@ -50,7 +50,7 @@ class _Roles:
                 self.verbs[chunk.clause] = chunk.number
 
     def _keep(self, chunk: Chunk) -> None:
-        """Keep a phrase that was told its role, for those behind it in its clause."""
+        """Keep a phrase that was told its role, for those after it in its clause."""
         if chunk.number < self.clauses[chunk.clause].start:
             return
         if chunk.host < 0 and chunk.role is not Role.ADVERBIAL:
@@ -77,7 +77,7 @@ class _Roles:
         return opens and clause.verb == chunk.number + 1
 
     def _describes(self, before: Chunk, chunk: Chunk) -> bool:
-        """Whether a noun phrase only describes the one right behind it: "from year-earlier 40m", "an all-time low"."""
+        """Whether a noun phrase only describes the one right after it: "from year-earlier 40m", "an all-time low"."""
         if before.kind is not ChunkKind.NOUN or before.figures or before.preposition < 0:
             return False
         if not before.determiner and self._is_label(chunk):
@@ -152,9 +152,9 @@ class _Roles:
 
     @cached_property
     def _going_on(self) -> frozenset[int]:
-        """The phrases with figures behind which "and" leads to one alike, with no verb between, in their clause."""
+        """The phrases with figures after which "and" leads to one alike, with no verb between, in their clause."""
         found: list[int] = []
-        joined: set[_Sort] = set()  # the sorts of those that "and" leads to, behind a chunk
+        joined: set[_Sort] = set()  # the sorts of those that "and" leads to, after a chunk
         behind: Chunk | None = None
         for chunk in reversed(self.chunks):
             if behind is not None and (behind.clause != chunk.clause or behind.kind is ChunkKind.VERB):
@@ -180,9 +180,9 @@ class _Roles:
         return quantity.kind, quantity.unit, quantity.per
 
     def _has_own_subject(self, first: Chunk, chunk: Chunk) -> bool:
-        """Whether a phrase is no second one behind the preposition of the first: "from 2C, and the high 11C, from 14C".
+        """Whether a phrase is no second one after the preposition of the first: "from 2C, and the high 11C, from 14C".
 
-        It names what it is of, or the preposition stands again behind it: "40 against 38, 12 against 10".
+        It names what it is of, or the preposition stands again after it: "40 against 38, 12 against 10".
         """
         if first.preposition < 0 or not chunk.figures:
             return False
@@ -191,7 +191,7 @@ class _Roles:
         return any(later.text == self.chunks[first.preposition].text for later in self._up_to_mark(chunk))
 
     def _up_to_mark(self, chunk: Chunk) -> Iterator[Chunk]:
-        """The chunks behind a phrase up to the next mark or conjunction."""
+        """The chunks after a phrase up to the next mark or conjunction."""
         for later in map(self.chunks.__getitem__, range(chunk.number + 1, len(self.chunks))):
             if later.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
                 return
@@ -221,7 +221,7 @@ class _Roles:
         return bool(chunk.figures) and self.figures[chunk.figures[0]].kind is Kind.AGE and self._ends(chunk)
 
     def _ends(self, chunk: Chunk) -> bool:
-        """Whether a phrase ends with its figure, and a comma stands behind it."""
+        """Whether a phrase ends with its figure, and a comma stands after it."""
         behind = self.chunks[chunk.number + 1 : chunk.number + 2]
         return self.figures[chunk.figures[0]].stop == chunk.stop and behind != [] and behind[0].text == ","
 
@@ -232,7 +232,7 @@ class _Roles:
         return self.chunks[number] if number >= 0 else None
 
     def _set_behind(self, chunk: Chunk, before: Chunk | None) -> bool:
-        """Whether a comma or "or" sets the phrase behind another one of its clause: "12 wells, or 35%, held"."""
+        """Whether a comma or "or" sets the phrase after another one of its clause: "12 wells, or 35%, held"."""
         if before is None or not (before.kind is ChunkKind.MARK or before.text in _ALTERNATIVE):
             return False
         return self.bare.get(chunk.clause, before.number) < before.number

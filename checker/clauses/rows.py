@@ -103,7 +103,7 @@ def _is_joint(chunk: Chunk) -> bool:
 
 
 def _cuts(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a row cannot go on over a chunk: a colon, a dash, "or", a word behind which another row begins."""
+    """Whether a row cannot go on over a chunk: a colon, a dash, "or", a word after which another row begins."""
     if chunk.kind is ChunkKind.MARK:
         return chunk.text not in _SEPARATING and chunk.text != ")"
     if chunk.kind is ChunkKind.CONJUNCTION:
@@ -124,7 +124,7 @@ def _opens(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _opener(parse: Parse, first: Chunk) -> int:
-    """The mark, verb or word behind which a row begins, with nothing but phrases between; -1 at the start."""
+    """The mark, verb or word after which a row begins, with nothing but phrases between; -1 at the start."""
     for chunk in reversed(parse.chunks[: first.number]):
         if chunk.depth != first.depth:
             if chunk.depth < first.depth:

@@ -19,8 +19,8 @@ from checker.model.words import Words
 _CHAIN = 6  # tokens between a verb and the infinitive that hangs on it: "plans this year to cut 12"
 _LONGEST = 4  # verbs in such a chain
 _BESIDE = 4  # tokens before a figure within which "not" or "a target of" bears on it
-_BEHIND = 2  # tokens behind a figure for the same: "the 5% forecast by analysts"
-_CLAUSE = 8  # tokens behind "and in" within which a pronoun or a verb makes a clause of it
+_BEHIND = 2  # tokens after a figure for the same: "the 5% forecast by analysts"
+_CLAUSE = 8  # tokens after "and in" within which a pronoun or a verb makes a clause of it
 _CLAUSAL = frozenset("RVBHM")
 _NEW_SUBJECT = frozenset(("DLD", "JLD", "DLR", "JLR"))  # tags of "this year the" and "last year it"
 _REACH = 12  # tokens between a figure and the verb before it, where none governs it

@@ -1,6 +1,6 @@
 """Where the clauses of a sentence begin and end, and what each hangs on: one walk over its chunks from left to right.
 
-A clause that another interrupts goes on behind it: clauses are numbered as they begin, and each chunk knows its own.
+A clause that another interrupts goes on after it: clauses are numbered as they begin, and each chunk knows its own.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ class _Segmenter(Walk):
             before.clause = self.here.number
 
     def _is_reduced(self, chunk: Chunk) -> bool:
-        """Whether a lone -ed form behind a noun is a participle: no object follows it, and a finite verb does."""
+        """Whether a lone -ed form after a noun is a participle: no object follows it, and a finite verb does."""
         verb, before, after = chunk.verb, self.ahead.at(chunk.number - 1), self.ahead.at(chunk.number + 1)
         told = verb is not None and verb.form is Form.PARTICIPLE
         lone = self.tags[chunk.start : chunk.stop] == "E" and before is not None and before.kind is ChunkKind.NOUN

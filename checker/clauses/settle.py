@@ -156,7 +156,7 @@ def _ends_headline(context: Context, i: int) -> bool:
 
 
 def _may_have_verb(context: Context, i: int) -> bool:
-    """Whether the clause has no verb yet, or one behind which another clause may begin: "said police plan to"."""
+    """Whether the clause has no verb yet, or one after which another clause may begin: "said police plan to"."""
     if context.verbless or context.before(i) in "WR":
         return True
     k = i - 1
@@ -207,13 +207,13 @@ def _is_behind_preposition(context: Context, i: int) -> bool:
 
 
 def _is_rate(context: Context, i: int) -> bool:
-    """Whether what is behind token i counts it out: "10,000 steps a day"."""
+    """Whether what is after token i counts it out: "10,000 steps a day"."""
     behind = context.lower[i + 1 : i + 3]
     return behind[0] in _EACH and behind[-1] in _COUNTED_OUT_BY
 
 
 def _goes_on(context: Context, i: int) -> bool:
-    """Whether a clause goes on at token i behind an insertion: "Smith, 34, plans to", "Fiat, which ..., makes 12"."""
+    """Whether a clause goes on at token i after an insertion: "Smith, 34, plans to", "Fiat, which ..., makes 12"."""
     takes = context.next(i) in "DNTSU" or (context.next(i) == "P" and i + 2 in context.openings)
     for k in range(i - 3, max(0, i - _INSERTION), -1):
         if context.tags[k] == ",":
@@ -226,7 +226,7 @@ def _named(context: Context, i: int) -> bool:
 
 
 def _unknown(context: Context, i: int) -> str:
-    """A word in no list: a verb behind a modal, or behind "they" or "to" before a noun phrase."""
+    """A word in no list: a verb after a modal, or after "they" or "to" before a noun phrase."""
     if context.counting and context.word.plural:
         return "K"
     base = context.base(i)[1]

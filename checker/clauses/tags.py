@@ -28,7 +28,7 @@ from checker.languages.lexicon import word_set
 from checker.model.quantity import Kind
 from checker.model.words import Words
 
-# Tags behind which a clause has no verb yet (True), or has one (False).
+# Tags after which a clause has no verb yet (True), or has one (False).
 _VERBLESS = {**dict.fromkeys(",;SWC(", True), **dict.fromkeys("VMBHO", False)}
 _ADVERBIAL = "AX"
 _SUBORDINATING = word_set("clauses", "subordinating")
@@ -99,7 +99,7 @@ def _settle_participles(tags: list[str], lower: Sequence[str]) -> str:
             if letter == "E" and tags[max(0, i - 3) : i - 1] in (["B", "L"], ["B", "A"]) and tags[i - 1] == "-":
                 continue  # "was re-elected"
             if after == "J" and (i + 2 > last or tags[i + 2] not in "LKJEG-N"):
-                after = "."  # "27 feared dead": an adjective with no noun behind it
+                after = "."  # "27 feared dead": an adjective with no noun after it
             opens = k >= 0 and lower[k] in _SUBORDINATING and after == "P"  # "after rising from 12"
             base = "S" if opens else tags[k] if k >= 0 else "^"
             tags[i] = _participle(letter, base, after, k == i - 1)

@@ -101,7 +101,7 @@ def _bare_verb(words: Words, tags: str, k: int) -> bool:
 
 
 def _reduced(tags: str, groups: list[VerbGroup], at: int) -> VerbGroup:
-    """A lone -ed verb: finite ("police arrested 12"), or a participle behind its noun ("12 men wanted for").
+    """A lone -ed verb: finite ("police arrested 12"), or a participle after its noun ("12 men wanted for").
 
     It is a participle where no object follows it and its clause has a finite verb besides.
     """
@@ -156,7 +156,7 @@ def is_passive(words: Words, tags: str, group: VerbGroup) -> bool:
 
 
 def is_intransitive(lemma: str) -> bool:
-    """Whether the verb's past form behind a noun is no passive: "12 men died"."""
+    """Whether the verb's past form after a noun is no passive: "12 men died"."""
     return lemma in _INTRANSITIVE
 
 
@@ -175,7 +175,7 @@ def direction_of(lemma: str) -> int:
 
 
 def takes_direction(lemma: str) -> bool:
-    """Whether "up" and "down" behind the verb say where it went: "went up", but not "picked up"."""
+    """Whether "up" and "down" after the verb say where it went: "went up", but not "picked up"."""
     return lemma in _DRIFT
 
 

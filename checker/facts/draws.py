@@ -52,7 +52,7 @@ def _may_be_seed(parse: Parse, figure: Figure) -> bool:
 
 
 def _name_of(parse: Parse, figure: Figure) -> Name:
-    """The name that a bracket with the number stands behind or before, or that a hyphen ties to it."""
+    """The name that a bracket with the number stands after or before, or that a hyphen ties to it."""
     texts = parse.words.texts
     before, behind = texts[figure.first - 1 : figure.first], texts[figure.stop : figure.stop + 1]
     if behind == [_HYPHEN]:

@@ -61,7 +61,7 @@ def _is_compared_with(lacking: Open) -> bool:
 def _may_be_told(lacking: Open, level: Level) -> bool:
     """Whether a level can be the one that a word with the level before speaks of.
 
-    It stands before it, or behind a word that begins the sentence or a verb: "down from 38, it is 40".
+    It stands before it, or after a word that begins the sentence or a verb: "down from 38, it is 40".
     """
     chunk = lacking.chunk
     if chunk.verb is not None or level.chunk.number < chunk.number or not chunk.number:
@@ -185,7 +185,7 @@ def _goes_so(lacking: Open, pair: Pair) -> bool:
 
 
 def _goes_on_from_pair(lacking: Open, before: Level, after: Level) -> bool:
-    """Whether an amount is set behind a pair, or is a percentage that a noun tells later, or any word ahead of it."""
+    """Whether an amount is set after a pair, or is a percentage that a noun tells later, or any word ahead of it."""
     if after.parse is lacking.parse and lacking.chunk.role is Role.APPOSED:
         return True
     ahead = after.parse.sentence > lacking.parse.sentence
@@ -205,7 +205,7 @@ def _points_back(lacking: Open, level: Level) -> bool:
 
 
 def _is_told_of(lacking: Open, pair: Pair) -> bool:
-    """Whether a pair is what a word without figures speaks of: what is set behind it, or names nothing new."""
+    """Whether a pair is what a word without figures speaks of: what is set after it, or names nothing new."""
     chunk, after = lacking.chunk, pair.after
     if after.parse is not lacking.parse:
         return _points_back(lacking, after) or _is_same(lacking, after) or _is_told_next(lacking, after)
@@ -231,7 +231,7 @@ def _is_told_next(lacking: Open, after: Level) -> bool:
 
 
 def _is_set_behind(lacking: Open, level: Level) -> bool:
-    """Whether a level stands in what a colon, a dash or a participle sets behind the word, in whatever clause of it."""
+    """Whether a level stands in what a colon, a dash or a participle sets after the word, in whatever clause of it."""
     clause = level.parse.clauses[level.chunk.clause]
     set_behind = level.chunk.role is Role.APPOSED
     while clause.number != lacking.chunk.clause and clause.up >= 0 and level.parse is lacking.parse:

@@ -158,7 +158,7 @@ def _apposed(parse: Parse, chunk: Chunk) -> Name:
 
 
 def _subject(parse: Parse, chunk: Chunk) -> Name:
-    """The name that is the subject of its clause, or of the one that this goes on, with no other name behind it."""
+    """The name that is the subject of its clause, or of the one that this goes on, with no other name after it."""
     if name := _left_of_verb(parse, chunk):
         return name
     clause = parse.clauses[chunk.clause]
@@ -221,7 +221,7 @@ def _is_limited(parse: Parse, chunk: Chunk) -> bool:
 
 
 def words_beside(parse: Parse, chunk: Chunk) -> set[str]:
-    """The words around a place, from the mark before it to the one behind."""
+    """The words around a place, from the mark before it to the one after."""
     first = next((c.number for c in reversed(parse.chunks[: chunk.number]) if c.kind is ChunkKind.MARK), -1)
     behind = (c.number for c in parse.chunks[chunk.number :] if c.kind is ChunkKind.MARK)
     last = next(behind, len(parse.chunks))

@@ -113,7 +113,7 @@ def _goes_on(texts: Sequence[str], at: int) -> bool:
 
 
 def _leads_on(texts: Sequence[str], at: int) -> bool:
-    """Whether a small word stands within a name that goes on behind it."""
+    """Whether a small word stands within a name that goes on after it."""
     within = _IN_NAME | _POSSESSIVES
     while at >= 0 and texts[at] in within:
         at -= 1

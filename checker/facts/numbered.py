@@ -146,7 +146,7 @@ def _is_final(parse: Parse, figure: Figure) -> bool:
 
 
 def _noun(parse: Parse, chunk: Chunk) -> str:
-    """What a phrase counts or numbers, by its lemma; a word right behind it that was read as a verb may be it."""
+    """What a phrase counts or numbers, by its lemma; a word right after it that was read as a verb may be it."""
     if chunk.head >= 0 and parse.words.lower[chunk.head] not in _EARLIER | _OTHER:
         return noun_lemma(parse.words.lower[chunk.head])
     behind = at(parse, chunk.number + 1)
@@ -208,7 +208,7 @@ def _is_already(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _includes_the_last(parse: Parse, chunk: Chunk) -> bool:
-    """Whether what is set behind a count says that the last one is in it: "including Friday's", "Friday's included"."""
+    """Whether what is set after a count says that the last one is in it: "including Friday's", "Friday's included"."""
     behind = parse.chunks[chunk.number + 1 :]
     for c in behind:
         if c.kind is ChunkKind.NOUN and parse.words.lower[c.stop - 1] in _POSSESSIVES:

@@ -42,7 +42,7 @@ def _led(level: Level) -> str:
 def compared(lacking: Open, free: Sequence[Level]) -> Level | None:
     """The level of what a comparison compares with, which hangs on its name: "ahead of the Reds, who have 65".
 
-    Also in a bracket or behind a comma: "362 fewer than in May (576)", "heavier than his last one, a mere 612".
+    Also in a bracket or after a comma: "362 fewer than in May (576)", "heavier than his last one, a mere 612".
     """
     base = _base(lacking)
     behind = [level for level in free if base >= 0 and level.chunk.number > base]

@@ -62,7 +62,7 @@ def _is_pair(told: Statement) -> bool:
 def _share_of(lacking: Statement, parses: Mapping[int, Parse], moved: Collection[int]) -> Figure | None:
     """The share that another sentence or clause tells of the one part that a sentence has with its whole.
 
-    One behind it must not begin where something is told to have ``moved`` by it: "That is 12% more".
+    One after it must not begin where something is told to have ``moved`` by it: "That is 12% more".
     """
     parse = parses[lacking.sentence]
     told = any(map(is_share, parse.figures))
@@ -102,7 +102,7 @@ def _behind(parse: Parse | None) -> Figure | None:
 
 
 def _ends(parse: Parse, share: Chunk) -> bool:
-    """Whether nothing behind a share says what it is a degree of: "70% effective", "68% owned by the state"."""
+    """Whether nothing after a share says what it is a degree of: "70% effective", "68% owned by the state"."""
     behind = at(parse, share.number + 1)
     return share.head < 0 and (behind is None or behind.kind in _ENDING)
 

@@ -58,7 +58,7 @@ def _is_lone(told: Open) -> bool:
 
 
 def is_said(lacking: Open) -> bool:
-    """Whether a noun of change is set behind the levels, or brings the one to the other: "a rise of 5% took it to"."""
+    """Whether a noun of change is set after the levels, or brings the one to the other: "a rise of 5% took it to"."""
     chunk, parse = lacking.chunk, lacking.parse
     if chunk.role in (Role.APPOSED, Role.COMPLEMENT, Role.FRAGMENT):
         return True

@@ -1,4 +1,4 @@
-"""Tables and results in a story: rows that begin with a place and a name, one below or behind the other."""
+"""Tables and results in a story: rows that begin with a place and a name, one below or after the other."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _KINDS = frozenset((Kind.COUNT, Kind.ORDINAL))
 
 
 class Row(Struct, frozen=True):
-    """A row: its number as printed, and the name behind it."""
+    """A row: its number as printed, and the name after it."""
 
     figure: Figure
     name: Name
@@ -66,7 +66,7 @@ def _rows(parse: Parse) -> Iterator[Row]:
 
 
 def _is_number(parse: Parse, figure: Figure) -> bool:
-    """Whether it is the number with which a row begins: at the start, or behind a mark."""
+    """Whether it is the number with which a row begins: at the start, or after a mark."""
     numbers = figure.quantity.numbers
     if figure.kind not in _KINDS or len(numbers) != 1 or figure.quantity.unit is not None:
         return False
@@ -76,7 +76,7 @@ def _is_number(parse: Parse, figure: Figure) -> bool:
 
 
 def _name_at(parse: Parse, start: int) -> Name:
-    """The name that begins at a token, or behind the marks there."""
+    """The name that begins at a token, or after the marks there."""
     texts = parse.words.texts
     while texts[start : start + 1] and texts[start] in _BEHIND_NUMBER:
         start += 1

@@ -82,7 +82,7 @@ def _names_nothing_new(parse: Parse, level: Chunk, *, alone: bool = False) -> bo
 
 
 def _goes_on_from(parse: Parse, clause: int, level: Chunk) -> bool:
-    """Whether a clause behind that of a level names no thing: "500 applied; this year it was 650, up 30%"."""
+    """Whether a clause after that of a level names no thing: "500 applied; this year it was 650, up 30%"."""
     behind = parse.clauses[clause].start > level.number
     return behind and not any(_nouns(parse, lambda chunk: chunk.clause == clause))
 

@@ -66,7 +66,7 @@ def _by_clock(parses: Mapping[int, Parse]) -> Iterator[Statement]:
 def _ends_near(
     number: int, times: Mapping[int, list[Point]], spans: Mapping[int, list[Figure]], *, whole: bool
 ) -> list[Point]:
-    """The clock times of a sentence; if it has none those of the one before it or behind it, or of the ``whole`` story.
+    """The clock times of a sentence; if it has none those of the one before it or after it, or of the ``whole`` story.
 
     None where they may be those of another length.
     """
@@ -253,7 +253,7 @@ def _may_be_age(figure: Figure) -> bool:
 
 
 def _is_of_one(parse: Parse, ages: Sequence[Figure]) -> bool:
-    """Whether two ages may be of one life: one of them is surely an age, and not both are set behind names."""
+    """Whether two ages may be of one life: one of them is surely an age, and not both are set after names."""
     sure = [figure for figure in ages if is_age(parse, parse.chunk_with(figure), figure)]
     apart = any(
         figure.stop < parse.chunk_with(figure).stop for figure in ages
@@ -262,7 +262,7 @@ def _is_of_one(parse: Parse, ages: Sequence[Figure]) -> bool:
 
 
 def _is_set_behind(parse: Parse, age: Figure) -> bool:
-    """Whether an age stands between commas behind a name: "Lee, 34,"."""
+    """Whether an age stands between commas after a name: "Lee, 34,"."""
     chunk = parse.chunk_with(age)
     before = at(parse, chunk.number - 1)
     before = at(parse, before.number - 1) if before is not None and before.kind is ChunkKind.ADVERB else before

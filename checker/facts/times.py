@@ -146,7 +146,7 @@ def _compares(chunk: Chunk) -> bool:
 
 
 def _behind_comparison(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
-    """What stands behind the last "than": before it the other level's time is told."""
+    """What stands after the last "than": before it the other level's time is told."""
     last = next((at for at in range(len(chunks) - 1, -1, -1) if _compares(chunks[at])), -1)
     return chunks[last + 1 :]
 

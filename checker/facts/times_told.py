@@ -87,7 +87,7 @@ def _ranged(length: Length, before: Parse) -> Point | None:
 
 
 def _behind(length: Length, behind: Parse | None) -> Sequence[Point]:
-    """The dates of the sentence behind "a 36-hour curfew", which goes on with it: "It took effect at 6pm on"."""
+    """The dates of the sentence after "a 36-hour curfew", which goes on with it: "It took effect at 6pm on"."""
     if behind is None or not length.describes or _has_rivals(length, behind):
         return ()
     ends = list(ends_for(length.figure, points(behind)))

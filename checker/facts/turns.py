@@ -1,4 +1,4 @@
-"""Levels told one after another behind a word that says which way they went: "fell: 148 in 2010, 141 in 2015"."""
+"""Levels told one after another after a word that says which way they went: "fell: 148 in 2010, 141 in 2015"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def in_turn(lacking: Open, free: Sequence[Level]) -> Iterator[Pair]:
 
 
 def _is_behind(lacking: Open, level: Level) -> bool:
-    """Whether a level stands in what a colon or a dash sets behind the word, or in its own clause."""
+    """Whether a level stands in what a colon or a dash sets after the word, or in its own clause."""
     clause = level.parse.clauses[level.chunk.clause]
     while clause.number != lacking.chunk.clause and clause.up >= 0:
         if clause.link in _BEHIND:

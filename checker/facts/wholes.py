@@ -67,7 +67,7 @@ def _rated(pair: Statement, parse: Parse, moved: Collection[int]) -> Statement:
 
 
 def _is_rate(parse: Parse, share: Figure, pair: Statement) -> bool:
-    """Whether a share is told of a noun without a figure that is new behind a part and its whole, or that means one."""
+    """Whether a share is told of a noun without a figure that is new after a part and its whole, or that means one."""
     chunk = parse.chunk_with(share)
     behind = at(parse, chunk.number + 1)
     if chunk.head >= 0 or behind is None or behind.kind is not ChunkKind.MARK:
@@ -96,7 +96,7 @@ def _filled(lacking: Statement, parses: Mapping[int, Parse], moved: set[int], pa
 
 
 def _fitting(parse: Parse, lacking: Statement, name: str, taken: Collection[int]) -> Iterator[Figure]:
-    """The figures of a sentence that can be the part behind a share of a whole, or the whole before a part."""
+    """The figures of a sentence that can be the part after a share of a whole, or the whole before a part."""
     known = next(figure for end in _ENDS for figure in lacking[end])
     for figure in parse.figures:
         if figure is known or figure.start in taken or not is_level(figure) or not alike(figure, known):

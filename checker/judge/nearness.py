@@ -154,7 +154,7 @@ def _is_far_row(claim: Claim) -> bool:
 
 
 def _is_some(claim: Claim) -> bool:
-    """Whether it says that some are no more than all: what is set behind its whole so never fails in print."""
+    """Whether it says that some are no more than all: what is set after its whole so never fails in print."""
     roles = {bound.role for bound in claim.roles}
     return roles in ({"part", "whole"}, {"some", "total"})
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from checker.model.typography import PARTING_SPACES, parted_thousands
 
 _LETTER = r"[^\W\d_]"
-# No digit behind a letter, as of "m2", is a number of its own, but for one behind the letters of a currency: "R120m".
+# No digit after a letter, as of "m2", is a number of its own, but for one after the letters of a currency: "R120m".
 _BEGINS = rf"(?:(?<!{_LETTER})|(?<=^{_LETTER})|(?<=^{_LETTER}{{2}})|(?<=^{_LETTER}{{3}}))"
 NUMBER = re.compile(rf"{_BEGINS}(?:{parted_thousands(f' {PARTING_SPACES}')}|\d+(?:[.,]\d+)*)")
 _LAKHS = re.compile(r",\d\d,")

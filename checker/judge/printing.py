@@ -84,7 +84,7 @@ def _with_sign(value: Amount, number: Fraction, decimals: Decimals) -> Text:
 
 
 def _text(parts: tuple[str, str, str], scale: Fraction = Fraction(1)) -> Text:
-    """A number as it is written, with what stands before and behind it, such as a scale word."""
+    """A number as it is written, with what stands before and after it, such as a scale word."""
     number, manner = read(parts[1].removeprefix("-"))
     value = -number * scale if parts[1].startswith("-") else number * scale
     return Text(_SPACES.sub(" ", "".join(parts)), Printed(value, scale / 10**manner.decimals), manner.decimals)

@@ -182,7 +182,7 @@ def _is_of_years(figure: Figure) -> bool:
 
 
 def comparison(parse: Parse, chunk: Chunk) -> str:
-    """The word behind a number of years that says whose age is more: "older", "her junior"; "" for none."""
+    """The word after a number of years that says whose age is more: "older", "her junior"; "" for none."""
     reach = 2 if preposition(parse, chunk) else 0  # "a gap of seven years", "older by six years"
     beside = (at(parse, chunk.number + step) for step in (0, 1, -reach))
     near = [word for each in beside if each is not None for word in tokens(parse, each)]
@@ -190,7 +190,7 @@ def comparison(parse: Parse, chunk: Chunk) -> str:
 
 
 def _compared(parse: Parse, one: Aged, other: Aged, word: str, apart: Slot) -> Statement | None:
-    """Two ages by "older than": that behind "than" is the other's."""
+    """Two ages by "older than": that after "than" is the other's."""
     than = next((chunk for chunk in parse.chunks if chunk.text in _THAN), None)
     behind = [aged for aged in (one, other) if than is not None and aged.chunk.number > than.number]
     if word not in _OLDER | _YOUNGER or not behind:

@@ -43,7 +43,7 @@ SLOTS = {
 _SAYING_WHAT = frozenset((ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREPOSITION))
 _EACH = word_set("statements", "each")
 _RATE = 2  # tokens: "per unit", "a head"
-_MANY = 2  # members behind a mark that may leave some out unless "and" joins them
+_MANY = 2  # members after a mark that may leave some out unless "and" joins them
 _OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
 
 
@@ -129,12 +129,12 @@ def _repeat_a_noun(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool
 
 
 def _ends_outside(parse: Parse, opening: Opening, members: Sequence[Chunk]) -> bool:
-    """Whether ", and" leaves what words opened behind a single member: "six, including two by night, and three"."""
+    """Whether ", and" leaves what words opened after a single member: "six, including two by night, and three"."""
     return opening is not Opening.MARK and len(members) == 2 and len(joints(parse, *members)) > 1
 
 
 def _is_told_out(parse: Parse, opening: Opening, opener: Chunk, row: Row) -> bool:
-    """Whether a row is all there is: "and" joins it, or it stands in brackets, or has three members behind a mark."""
+    """Whether a row is all there is: "and" joins it, or it stands in brackets, or has three members after a mark."""
     if _may_leave_some_out(parse, [parse.chunks[number] for number in row.members]):
         return False
     if opening is not Opening.MARK:
@@ -147,7 +147,7 @@ def _is_told_out(parse: Parse, opening: Opening, opener: Chunk, row: Row) -> boo
 def _may_leave_some_out(parse: Parse, parts: Sequence[Chunk]) -> bool:
     """Whether a row has more members than are told: a rest without a number, or "40 shops, 22 of them in Wales and 12".
 
-    In print parts behind "of them" make their total one time in three.
+    In print parts after "of them" make their total one time in three.
     """
     return leaves_rest(parse, parts[-1]) or points_back(parse, parts[0])
 
@@ -200,9 +200,9 @@ def _agree(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
 
 
 def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement | None:
-    """A row behind a whole set in front of it: "Of the 50, 38 were freed and 12 died".
+    """A row after a whole set in front of it: "Of the 50, 38 were freed and 12 died".
 
-    The clauses may leave some out. Behind "60 of the 90 were tested" a row may share out the 60 as well as the 90.
+    The clauses may leave some out. After "60 of the 90 were tested" a row may share out the 60 as well as the 90.
     """
     members = _members(parse, row)
     if members is None:
@@ -225,7 +225,7 @@ def _is_whole(chunk: Chunk, told: Sequence[Partitive]) -> bool:
 
 
 def _flat(parse: Parse, row: Row) -> Statement | None:
-    """ "320 jobs, 190 in Hull and 120 in York": parts set behind their total with nothing but a comma."""
+    """ "320 jobs, 190 in Hull and 120 in York": parts set after their total with nothing but a comma."""
     members = _members(parse, row)
     if members is None or _is_opened(parse, row, members[0]):
         return None

@@ -67,7 +67,7 @@ def _is_late(moment: Moment) -> bool:
 
 
 def _counts(parse: Parse, figure: Figure) -> bool:
-    """Whether a day counts the noun behind its month: "31 April showers"; not so in "ending 31 April costs fell"."""
+    """Whether a day counts the noun after its month: "31 April showers"; not so in "ending 31 April costs fell"."""
     chunk = parse.chunk_with(figure)
     led = [preposition(parse, chunk), *parse.words.lower[max(0, chunk.start - 1) : chunk.start]]
     moment = figure.quantity.moment or Moment()
@@ -151,7 +151,7 @@ def _is_shared(parse: Parse) -> bool:
 
 
 def _ends(parse: Parse, smaller: Figure, *, goes_on: bool) -> bool:
-    """Whether nothing is counted behind the smaller unit, nor, unless it ``goes_on``, anything added to it."""
+    """Whether nothing is counted after the smaller unit, nor, unless it ``goes_on``, anything added to it."""
     chunk = parse.chunk_with(smaller)
     behind = at(parse, chunk.number + 1)
     if not word_set("exchange", "dimension").issuperset(parse.words.lower[smaller.stop : chunk.stop]):

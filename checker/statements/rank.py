@@ -190,7 +190,7 @@ def _names(parse: Parse, number: int) -> Figure | None:
 
 
 def _past_amount(parse: Parse, number: int) -> int:
-    """The chunk behind what tells the amount of a name: "on 600 tonnes", ", with 41 million", "(£3m)"."""
+    """The chunk after what tells the amount of a name: "on 600 tonnes", ", with 41 million", "(£3m)"."""
     depth = parse.chunks[number - 1].depth
     while (chunk := at(parse, number)) is not None and chunk.depth > depth:
         number += 1

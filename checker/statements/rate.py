@@ -70,7 +70,7 @@ def _told(parse: Parse) -> Iterator[ForEach]:
 
 
 def _before(parse: Parse, behind: Parse) -> Iterator[Statement]:
-    """The rates of a sentence that the one behind it tells the rest of."""
+    """The rates of a sentence that the one after it tells the rest of."""
     for told in _told(parse):
         slots = dict(_own(parse, told))
         added = _beside(told, slots, behind) if len(slots) < _PAIR else {}
@@ -144,7 +144,7 @@ def _figures(parse: Parse, told: ForEach) -> Iterator[Found]:
 
 
 def _is_in_row(parse: Parse, told: ForEach, chunk: Chunk) -> bool:
-    """Whether a phrase behind a rate tells what others have: "three each in Hull and York, and two in Goole"."""
+    """Whether a phrase after a rate tells what others have: "three each in Hull and York, and two in Goole"."""
     both = {told.chunk, chunk.number} if parse.sentence == told.figure.sentence and told.chunk < chunk.number else set()
     return bool(both) and any(row.closed and both <= set(row.members) for row in parse.rows)
 
@@ -248,7 +248,7 @@ def _may_be_total(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _is_beside(parse: Parse, told: ForEach, total: Found) -> bool:
-    """Whether a rate is set right behind a sum, or it behind the rate: "£1,750, or 35p a litre"."""
+    """Whether a rate is set right after a sum, or it after the rate: "£1,750, or 35p a litre"."""
     first, last = (
         (told.last, total.chunk.number) if total.chunk.number > told.last else (total.chunk.number, told.chunk)
     )

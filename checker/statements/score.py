@@ -154,7 +154,7 @@ def _is_lead(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _decides(parse: Parse, chunk: Chunk) -> bool:
-    """Whether what the larger part decided stands right behind: "voted 7-4 to sell"."""
+    """Whether what the larger part decided stands right after: "voted 7-4 to sell"."""
     behind = at(parse, chunk.number + 1)
     return behind is not None and parse.words.lower[behind.start] in _DECIDING
 

@@ -90,7 +90,7 @@ def _linked(parse: Parse, part: Chunk, tie: Chunk, pointer: Chunk, earlier: Sequ
 
 
 def _of_partitive(parse: Parse, partitive: Partitive, told: set[int]) -> Statement:
-    """ "18 of the 72", with the share that is set behind or before it."""
+    """ "18 of the 72", with the share that is set after or before it."""
     share = _share_behind(parse, partitive) or _share_before(parse, partitive.part)
     part, whole = _slot(parse, "part", partitive.part), _slot(parse, "whole", partitive.whole, partitive.mechanism)
     cues = ((partitive.tie.start, partitive.tie.stop),)

@@ -59,7 +59,7 @@ def _statement(parse: Parse, day: Figure, stated: Figure, mechanism: Mechanism) 
 
 
 def _said_of(parse: Parse, stated: Figure, earlier: Sequence[Parse]) -> tuple[Figure, Mechanism] | None:
-    """The date of which a weekday is said, set behind it or by a verb: "3 March, a Tuesday", "that was a Friday"."""
+    """The date of which a weekday is said, set after it or by a verb: "3 March, a Tuesday", "that was a Friday"."""
     chunk = parse.chunk_with(stated)
     behind = at(parse, chunk.number + 1)
     bracketed = _day_in(parse, at(parse, chunk.number + 2)) if is_mark(behind, "(") else None

@@ -22,7 +22,7 @@ class Around(Struct, frozen=True):
     ``left`` and ``right`` are the words between it and the next figure, mark or conjunction; ``clause`` are the stems
     up to the next mark or subordinate clause, ``close`` those of the words beside it, ``sentence`` those of the whole
     sentence. ``name`` is the name next before it. ``before`` and ``behind`` are
-    the tokens next to it, ``past`` the one behind what it counts. ``cues`` are the names of the cues beside it.
+    the tokens next to it, ``past`` the one after what it counts. ``cues`` are the names of the cues beside it.
     """
 
     left: tuple[str, ...]

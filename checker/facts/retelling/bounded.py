@@ -1,8 +1,8 @@
 """A bound and the exact figure that it was told for: "just over £2.3m ... records show that he paid £2,315,000".
 
-Who writes "nearly 700" has the exact number at hand. Where it stands behind, in the sentence or the next one, as the
+Who writes "nearly 700" has the exact number at hand. Where it stands after, in the sentence or the next one, as the
 only other figure of the unit, it lies within an eighth of the bound and has more digits. On the wrong side of the bound
-one of the two is wrong; far behind it on the right side it is of something else, and says nothing.
+one of the two is wrong; far after it on the right side it is of something else, and says nothing.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ TOLD = 2  # figures of their unit that stand there
 
 
 def bounded(story: Story) -> Iterator[tuple[Figure, Figure]]:
-    """The bounds below the top of a story, each with the exact figure that stands behind for it."""
+    """The bounds below the top of a story, each with the exact figure that stands after for it."""
     for bound in story.reading.figures:
         if bound.quantity.hedge not in (*_UPWARDS, *_DOWNWARDS) or bound.kind not in _KINDS or story.is_top(bound):
             continue
@@ -37,7 +37,7 @@ def bounded(story: Story) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _next(story: Story, bound: Figure) -> Figure | None:
-    """The only other figure of the unit in a sentence, or in it and the next one, if it stands behind."""
+    """The only other figure of the unit in a sentence, or in it and the next one, if it stands after."""
     told: list[Figure] = []
     for sentence in (bound.sentence, bound.sentence + 1):
         told += (f for f in story.rows.get(sentence, ()) if sort_of(f) == sort_of(bound))
@@ -47,7 +47,7 @@ def _next(story: Story, bound: Figure) -> Figure | None:
 
 
 def _is_exact(bound: Figure, exact: Figure) -> bool:
-    """Whether a figure is told exactly, with more digits, and lies on the wrong side of a bound or right behind it."""
+    """Whether a figure is told exactly, with more digits, and lies on the wrong side of a bound or right after it."""
     round_one, fine_one = bound.quantity.numbers[0], exact.quantity.numbers[0]
     if exact.quantity.is_hedged or fine_one.style is not Style.DIGITS or digits_said(fine_one) < DIGITS:
         return False

@@ -73,7 +73,7 @@ def is_told_of_another(story: Story, top: Figure, body: Figure) -> bool:
 
 
 def _are_of_two_people(ours: Around, theirs: Around) -> bool:
-    """Whether names are apart, or one age stands before who has it and the other behind: "Ada Holm, 27, of Hull"."""
+    """Whether names are apart, or one age stands before who has it and the other after: "Ada Holm, 27, of Hull"."""
     if (HYPHEN in ours.cues) is not (HYPHEN in theirs.cues) and (ours.name or theirs.name):
         return True
     return _are_of_two(ours.name, theirs.name)

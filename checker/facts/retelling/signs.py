@@ -21,7 +21,7 @@ from checker.precision.slip_forms import digits_said
 
 Sign = tuple[str, float]
 ENOUGH = 4 * RAREST  # weight of shared words from which on more say no more
-ENOUGH_WORDS = 4  # that stand right before or behind both figures, from which on more say no more
+ENOUGH_WORDS = 4  # that stand right before or after both figures, from which on more say no more
 ENOUGH_DIGITS = 6  # of figures that stand beside both
 MOST_OF_IT = 0.6  # of the weight of the words of a sentence
 LITTLE = 10  # a number below it stands for anything

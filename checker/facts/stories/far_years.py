@@ -120,7 +120,7 @@ def _is_named(parse: Parse, figure: Figure, slip: bool) -> bool:
 
 
 def _counts_what_follows(parse: Parse, figure: Figure) -> bool:
-    """Whether a noun in the plural stands behind a bare year: it may be so many of them, "in 6235 American women"."""
+    """Whether a noun in the plural stands after a bare year: it may be so many of them, "in 6235 American women"."""
     chunk = parse.chunk_with(figure)
     if preposition(parse, chunk) not in _words("before_count_or_year"):
         return False

@@ -1,6 +1,6 @@
 """Amounts that tell another one again with no bracket: "3.4 tonnes, in old money 67 hundredweight".
 
-A mark and "or" or the like set them behind it, or a sentence of their own does: "That is 11.5 feet". Two measures, one
+A mark and "or" or the like set them after it, or a sentence of their own does: "That is 11.5 feet". Two measures, one
 metric and one not, are one where a mark parts them and nothing else is told between them.
 """
 
@@ -28,7 +28,7 @@ NEXT_TO = _word("next_to")  # what may lead to an amount that is told again
 
 
 def is_apposed(parse: Parse, given: Figure, other: Figure) -> bool:
-    """Whether a figure is set behind another with no bracket and tells it again."""
+    """Whether a figure is set after another with no bracket and tells it again."""
     lower = parse.words.lower
     said, *inserted = _parted(lower[given.stop : other.first])
     metric = given.kind is Kind.MEASURE and _are_of_two_systems(given, other) and _are_near(given, other)
@@ -49,7 +49,7 @@ def is_apposed(parse: Parse, given: Figure, other: Figure) -> bool:
 
 
 def hangs_on(parse: Parse, given: Figure, chunks: Sequence[Chunk]) -> bool:
-    """Whether chunks behind a figure only say more of it: "the $4bn takeover bid", "barrels of oil on Friday"."""
+    """Whether chunks after a figure only say more of it: "the $4bn takeover bid", "barrels of oil on Friday"."""
     describes = parse.chunk_with(given).describing  # its noun may be spelt as a verb: "the $4bn bid"
     return all(
         chunk.kind in _HANGING
@@ -100,7 +100,7 @@ def _introduces(words: Sequence[str]) -> bool:
 
 
 def _ends(lower: Sequence[str], stop: int) -> bool:
-    """Whether nothing else is said behind a token before the next mark: "411 metres in old money, away"."""
+    """Whether nothing else is said after a token before the next mark: "411 metres in old money, away"."""
     behind = (lower[at] for at in range(stop, len(lower)))
     told = takewhile(lambda word: word not in _ENDS, behind)
     return all(word in _word("behind") or word in NEXT_TO for word in told)

@@ -1,6 +1,6 @@
 """Figures of a sentence that tell one amount again in another unit: "$205m (£110m)", "five miles, or eight kilometres".
 
-A bracket gives the figure before it again; so does what a mark and "or" or the like set behind it.
+A bracket gives the figure before it again; so does what a mark and "or" or the like set after it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _Unit: TypeAlias = tuple[str | None, str | None]  # and what it is counted by
 
 
 class Conversion(Struct, frozen=True, gc=False):
-    """A figure, and one behind it that tells it in another unit; ``direct`` unless both tell a third."""
+    """A figure, and one after it that tells it in another unit; ``direct`` unless both tell a third."""
 
     given: Figure
     other: Figure
@@ -76,7 +76,7 @@ def are_of_one_dimension(given: Figure, other: Figure) -> bool:
 
 def _read(parse: Parse, figures: list[Figure]) -> Iterator[Conversion]:
     doubtful = _of_two_readings(parse.words.lower, figures)
-    start = at = 0  # of those behind the last conversion, and of what is looked at
+    start = at = 0  # of those after the last conversion, and of what is looked at
     while at < len(figures) - 1:
         told = [] if at in doubtful else list(_told_again(parse, figures, at))
         if told:
@@ -105,7 +105,7 @@ def _pairs(parse: Parse, figures: list[Figure], start: int, at: int, told: list[
 
 
 def _held(lower: Sequence[str], figures: list[Figure], at: int) -> list[Figure]:
-    """The figures of the bracket behind one, the first of which opens it."""
+    """The figures of the bracket after one, the first of which opens it."""
     if not _has(lower, figures[at].stop, figures[at + 1].first, _OPENING):
         return []
     stop = at + 2
@@ -121,10 +121,10 @@ def _has(lower: Sequence[str], start: int, stop: int, marks: str) -> bool:
 def _of_two_readings(lower: Sequence[str], figures: list[Figure]) -> set[int]:
     """The numbers of figures that are another reading of one: in a row, "200C/180C", or a bracket, "200C (180C fan)".
 
-    What stands behind one of them may give the other in other units.
+    What stands after one of them may give the other in other units.
     """
     found: set[int] = set()
-    units: set[_Unit] = set()  # of the bracket that is open, and of what it stands behind
+    units: set[_Unit] = set()  # of the bracket that is open, and of what it stands after
     for number, (before, figure) in enumerate(pairwise(figures), start=1):
         between = lower[before.stop : figure.first]
         closed = any(word in _CLOSING for word in between)
@@ -146,7 +146,7 @@ def _unit(figure: Figure) -> _Unit:
 
 
 def _told_again(parse: Parse, figures: list[Figure], at: int) -> Iterator[Figure]:
-    """The figures that tell one again: all of the bracket behind it, or the next one."""
+    """The figures that tell one again: all of the bracket after it, or the next one."""
     given, other = figures[at], figures[at + 1]
     if given.kind not in SORTS or given.quantity.unit is None or not _may_be(given, other):
         return

@@ -29,7 +29,7 @@ _STAYING = frozenset((Link.BRACKET, Link.ATTRIBUTION, Link.RELATIVE, Link.CONTAC
 class Argument(Struct, frozen=True):
     """A figure in chunk ``chunk``; ``led`` is the preposition that leads to it, "" for none.
 
-    ``bracketed``: it stands in a bracket that hangs on the clause. ``apposed``: it is set behind the one before.
+    ``bracketed``: it stands in a bracket that hangs on the clause. ``apposed``: it is set after the one before.
     ``mark``: it is a target, a forecast or the like, and no level that was.
     ``next``: nothing but the preposition stands between it and the trigger.
     """
@@ -80,7 +80,7 @@ def _tells_figure(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _may_reach_over(parse: Parse, chunk: Chunk, link: Link) -> bool:
-    """Whether a phrase behind a short clause may be of the one around it: "in the year ended in May from 19"."""
+    """Whether a phrase after a short clause may be of the one around it: "in the year ended in May from 19"."""
     if link not in _SHORT or chunk.preposition < 0:
         return False
     return parse.chunks[chunk.preposition].text in _LEVELS and parse.chunks[chunk.preposition].clause == chunk.clause

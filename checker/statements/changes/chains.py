@@ -99,7 +99,7 @@ def _of_object(parse: Parse, draft: Draft) -> Figure | None:
 
 
 def _of_subject(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | None:
-    """The one level that is set behind the subject, or that a clause on it tells, which is the one before.
+    """The one level that is set after the subject, or that a clause on it tells, which is the one before.
 
     "Births, 2,764 in 2019, climbed to 2,919"; "visitors, which were 148, have recovered to 160"; "fell to 4.1,
     having stood at 4.3".
@@ -134,7 +134,7 @@ def _is_adverbial(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _is_behind_subject(parse: Parse, chunk: Chunk, here: int, verb: int) -> bool:
-    """Whether a phrase is set behind the subject: ", 2,764 in 2019,"."""
+    """Whether a phrase is set after the subject: ", 2,764 in 2019,"."""
     return chunk.clause == here and chunk.number < verb and chunk.role is Role.APPOSED
 
 

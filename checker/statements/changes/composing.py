@@ -1,7 +1,7 @@
 """The one mechanism by which a change and a comparison get their slots: what syntax ties to the word that says it.
 
 A trigger takes the figures to its right in its clause, each slot at most one and each figure at most once, by the word
-that leads to it. The level that the whole is set behind ("40, up from 38") it takes from its left, or from a clause
+that leads to it. The level that the whole is set after ("40, up from 38") it takes from its left, or from a clause
 with the same subject. What else another clause or sentence tells is no part of this: that is a link.
 """
 

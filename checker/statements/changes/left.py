@@ -1,4 +1,4 @@
-"""The level that a change is told of where it is set behind it: "40, up 5% from 38"."""
+"""The level that a change is told of where it is set after it: "40, up 5% from 38"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
 def from_left(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
-    """Fill the level that is missing from what the change is set behind."""
+    """Fill the level that is missing from what the change is set after."""
     told = _says_by_itself(draft) or is_set_behind(parse, draft) or _is_said_of_subject(parse, draft)
     if draft.trigger.sort in _APART and draft.get("by") and draft.level is None and told and _both(parse, draft, taken):
         return
@@ -79,7 +79,7 @@ def _is_one_of_two(parse: Parse, like: Figure) -> bool:
 
 
 def _both(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
-    """Fill both levels of an amount that is set behind the only two: "the Reds won 61 and the Blues 48, a lead of 13".
+    """Fill both levels of an amount that is set after the only two: "the Reds won 61 and the Blues 48, a lead of 13".
 
     It need not tell which was before; what else says so is another statement.
     """
@@ -123,7 +123,7 @@ def _is_relative(parse: Parse, first: int) -> bool:
 
 
 def _opens_score(parse: Parse, chunk: Chunk) -> bool:
-    """Whether "to" and another level stand right behind one: "by 47 votes to 38"."""
+    """Whether "to" and another level stand right after one: "by 47 votes to 38"."""
     behind = parse.chunks[chunk.number + 1 : chunk.number + 3]
     return len(behind) > 1 and behind[0].text in _TO and any(is_level(parse.figures[n]) for n in behind[1].figures)
 
@@ -140,7 +140,7 @@ def first_chunk(parse: Parse, draft: Draft) -> int:
 
 
 def is_set_behind(parse: Parse, draft: Draft) -> bool:
-    """Whether the phrase stands behind a comma, a dash, a bracket or "or": an apposition to what was said."""
+    """Whether the phrase stands after a comma, a dash, a bracket or "or": an apposition to what was said."""
     led = before(parse, parse.chunks[first_chunk(parse, draft)])
     if led is None:
         return False

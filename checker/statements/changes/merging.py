@@ -1,4 +1,4 @@
-"""An amount and the pair of levels that it is set behind, as one: "fell from 43 to 36, a drop of 7 points"."""
+"""An amount and the pair of levels that it is set after, as one: "fell from 43 to 36, a drop of 7 points"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BEHIND = frozenset((Link.PARTICIPLE, Link.DASH, Link.BRACKET, Link.COLON, Link.
 
 
 def merge(parse: Parse, drafts: Sequence[Draft]) -> None:
-    """Give each amount without levels those of the pair that it is set behind, or that is set behind it.
+    """Give each amount without levels those of the pair that it is set after, or that is set after it.
 
     The direction of a pair without one is that of the amount.
     """
@@ -62,7 +62,7 @@ def _brings(parse: Parse, draft: Draft, pair: Draft) -> bool:
 
 
 def _is_behind(parse: Parse, draft: Draft, other: Draft, *, marked: bool = True) -> bool:
-    """Whether what a word says is set behind what the other one says, in its clause or one that hangs on it."""
+    """Whether what a word says is set after what the other one says, in its clause or one that hangs on it."""
     first = first_chunk(parse, draft)
     if first <= max(other.last, other.trigger.chunk):
         return False

@@ -67,7 +67,7 @@ def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, s
 
 
 def _asides(parse: Parse, trigger: Trigger, found: list[Trigger]) -> set[int]:
-    """The nouns of change behind a verb that are mere asides of it, so that its arguments go on behind them."""
+    """The nouns of change after a verb that are mere asides of it, so that its arguments go on after them."""
     if trigger.sort is not Sort.VERB:
         return set()
     nouns = (parse.chunks[other.chunk] for other in found if other.chunk > trigger.chunk and other.sort in NOUNS)
@@ -101,7 +101,7 @@ def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
 
 
 def _is_result(draft: Draft, argument: Argument) -> bool:
-    """Whether points are set behind two percentages by themselves: "to 43% from 40%, or 3 points".
+    """Whether points are set after two percentages by themselves: "to 43% from 40%, or 3 points".
 
     Not so a percentage: "to 76,000 shares from 52,100, or 5.1%" says what part of all they are.
     """
@@ -166,7 +166,7 @@ def _is_compared(argument: Argument, sort: Sort) -> bool:
 
 
 def _amount_slot(draft: Draft, argument: Argument) -> str:
-    """By how much: right behind the verb or particle, behind "by", or behind "of" of a noun."""
+    """By how much: right after the verb or particle, after "by", or after "of" of a noun."""
     sort, led = draft.trigger.sort, argument.led
     bare = not led and (argument.next or draft.goes_on) and sort in (Sort.VERB, Sort.PARTICLE)
     of_noun = led in _OF and argument.next and sort in NOUNS
@@ -184,7 +184,7 @@ def _level_of_pair(parse: Parse, draft: Draft, argument: Argument) -> str:
 
 
 def _other_amount(draft: Draft, argument: Argument) -> str:
-    """The same amount in other terms, set behind it: "rose 5%, or 2 million"."""
+    """The same amount in other terms, set after it: "rose 5%, or 2 million"."""
     if draft.level is not None or draft.amount is None or draft.trigger.sort is Sort.FACTOR:
         return ""
     return free_amount(draft, argument.figure)
@@ -209,7 +209,7 @@ def _free_level(parse: Parse, draft: Draft, name: str, figure: Figure) -> bool:
 
 
 def _goes_on(parse: Parse, draft: Draft, argument: Argument) -> Draft | None:
-    """Another pair behind a full one: "rose to 40 from 38 in May and to 12 from 10", "and 9% to 12 from 11"."""
+    """Another pair after a full one: "rose to 40 from 38 in May and to 12 from 10", "and 9% to 12 from 11"."""
     trigger = draft.trigger
     if trigger.sort not in (Sort.VERB, Sort.PARTICLE) or argument.bracketed or argument.apposed:
         return None

@@ -23,7 +23,7 @@ class Sort(StrEnum):
     COMPARATIVE = "comparative"
     AGAINST = "against"  # "compared with", which says no direction
     MARGIN = "margin"  # a noun of how far apart two levels are: "a lead of 12"
-    FACTOR = "factor"  # "twice", "three times": a figure, with what it multiplies behind it
+    FACTOR = "factor"  # "twice", "three times": a figure, with what it multiplies after it
 
 
 NOUNS = frozenset((Sort.NOUN, Sort.MARGIN))
@@ -33,7 +33,7 @@ class Trigger(Struct, frozen=True):
     """A word that says a change or a comparison, in chunk ``chunk`` at token ``token``.
 
     ``direction``: +1 for a rise or more, -1 for a fall or less, 0 for neither. ``rest``: what is left of a preposition
-    behind a particle: "from" of "up from".
+    after a particle: "from" of "up from".
     """
 
     chunk: int
@@ -127,7 +127,7 @@ def _particle(parse: Parse, chunk: Chunk) -> Trigger | None:
 
 
 def _is_adjunct(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a particle speaks of a level or an amount: behind one, behind a verb of drift, or before an amount."""
+    """Whether a particle speaks of a level or an amount: after one, after a verb of drift, or before an amount."""
     before = parse.chunks[chunk.number - 1] if chunk.number else None
     if before is None or before.kind is not ChunkKind.VERB:
         return True
@@ -137,7 +137,7 @@ def _is_adjunct(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _is_set_off(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a word of comparison begins what is set behind a level, or is said of one by a verb.
+    """Whether a word of comparison begins what is set after a level, or is said of one by a verb.
 
     "40, below the 52 of May", "40, but above 38"; "sales of 40 were well below the 52 of May".
     """
@@ -146,7 +146,7 @@ def _is_set_off(parse: Parse, chunk: Chunk) -> bool:
 
 
 def says_how_much(chunk: Chunk) -> bool:
-    """Whether a chunk is a verb behind which stands how much there is of its subject: "was", "stood", "came in"."""
+    """Whether a chunk is a verb after which stands how much there is of its subject: "was", "stood", "came in"."""
     verb = chunk.verb
     return verb is not None and not verb.negated and (verb.form is Form.COPULA or verb.lemma in _HOLDING)
 
@@ -190,7 +190,7 @@ def _is_so_much(parse: Parse, chunk: Chunk) -> bool:
 
 
 def told_by_verb(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The phrase that says how much a margin is behind its verb: "the lead was 12", "put the gap at 12"."""
+    """The phrase that says how much a margin is after its verb: "the lead was 12", "put the gap at 12"."""
     clause = parse.clauses[chunk.clause]
     if chunk.role is Role.SUBJECT and clause.verb > chunk.number and says_how_much(parse.chunks[clause.verb]):
         at = clause.verb + 1
@@ -219,7 +219,7 @@ def _counts(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _comparative(parse: Parse, chunk: Chunk) -> Trigger | None:
-    """A comparative with "than" behind it in its clause, or an amount right before it."""
+    """A comparative with "than" after it in its clause, or an amount right before it."""
     lower = parse.words.lower
     for token in range(chunk.start, chunk.stop):
         direction = COMPARATIVES.get(lower[token])
@@ -246,7 +246,7 @@ def is_behind_move(parse: Parse, number: int) -> bool:
 
 
 def _leads_on(parse: Parse, chunk: Chunk) -> bool:
-    """Whether "of" stands right behind a word of comparison: "short of the 40"."""
+    """Whether "of" stands right after a word of comparison: "short of the 40"."""
     behind = parse.chunks[chunk.number + 1 : chunk.number + 2]
     return bool(behind) and behind[0].text in _OF
 

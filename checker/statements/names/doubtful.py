@@ -85,7 +85,7 @@ def _is_among(parse: Parse, stated: Chunk) -> bool:
 
 
 def _may_go_on(parse: Parse, row: Named) -> bool:
-    """Whether more of the row may stand behind it: a comma and another phrase, and behind that no verb."""
+    """Whether more of the row may stand after it: a comma and another phrase, and after that no verb."""
     comma, more = at(parse, row.last + 1), at(parse, row.last + 2)
     if not is_mark(comma, ",;") or more is None:
         return False

@@ -27,7 +27,7 @@ class Apart(NamedTuple):
 
 
 def apart(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Apart]:
-    """The numbers whose names another sentence has: "They are ..." behind one, "The four" behind the names."""
+    """The numbers whose names another sentence has: "They are ..." after one, "The four" after the names."""
     before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
     if before is None:
         return
@@ -61,6 +61,6 @@ def _is_bare(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _are_places(before: Parse, row: Named, parse: Parse, pointer: Chunk) -> bool:
-    """Whether names stand behind a preposition of place, while a word points back to persons: "The duo"."""
+    """Whether names stand after a preposition of place, while a word points back to persons: "The duo"."""
     leading = preposition(before, before.chunks[row.first])
     return leading in _PLACE and parse.words.lower[stated_in(parse, pointer).first] in _GROUPS

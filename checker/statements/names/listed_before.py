@@ -84,7 +84,7 @@ def _is_open(parse: Parse, stated: Chunk, mark: Chunk) -> bool:
 
 
 def _goes_on(parse: Parse, row: Named) -> bool:
-    """Whether a word behind the names says that there are more: "Oban and Ayr, notably,"."""
+    """Whether a word after the names says that there are more: "Oban and Ayr, notably,"."""
     behind = at(parse, row.last + 2)
     return behind is not None and behind.text in _OPENERS_OPEN and behind.kind is not ChunkKind.NOUN
 
@@ -126,7 +126,7 @@ def _first_verb(parse: Parse, chunk: Chunk) -> int:
 
 
 def _closes(parse: Parse, row: Named) -> bool:
-    """Whether a mark or the end stands behind the names."""
+    """Whether a mark or the end stands after the names."""
     behind = at(parse, row.last + 1)
     return behind is None or behind.text == "-" or is_mark(behind, _ENDS)
 

@@ -74,7 +74,7 @@ def _all(parse: Parse) -> Iterator[Named]:
             run = _members(parse, number, semicolons=semicolons)
             found, last = _row(parse, run), run.last
             if len(run.members) == 1 and not semicolons:
-                last = number  # what is set behind it may be a row: "the court -- Hill, Vale and Ames -- sat"
+                last = number  # what is set after it may be a row: "the court -- Hill, Vale and Ames -- sat"
         if found is not None:
             yield found
         number = last + 1
@@ -92,7 +92,7 @@ def _printed(parse: Parse, chunk: Chunk) -> Named | None:
 
 
 def _may_be_said_of(part: Sequence[str], behind: Sequence[str]) -> bool:
-    """Whether what a comma sets behind a name says what or where it is: "Ann Hill, a Green", "of Erie, Ohio"."""
+    """Whether what a comma sets after a name says what or where it is: "Ann Hill, a Green", "of Erie, Ohio"."""
     if behind[:1] == [] or behind[0] in _JOINING:
         return False
     if behind[0] in _ARTICLES:
@@ -126,7 +126,7 @@ def _between_commas(parse: Parse, items: Figure) -> list[list[str]]:
 
 
 def _items_in(parse: Parse, chunk: Chunk) -> Figure | None:
-    """A list of names that was read as one figure; one at the first name only has the rest of its list behind it."""
+    """A list of names that was read as one figure; one at the first name only has the rest of its list after it."""
     figures = (parse.figures[number] for number in chunk.figures)
     return next((f for f in figures if f.kind is Kind.ITEMS and f.stop > f.first + 1), None)
 
@@ -141,7 +141,7 @@ def _is_member(parse: Parse, chunk: Chunk) -> bool:
 class _Run(Struct):
     """Phrases that go on from one as a row, its last chunk, whether they are all, and how many asides it has.
 
-    ``paired``: a name stands behind the last as one may behind each: "Erie, Ohio, and Troy, Maine, voted".
+    ``paired``: a name stands after the last as one may after each: "Erie, Ohio, and Troy, Maine, voted".
     """
 
     members: list[int]
@@ -179,7 +179,7 @@ def _holds_two(parse: Parse, number: int, end: int) -> bool:
 
 
 def _unsure(parse: Parse, run: _Run, following: tuple[int, bool]) -> _Run:
-    """A row behind whose "and" something follows: another member, which makes it unsure, or what is said of it."""
+    """A row after whose "and" something follows: another member, which makes it unsure, or what is said of it."""
     behind = said_of(parse, following[0], semicolons=False).behind
     after = at(parse, behind)
     goes_on = following[1] or _next(parse, behind, semicolons=False) is not None
@@ -225,7 +225,7 @@ def _has_verb(parse: Parse, member: int) -> bool:
 
 
 def _next(parse: Parse, number: int, semicolons: bool) -> tuple[int, bool] | None:
-    """The member behind a joint at a chunk, and whether "and" says that it is the last."""
+    """The member after a joint at a chunk, and whether "and" says that it is the last."""
     joint, joined = at(parse, number), False
     if is_mark(joint, ";" if semicolons else ","):
         number += 1
@@ -242,7 +242,7 @@ def _next(parse: Parse, number: int, semicolons: bool) -> tuple[int, bool] | Non
 
 
 def _past_aside(parse: Parse, number: int) -> int:
-    """The chunk behind what commas set off behind "and": "and, since 2018, quinoa"."""
+    """The chunk after what commas set off after "and": "and, since 2018, quinoa"."""
     if not is_mark(at(parse, number), ","):
         return number
     rest = range(number + 1, len(parse.chunks))

@@ -53,7 +53,7 @@ def is_whole(parse: Parse, chunk: Chunk | None) -> bool:
 
 
 def is_added(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a number is told beside another one, so that names behind may be of both: "two firms and five men"."""
+    """Whether a number is told beside another one, so that names after may be of both: "two firms and five men"."""
     joint, before = at(parse, chunk.number - 1), at(parse, chunk.number - 2)
     figure = figure_of(parse, before)
     counts = figure is not None and figure.kind is Kind.COUNT

@@ -1,4 +1,4 @@
-"""What stands behind a name and is said of it: "Ann Hill, 34, of York", "Al Hill, Jr., a teacher, and Jo Park"."""
+"""What stands after a name and is said of it: "Ann Hill, 34, of York", "Al Hill, Jr., a teacher, and Jo Park"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CLOSERS = ",;.)–—-"
 
 
 class Said(NamedTuple):
-    """The chunk behind a name and what is said of it; ``asides``: how many phrases of that may be names themselves."""
+    """The chunk after a name and what is said of it; ``asides``: how many phrases of that may be names themselves."""
 
     behind: int
     asides: int = 0
@@ -92,7 +92,7 @@ def _next_marks(parse: Parse) -> list[str]:
 
 
 def _semicolon_behind(parse: Parse, number: int) -> int:
-    """The semicolon behind a chunk, or the mark that ends the sentence."""
+    """The semicolon after a chunk, or the mark that ends the sentence."""
     depth = parse.chunks[number].depth
     for chunk in map(parse.chunks.__getitem__, range(number + 1, len(parse.chunks))):
         following = at(parse, chunk.number + 1)
@@ -117,13 +117,13 @@ def _step(parse: Parse, first: int, last: int) -> _Step | None:
 
 
 def _past_phrases(parse: Parse, last: int) -> int:
-    """The last of the phrases that prepositions lead to behind a chunk: "Ann Hill of York"."""
+    """The last of the phrases that prepositions lead to after a chunk: "Ann Hill of York"."""
     return _phrase_ends(parse)[last]
 
 
 @lru_cache(maxsize=2)
 def _phrase_ends(parse: Parse) -> list[int]:
-    """For each chunk the last of the phrases that prepositions lead to behind it."""
+    """For each chunk the last of the phrases that prepositions lead to after it."""
     ends = list(range(len(parse.chunks)))
     for last in range(len(ends) - 3, -1, -1):
         if _leads(parse.chunks[last + 1]) and _is_plain(parse, parse.chunks[last + 2]):
@@ -141,7 +141,7 @@ def _past_deeper(parse: Parse, number: int, depth: int) -> int:
 
 @lru_cache(maxsize=2)
 def _shallower(parse: Parse) -> list[int]:
-    """For each chunk the next one behind it that stands in fewer brackets, or their number."""
+    """For each chunk the next one after it that stands in fewer brackets, or their number."""
     found, deeper = [len(parse.chunks)] * len(parse.chunks), list[Chunk]()
     for chunk in parse.chunks:
         while deeper and chunk.depth < deeper[-1].depth:
@@ -162,7 +162,7 @@ def _is_plain(parse: Parse, chunk: Chunk | None) -> bool:
 
 
 def _behind_comma(parse: Parse, first: int, comma: Chunk) -> _Step | None:
-    """What a comma sets behind a name: an age, a suffix, where somebody is from, or a phrase that may be a name."""
+    """What a comma sets after a name: an age, a suffix, where somebody is from, or a phrase that may be a name."""
     following = at(parse, comma.number + 1)
     if following is None:
         return None
@@ -171,7 +171,7 @@ def _behind_comma(parse: Parse, first: int, comma: Chunk) -> _Step | None:
 
 
 def _of_a_person(parse: Parse, comma: Chunk) -> int:
-    """The last chunk of what only a person has behind a comma: an age, a suffix or a home; the comma where none."""
+    """The last chunk of what only a person has after a comma: an age, a suffix or a home; the comma where none."""
     following = at(parse, comma.number + 1)
     if following is None:
         return comma.number
@@ -204,7 +204,7 @@ def _aside(parse: Parse, first: int, phrase: Chunk) -> _Step | None:
 
 
 def _tells_what(parse: Parse, first: int, phrase: Chunk) -> bool:
-    """Whether a phrase with an article stands behind a name without one."""
+    """Whether a phrase with an article stands after a name without one."""
     return phrase.determiner in _ARTICLES and _is_bare_name(parse, first)
 
 
@@ -215,7 +215,7 @@ def _is_bare_name(parse: Parse, number: int) -> bool:
 
 
 def _tells_where(parse: Parse, phrase: Chunk) -> bool:
-    """Whether a name stands behind that of a place: "Darien, New York"."""
+    """Whether a name stands after that of a place: "Darien, New York"."""
     place, leading = parse.chunks[phrase.number - 2], parse.chunks[phrase.number - 3]
     home = leading.text in _HOME and place.kind is ChunkKind.NOUN and is_capital(parse, place)
     if not home or phrase.determiner or not is_capital(parse, phrase):

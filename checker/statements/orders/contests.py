@@ -62,7 +62,7 @@ def _standing(parse: Parse, chunk: Chunk) -> Standing | None:
 
 
 def _words_beside(parse: Parse, chunk: Chunk) -> Iterator[str]:
-    """The words of a result's phrase, the adverb behind it, and the noun that it is of: "a lead of 2-1"."""
+    """The words of a result's phrase, the adverb after it, and the noun that it is of: "a lead of 2-1"."""
     yield from parse.words.lower[chunk.start : chunk.stop]
     behind, host = at(parse, chunk.number + 1), at(parse, chunk.host)
     if behind is not None and behind.kind in (ChunkKind.ADVERB, ChunkKind.ADJECTIVE):
@@ -164,7 +164,7 @@ def is_won(parse: Parse, match: Sequence[Figure]) -> bool:
 
 
 def tie_breaks(parse: Parse) -> Iterator[Figure]:
-    """The points of tie-breaks: in brackets behind the set that they decided, "7-6 (7-4)", or called so."""
+    """The points of tie-breaks: in brackets after the set that they decided, "7-6 (7-4)", or called so."""
     for figure in filter(is_result, parse.figures):
         before = parse.words.lower[figure.first - 1] if figure.first else ""
         if before in _BREAKS or (before == "(" and _is_decided(parse, figure)):

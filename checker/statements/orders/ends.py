@@ -195,7 +195,7 @@ def _compares(parse: Parse, figure: Figure) -> bool:
 
 
 def _among(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The phrase behind a figure that says whose it is: "£24 for the cheapest"."""
+    """The phrase after a figure that says whose it is: "£24 for the cheapest"."""
     tie, named = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
     if tie is None or named is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _AMONG:
         return None

@@ -59,7 +59,7 @@ def extremes(parse: Parse, before: Parse | None, behind: Parse | None) -> Iterat
 
 
 def _in_order(parse: Parse, named: Figure, others: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
-    """The others behind the first by two, where words say that they come in order: "then Hull, followed by York"."""
+    """The others after the first by two, where words say that they come in order: "then Hull, followed by York"."""
     found: list[tuple[Figure, Figure]] = []
     ordered = not _set("order").isdisjoint(parse.words.lower)
     for one, other in pairwise(others):
@@ -151,7 +151,7 @@ def _is_field(parse: Parse, figure: Figure) -> bool:
 
 
 def _named(parse: Parse, row: Sequence[Figure], sign: Sign) -> Figure | None:
-    """The figure that a superlative is told of: the first behind it, or the last before "is the largest"."""
+    """The figure that a superlative is told of: the first after it, or the last before "is the largest"."""
     words, at = parse.words.lower, sign.token
     clause = parse.chunks[parse.chunk_at[at]].clause
     before = [f for f in row if f.stop <= at]
@@ -171,7 +171,7 @@ def _named(parse: Parse, row: Sequence[Figure], sign: Sign) -> Figure | None:
 
 
 def _are_alike(named: Figure, other: Figure) -> bool:
-    """Whether two figures can tell the same of two things: of one unit and noun, a bare one behind of any unit."""
+    """Whether two figures can tell the same of two things: of one unit and noun, a bare one after of any unit."""
     if named is other or named.paragraph != other.paragraph:
         return False
     if named.kind in _BRACKETED and other.kind in _BRACKETED:

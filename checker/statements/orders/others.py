@@ -1,6 +1,6 @@
 """Whether figures are told of the others of a row: "York had 38 and Hull 41", "the others are 38 and 41".
 
-Each is told beside a name, or with words for the others or for the order, or in a bare list behind such a one. "The
+Each is told beside a name, or with words for the others or for the order, or in a bare list after such a one. "The
 cheapest flight costs £41, the others £52, while the bus is £29": the last one is told of no other flight.
 """
 
@@ -103,7 +103,7 @@ def _led(words: Sequence[str]) -> list[str]:
 
 
 def _is_told_of_another(parse: Parse, other: Figure, led: Sequence[str]) -> bool:
-    """Whether the words that lead to a figure name another of the row, or those behind it do: "412 in York"."""
+    """Whether the words that lead to a figure name another of the row, or those after it do: "412 in York"."""
     words = parse.words.lower
     behind = words[other.past : other.past + 1]
     if not _set("next").isdisjoint(led):

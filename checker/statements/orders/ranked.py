@@ -53,7 +53,7 @@ class _Cue(Struct, frozen=True):
 
 @lru_cache(maxsize=REMEMBERED)
 def placed_amounts(parse: Parse) -> tuple[Placed, ...]:
-    """The amounts of a sentence, those with a place behind the word that tells it; none where no word tells any."""
+    """The amounts of a sentence, those with a place after the word that tells it; none where no word tells any."""
     told = any(figure.kind is Kind.ORDINAL for figure in parse.figures)
     return tuple(_placed(parse)) if told or not _CUES.isdisjoint(parse.words.lower) else ()
 

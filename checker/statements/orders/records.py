@@ -58,7 +58,7 @@ def _new(parse: Parse, before: Parse | None, former: Figure) -> tuple[Parse, Fig
 
 
 def _counts_alone(one: Figure, former: Figure) -> bool:
-    """Whether the noun of a count is left out behind it: "a record 41,200 people. The previous record was 45,000"."""
+    """Whether the noun of a count is left out after it: "a record 41,200 people. The previous record was 45,000"."""
     return one.kind is former.kind is Kind.COUNT and (one.counted is None or former.counted is None)
 
 

@@ -78,7 +78,7 @@ def _sort(parse: Parse, chunk: Chunk, figure: Figure) -> Sort:
 
 
 def _beside(parse: Parse, chunk: Chunk) -> Iterator[str]:
-    """The words of the phrase of a result, and of the phrases that go on behind it."""
+    """The words of the phrase of a result, and of the phrases that go on after it."""
     yield from parse.words.lower[chunk.start : chunk.stop]
     for behind in parse.chunks[chunk.number + 1 :]:
         if behind.kind not in _GOING_ON or behind.figures:

@@ -22,7 +22,7 @@ _POINTERS = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE, Ch
 
 
 def pointing(parse: Parse, tie: Chunk) -> Chunk | None:
-    """The phrase behind "of" that points to a whole told before: "them", "these wells", "that", "the total"."""
+    """The phrase after "of" that points to a whole told before: "them", "these wells", "that", "the total"."""
     chunk = at(parse, tie.number + 1) if tie.text in _OF else None
     if chunk is None or chunk.kind not in _POINTERS or chunk.figures:
         return None
@@ -32,7 +32,7 @@ def pointing(parse: Parse, tie: Chunk) -> Chunk | None:
 
 
 def is_restricted(parse: Parse, pointer: Chunk) -> bool:
-    """Whether words behind a pronoun say which are meant, so that it points to none: "those who work", "those hurt"."""
+    """Whether words after a pronoun say which are meant, so that it points to none: "those who work", "those hurt"."""
     behind = at(parse, pointer.number + 1)
     if behind is None or pointer.head >= 0:
         return False

@@ -33,7 +33,7 @@ _TOGETHER = word_set("statements", "together")
 
 
 def apart(parse: Parse, earlier: Sequence[Parse], taken: set[int]) -> Iterator[Statement]:
-    """The totals whose parts stand in the sentence behind or before. ``taken`` are chunks that are parts already."""
+    """The totals whose parts stand in the sentence after or before. ``taken`` are chunks that are parts already."""
     yield from _row_behind(parse, earlier, taken)
     if earlier and earlier[-1].sentence == parse.sentence - 1:
         yield from _total_behind(parse, earlier[-1])

@@ -18,7 +18,7 @@ _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN))
 
 
 def part_beside(parse: Parse, share: Chunk) -> Chunk | None:
-    """The phrase of the part that is set behind a share, or that a share is set behind."""
+    """The phrase of the part that is set after a share, or that a share is set after."""
     pointer = _pointer(parse, share)
     if pointer is None and _says_more(parse, share):
         return None  # "a 12% rise", "12% more than"
@@ -29,7 +29,7 @@ def part_beside(parse: Parse, share: Chunk) -> Chunk | None:
 
 
 def whole_behind(parse: Parse, share: Chunk, part: Chunk) -> Chunk | None:
-    """The whole behind a share and a part: "£3.2m, or 40%, of the £8m", "40%, or 12, of a sum of 30"."""
+    """The whole after a share and a part: "£3.2m, or 40%, of the £8m", "40%, or 12, of a sum of 30"."""
     last = max(share.number, part.number)
     last += is_mark(at(parse, last + 1), _CLOSING)
     for _ in range(_NAMED):

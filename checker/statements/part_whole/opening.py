@@ -19,7 +19,7 @@ _NAMING = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.ADVERB, ChunkK
 
 
 class Opening(Enum):
-    """What a word or a mark makes of the row behind it."""
+    """What a word or a mark makes of the row after it."""
 
     MARK = "a bracket, a colon, a dash"
     CLOSED = "comprising"
@@ -27,7 +27,7 @@ class Opening(Enum):
 
 
 def opening_of(parse: Parse, opener: Chunk, first: Chunk) -> Opening | None:
-    """What a chunk makes of the row behind it, None where it opens none; ``first`` is the first member."""
+    """What a chunk makes of the row after it, None where it opens none; ``first`` is the first member."""
     if is_mark(opener, SET_OFF):
         return Opening.MARK if _begins_at_once(parse, opener, first) else None
     apart = opener.text in _OPENING or is_mark(at(parse, opener.number - 1), _BEFORE_OPENER)

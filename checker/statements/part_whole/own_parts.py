@@ -44,7 +44,7 @@ def _is_some_of(parse: Parse, member: Chunk, parts: Sequence[Chunk]) -> bool:
 
 
 def _told_out(parse: Parse, total: Figure | None, parts: list[Chunk]) -> list[Chunk]:
-    """The parts up to where they make the total: what is told behind them is no part."""
+    """The parts up to where they make the total: what is told after them is no part."""
     values = [figure.value or Fraction(0) for figure in figures_of(parse, parts)]
     for stop in range(2, len(parts)):
         if total is not None and sum(values[:stop]) == total.value:

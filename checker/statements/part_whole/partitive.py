@@ -43,7 +43,7 @@ _TIED = 2  # chunks: "of which"
 
 
 class Partitive(Struct, frozen=True):
-    """A part, its whole, the chunk that ties them, and the last chunk of both: what is apposed stands behind it."""
+    """A part, its whole, the chunk that ties them, and the last chunk of both: what is apposed stands after it."""
 
     part: Chunk
     whole: Chunk
@@ -164,7 +164,7 @@ def _is_beside(parse: Parse, chunk: Chunk, figures: tuple[Figure, Figure]) -> bo
 
 
 def _begins_clause(parse: Parse, whole: Chunk, part: Chunk) -> bool:
-    """Whether a part told behind "of the 13" follows the comma at once, where a comma stands before that as well."""
+    """Whether a part told after "of the 13" follows the comma at once, where a comma stands before that as well."""
     tie = at(parse, whole.preposition - 1)
     if is_mark(tie, ",") and not whole.determiner:
         return False

@@ -1,4 +1,4 @@
-"""The phrase that tells again, set behind what was said: "18 of the 72 wells, or 25%, held"."""
+"""The phrase that tells again, set after what was said: "18 of the 72 wells, or 25%, held"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BESIDE = (Link.COORDINATE, Link.SUBORDINATE, Link.SEMICOLON)
 
 
 def asides_behind(parse: Parse, number: int) -> Iterator[Aside]:
-    """The asides behind a chunk and at its level, up to the end of what it stands in."""
+    """The asides after a chunk and at its level, up to the end of what it stands in."""
     depth = parse.chunks[number].depth
     for aside in parse.asides:
         if aside.opener <= number:
@@ -42,7 +42,7 @@ def told_again(
     rival: Callable[[Figure], bool],
     loose: bool = False,
 ) -> Chunk | None:
-    """The phrase with a figure of the wanted sort that is apposed behind a chunk, before any rival of it.
+    """The phrase with a figure of the wanted sort that is apposed after a chunk, before any rival of it.
 
     Where something else was set off between, only a strong aside says it again, unless ``loose``.
     """

@@ -17,7 +17,7 @@ _REST = word_set("statements", "rest")
 _DEFINITE = word_set("statements", "definite")
 _DEFINITE_REST = word_set("statements", "definite_rest")
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN))
-_NAMED = 4  # chunks before what is set behind a rest: "the rest | of | the 40 | there"
+_NAMED = 4  # chunks before what is set after a rest: "the rest | of | the 40 | there"
 
 
 def rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
@@ -47,14 +47,14 @@ def told_as_rest(parse: Parse, chunk: Chunk) -> Chunk | None:
 
 
 def leaves_rest(parse: Parse, last: Chunk) -> bool:
-    """Whether a rest is told without a number behind the last part of a row: "; the rest are in Cork"."""
+    """Whether a rest is told without a number after the last part of a row: "; the rest are in Cork"."""
     behind = (chunk for chunk in parse.chunks[last.number + 1 :] if chunk.kind in _NOMINAL and not chunk.figures)
     named = (chunk for chunk in behind if chunk.text in _REST | _DEFINITE_REST)
     return any(chunk.kind is ChunkKind.PRONOUN or _names_rest(parse, chunk) for chunk in named)
 
 
 def _named_beside(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The chunk right before or behind that makes a figure a rest: "the final | 20%", "the eight | others"."""
+    """The chunk right before or after that makes a figure a rest: "the final | 20%", "the eight | others"."""
     one, other = at(parse, chunk.number - 1), at(parse, chunk.number + 1)
     if one is not None and one.kind is ChunkKind.NOUN and not one.figures and chunk.preposition < 0:
         return one if not chunk.determiner and _names_rest(parse, one) else None
@@ -63,7 +63,7 @@ def _named_beside(parse: Parse, chunk: Chunk) -> Chunk | None:
 
 
 def _rest_apposed(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The phrase that a figure is set behind: "the rest of the 40, 12 in all"."""
+    """The phrase that a figure is set after: "the rest of the 40, 12 in all"."""
     for aside in parse.asides:
         if aside.member == chunk.number:
             named = (c for c in parse.chunks[max(aside.opener - _NAMED, 0) : aside.opener] if not c.figures)

@@ -1,4 +1,4 @@
-"""Parts set behind their total with nothing but a comma, or siblings of it that only look so."""
+"""Parts set after their total with nothing but a comma, or siblings of it that only look so."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MORE = word_set("statements", "more")
 
 
 def are_set_behind(parse: Parse, total: Chunk, parts: Sequence[Chunk]) -> bool:
-    """Whether parts follow a comma right behind a total, have no verb of their own, and are no siblings of it."""
+    """Whether parts follow a comma right after a total, have no verb of their own, and are no siblings of it."""
     comma = before(parse, parts[0])
     if not is_mark(comma, ",") or is_mark(at(parse, total.number - 1), ","):
         return False
@@ -42,7 +42,7 @@ def is_dated(parse: Parse, part: Chunk) -> bool:
 
 
 def says_which(parse: Parse, part: Chunk) -> bool:
-    """Whether a part says which one it is: it has a noun of its own, or a phrase behind it."""
+    """Whether a part says which one it is: it has a noun of its own, or a phrase after it."""
     before, behind = at(parse, part.number - 1), at(parse, part.number + 1)
     named = before is not None and before.kind is ChunkKind.NOUN
     return (
@@ -68,7 +68,7 @@ def _are_siblings(parse: Parse, total: Chunk, part: Chunk) -> bool:
 
 
 def _prepositions(parse: Parse, phrase: Chunk) -> set[str]:
-    """The prepositions behind a phrase, up to the next comma or conjunction."""
+    """The prepositions after a phrase, up to the next comma or conjunction."""
     found: set[str] = set()
     for chunk in parse.chunks[phrase.number + 1 :]:
         if chunk.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):

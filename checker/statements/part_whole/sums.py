@@ -1,4 +1,4 @@
-"""A total that says it is one, behind its parts: "190 here and 120 there, 310 in all", "12 more, bringing it to 40"."""
+"""A total that says it is one, after its parts: "190 here and 120 there, 310 in all", "12 more, bringing it to 40"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ADDED = word_set("statements", "added")
 
 
 def sums(parse: Parse) -> Iterator[Statement]:
-    """The totals of a sentence that are told behind their parts."""
+    """The totals of a sentence that are told after their parts."""
     for total in levels(parse):
         cue = told_as_total(parse, total)
         stated = figure_of(parse, total)
@@ -40,7 +40,7 @@ def sums(parse: Parse) -> Iterator[Statement]:
 
 
 def told_as_total(parse: Parse, total: Chunk) -> Chunk | None:
-    """The chunk that makes a figure a total: its own phrase, "in all" behind it, "a total of" before it, "making"."""
+    """The chunk that makes a figure a total: its own phrase, "in all" after it, "a total of" before it, "making"."""
     words = parse.words.lower
     if not _ADDED.isdisjoint(words[total.start : total.stop]):
         return total
@@ -58,7 +58,7 @@ def told_as_total(parse: Parse, total: Chunk) -> Chunk | None:
 
 
 def _is_set_behind(parse: Parse, total: Chunk, cue: Chunk) -> bool:
-    """Whether a total stands apart from the clause before it: behind a mark, or "for"."""
+    """Whether a total stands apart from the clause before it: after a mark, or "for"."""
     first = min(total.number, cue.number)
     apart = before(parse, parse.chunks[first])
     return apart is not None and (apart.kind is ChunkKind.MARK or apart.text in _SUMMING)
@@ -94,7 +94,7 @@ def _row_before(parse: Parse, total: Chunk) -> list[Chunk]:
 
 
 def _since_total(members: Sequence[Chunk], parse: Parse) -> list[Chunk]:
-    """The members behind the last one that is a total itself: "12 and 20, 32 in all, and 14 and 16, in all 30"."""
+    """The members after the last one that is a total itself: "12 and 20, 32 in all, and 14 and 16, in all 30"."""
     totals = [at for at, member in enumerate(members) if told_as_total(parse, member) is not None]
     return list(members[totals[-1] + 1 :] if totals else members)
 

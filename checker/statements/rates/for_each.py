@@ -227,7 +227,7 @@ def _are_lots(parse: Parse, things: Chunk | None, size: Figure) -> bool:
 
 
 def _summed(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
-    """ "36 drivers were fined $250, a total of $9,000": what is set behind it as a total says that it was for each."""
+    """ "36 drivers were fined $250, a total of $9,000": what is set after it as a total says that it was for each."""
     mark, sum_, tie, total = (at(parse, chunk.number + step) for step in (1, 2, 3, 4))
     if not is_mark(mark, _SET_OFF) or sum_ is None or tie is None or total is None or tie.text not in _OF:
         return None
@@ -236,7 +236,7 @@ def _summed(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
 
 
 def _fronted(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
-    """ "Per household, that was 866kg": the first figure behind it."""
+    """ "Per household, that was 866kg": the first figure after it."""
     for thing in reversed(parse.chunks[: chunk.number]):
         if thing.figures:
             return None

@@ -1,4 +1,4 @@
-"""For how many things named behind it a figure is told: two in "three each in Kent and Surrey"."""
+"""For how many things named after it a figure is told: two in "three each in Kent and Surrey"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Spread(NamedTuple):
 
 
 def spread(parse: Parse, chunk: Chunk) -> Spread | None:
-    """The things that "each" behind a figure is said of, where two at the least are named behind it.
+    """The things that "each" after a figure is said of, where two at the least are named after it.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses

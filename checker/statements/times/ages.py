@@ -56,7 +56,7 @@ def _said(found: Sequence[Point]) -> Point | None:
 
 
 def _told_behind(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
-    """The year right behind an age that is told as of today: "is 38 in 2023"."""
+    """The year right after an age that is told as of today: "is 38 in 2023"."""
     years = [p for p in found if not p.is_range and p.moment.year is not None and p.chunk.number > chunk.number]
     beside = [p for p in years if p.chunk.clause == chunk.clause and p.chunk.preposition == chunk.number + 1]
     return beside[0] if beside and parse.chunks[beside[0].chunk.preposition].text in _IN else None
@@ -104,20 +104,20 @@ def _is_said_of_subject(parse: Parse, host: Chunk) -> bool:
 
 
 def _goes_on(parse: Parse, joint: Chunk, behind: Chunk | None) -> bool:
-    """Whether a number behind "and" is a second age, with its time behind it: "was 17 in 1943 and 39 when he left"."""
+    """Whether a number after "and" is a second age, with its time after it: "was 17 in 1943 and 39 when he left"."""
     told = behind is not None and behind.kind in (ChunkKind.SUBORDINATOR, ChunkKind.PREPOSITION)
     earlier = (parse.figures[n] for chunk in parse.chunks[: joint.number] for n in chunk.figures)
     return told and any(figure.kind is Kind.AGE for figure in earlier)
 
 
 def _is_at_the_time(parse: Parse, behind: Chunk | None) -> bool:
-    """Whether "at the time" stands behind a number: "13 at the time of the attack in 2008"."""
+    """Whether "at the time" stands after a number: "13 at the time of the attack in 2008"."""
     noun = at(parse, behind.number + 1) if behind is not None else None
     return noun is not None and parse.words.lower[noun.stop - 1] in _MOMENTS
 
 
 def _is_of_somebody(parse: Parse, chunk: Chunk) -> bool:
-    """Whether the subject of "was 24" can be a person, or a thing that the words behind date: "was 130 in 2023"."""
+    """Whether the subject of "was 24" can be a person, or a thing that the words after date: "was 130 in 2023"."""
     subject = subject_of(parse, parse.clauses[chunk.clause])
     behind = at(parse, chunk.number + 1)
     dated = behind is not None and behind.kind in (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
@@ -197,7 +197,7 @@ def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 
 
 def _reached(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
-    """The date at which an age was reached: beside it, of "when" behind it, of its clause, or of what "when" is of."""
+    """The date at which an age was reached: beside it, of "when" after it, of its clause, or of what "when" is of."""
     dates = [p for p in found if not p.is_range and p.figure.kind is Kind.DATE and not is_birth(p)]
     clause = parse.clauses[chunk.clause]
     beside = [p for p in dates if _is_beside(parse, p.chunk, chunk)]
@@ -223,13 +223,13 @@ def _is_beside(parse: Parse, date: Chunk, age: Chunk) -> bool:
 
 
 def _opens(parse: Parse, date: Chunk) -> bool:
-    """Whether a date opens its sentence or what is told behind a mark or "and": "and in 2010, at 49,"."""
+    """Whether a date opens its sentence or what is told after a mark or "and": "and in 2010, at 49,"."""
     before = at(parse, (date.preposition if date.preposition >= 0 else date.number) - 1)
     return before is None or before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION) or before.kind is ChunkKind.NOUN
 
 
 def _follows_when(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause stands behind the one that says when: "when she came to the throne in 1952 she was 25"."""
+    """Whether a clause stands after the one that says when: "when she came to the throne in 1952 she was 25"."""
     return clause.link in (Link.CONTACT, Link.ADDITION) and _opens_when(parse, clause.up)
 
 
@@ -261,7 +261,7 @@ def is_birth(point: Point) -> bool:
 
 
 def _is_another_life(parse: Parse, begun: Point, age: Chunk) -> bool:
-    """Whether an age behind a birth is of somebody else: "who was born in 1940, ..., and his brother in 2015 at 68"."""
+    """Whether an age after a birth is of somebody else: "who was born in 1940, ..., and his brother in 2015 at 68"."""
     clause = parse.clauses[begun.chunk.clause]
     behind = begun.chunk.number < age.number and clause.link not in HANGING
     return behind and subject_of(parse, clause) is not None and brings_another(parse, begun.chunk, age)

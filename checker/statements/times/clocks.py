@@ -20,7 +20,7 @@ _HOUR = "hour"
 
 
 def zoned(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[tuple[Figure, Figure]]:
-    """Two times side by side of two zones: the one set behind the other in a bracket, by "or" or by "which is".
+    """Two times side by side of two zones: the one set after the other in a bracket, by "or" or by "which is".
 
     Or both are told as what it is: "It is 6pm in Delhi when it is 12:30pm in London", "... in Tokyo. That is 1am here".
 
@@ -55,7 +55,7 @@ def _says_what_it_is(parse: Parse, time: Figure) -> bool:
 
 
 def _tells_again(parse: Parse, here: Figure, there: Figure) -> bool:
-    """Whether a time is set behind another, or behind the place whose time that is: "3pm in London (10am in Rome)"."""
+    """Whether a time is set after another, or after the place whose time that is: "3pm in London (10am in Rome)"."""
     between = parse.chunks[parse.chunk_at[here.first] + 1 : parse.chunk_at[there.first]]
     words = parse.words.lower[here.stop : there.opening]
     if _word("joining").issuperset(words):
@@ -93,7 +93,7 @@ def _is_ahead(parse: Parse, figure: Figure) -> bool:
 
 
 def _lie_apart(parse: Parse, hours: Figure, told: Sequence[Figure]) -> bool:
-    """Whether hours are said of places: by "is", or set behind one where the other time is that of the same event."""
+    """Whether hours are said of places: by "is", or set after one where the other time is that of the same event."""
     chunk = parse.chunk_with(hours)
     led = at(parse, chunk.number - 1)
     if led is not None and led.verb is not None:

@@ -19,7 +19,7 @@ _SET_OFF = 2  # chunks of ", in" before a date
 
 
 def beside(parse: Parse, length: Length, ends: Sequence[Point]) -> Point | None:
-    """The date that a length leads to: right behind it ("later, in 2004"), or before it ("in 2004, a year later")."""
+    """The date that a length leads to: right after it ("later, in 2004"), or before it ("in 2004, a year later")."""
     turn = max(length.turn, length.chunk.number)
     behind = next((p for p in ends if p.chunk.number > turn + 1), None)
     if behind is not None and is_glued(parse, turn, behind.chunk.number):
@@ -54,7 +54,7 @@ def onward(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
 
 
 def counted(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
-    """ "in 2004, ten years after the 1994 vote": the date behind the word, and that of the clause of the length."""
+    """ "in 2004, ten years after the 1994 vote": the date after the word, and that of the clause of the length."""
     behind = [p for p in ends if p.chunk.number > length.turn]
     if not behind:
         return None
@@ -82,7 +82,7 @@ def _is_set_off(parse: Parse, point: Point, known: Point) -> bool:
 
 
 def _governs(parse: Parse, length: Length, known: Point) -> bool:
-    """Whether a date is of what stands behind "ten years after": in its clause, or in one that hangs on it."""
+    """Whether a date is of what stands after "ten years after": in its clause, or in one that hangs on it."""
     between = parse.chunks[length.turn + 1 : known.chunk.number]
     if parse.chunks[length.turn].text in _FROM:
         return not between
@@ -92,7 +92,7 @@ def _governs(parse: Parse, length: Length, known: Point) -> bool:
 
 
 def until(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
-    """ "signed in 1983, it held for 19 years until 2002": the date behind "until", and the one other."""
+    """ "signed in 1983, it held for 19 years until 2002": the date after "until", and the one other."""
     last = next((p for p in ends if p.chunk.number > length.turn), None)
     others = [p for p in ends if p is not last]
     if last is None or len(others) != 1 or others[0].chunk.number > length.turn:

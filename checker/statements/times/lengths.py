@@ -101,7 +101,7 @@ def _tied(parse: Parse, chunk: Chunk, figure: Figure) -> Length | None:
 
 
 def _behind_exactness(parse: Parse, turn: Chunk | None) -> Chunk | None:
-    """The word that ties a length, behind "to the day" if that stands between: "80 years to the day after"."""
+    """The word that ties a length, after "to the day" if that stands between: "80 years to the day after"."""
     if turn is None or turn.text not in _TO:
         return turn
     noun = at(parse, turn.number + 1)
@@ -116,7 +116,7 @@ def is_attribute(parse: Parse, figure: Figure) -> bool:
 
 
 def _turned(parse: Parse, turn: Chunk) -> Tie | None:
-    """What the word behind a length makes of it."""
+    """What the word after a length makes of it."""
     text, first = turn.text, turn.text.split(" ")[0]
     behind = at(parse, turn.number + 1)
     if first in _WORDS["opening"] and _points(parse, behind):
@@ -181,13 +181,13 @@ def _word_before(parse: Parse, chunk: Chunk) -> str:
 
 
 def _is_sum(parse: Parse, chunk: Chunk) -> bool:
-    """Whether "in all" stands behind a length."""
+    """Whether "in all" stands after a length."""
     noun = at(parse, chunk.number + 2)
     return noun is not None and noun.text in _IN_ALL
 
 
 def _goes_on_plainly(parse: Parse, chunk: Chunk) -> bool:
-    """Whether nothing but phrases without figures stands behind "after 20 years" up to a mark: "as mayor"."""
+    """Whether nothing but phrases without figures stands after "after 20 years" up to a mark: "as mayor"."""
     first = at(parse, chunk.number + 1)
     if first is not None and first.kind is ChunkKind.PREPOSITION and first.text not in _STATES:
         return False  # "after 30 years at the club"

@@ -17,11 +17,11 @@ _PERFECT = frames.words("span", "perfect")
 _DEFINITE = frames.words("span", "definite")
 _SUMMING = frozenset((Link.COLON, Link.DASH, Link.BRACKET, Link.RELATIVE, Link.PARTICIPLE, Link.SUBORDINATE))
 _EXPLAINING = frozenset((Link.COLON, Link.DASH))
-_NEAR = 3  # chunks from a date to the length set behind it: ", a span of 12 years"
+_NEAR = 3  # chunks from a date to the length set after it: ", a span of 12 years"
 
 
 def range_of(parse: Parse, length: Length, found: Sequence[Point]) -> Point | None:
-    """The range of dates that a length measures: the one of its clause, or one in brackets behind the subject."""
+    """The range of dates that a length measures: the one of its clause, or one in brackets after the subject."""
     ranges = [p for p in found if p.is_range and is_as_fine(length.figure, p)]
     fit = [p for p in ranges if _measures(parse, length, p)]
     return min(fit, key=lambda p: abs(p.chunk.number - length.chunk.number), default=None)
@@ -126,7 +126,7 @@ def _ends_it(point: Point) -> bool:
 
 
 def _sums_up(parse: Parse, length: Length, last: Point) -> bool:
-    """Whether a length stands in a clause behind both dates that sums up: ", leaving it dark for an hour"."""
+    """Whether a length stands in a clause after both dates that sums up: ", leaving it dark for an hour"."""
     clause = parse.clauses[length.chunk.clause]
     told = parse.chunks[clause.verb] if clause.verb >= 0 else None
     if told is not None and not _PERFECT.isdisjoint(parse.words.lower[told.start : told.stop]):
@@ -136,7 +136,7 @@ def _sums_up(parse: Parse, length: Length, last: Point) -> bool:
 
 
 def _is_explained(parse: Parse, length: Length, first: Point, last: Point) -> bool:
-    """Whether both dates stand behind a colon or dash that follows the clause of a length: "It took a year: ..."."""
+    """Whether both dates stand after a colon or dash that follows the clause of a length: "It took a year: ..."."""
     return all(_opens_behind(parse, length.chunk.clause, point.chunk.clause) for point in (first, last))
 
 

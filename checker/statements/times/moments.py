@@ -105,7 +105,7 @@ def led(parse: Parse, chunk: Chunk) -> str:
 
 
 def verb_of(parse: Parse, chunk: Chunk) -> str:
-    """The verb that tells what happened then, with the particle behind it, "" for none.
+    """The verb that tells what happened then, with the particle after it, "" for none.
 
     It is the last one before the date in its clause; or what stands right before its preposition, if that may be one:
     in "starts at 8pm and ends at 9pm" the second looks like a noun.

@@ -83,7 +83,7 @@ def in_turn(parse: Parse, found: Sequence[Point]) -> Iterator[Pair]:
 
 
 def _is_plain(parse: Parse, point: Point) -> bool:
-    """Whether "in" or "on" leads to a date right behind the verb of its clause, or behind its last phrase."""
+    """Whether "in" or "on" leads to a date right after the verb of its clause, or after its last phrase."""
     clause = parse.clauses[point.chunk.clause]
     verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
     return point.led in _WITHIN and not point.names and verb is not None and point.verb.startswith(verb.lemma)
