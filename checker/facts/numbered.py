@@ -17,7 +17,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Statement
 from checker.statements.phrases import at, is_mark
-from checker.statements.rank import place_of, told
+from checker.statements.rank import place_of, placed
 
 _EARLIER, _FINAL = word_set("places", "earlier"), word_set("places", "final")
 _OTHER, _ALREADY = word_set("places", "other"), word_set("places", "already")
@@ -73,7 +73,7 @@ def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
             fitting = [count for count in counts if _may_fill(nth, count, slot)]
             meant = _meant(nth, fitting, nths)
             if meant is not None:
-                yield told(nth.parse, nth.figure, slot, meant.figure, Mechanism.LINK)
+                yield placed(nth.parse, nth.figure, slot, meant.figure, Mechanism.LINK)
 
 
 def _may_fill(nth: _Nth, count: _Count, slot: str) -> bool:

@@ -14,7 +14,7 @@ from checker.model.statement import Mechanism, Statement
 from checker.statements.names.named import items_of, named
 from checker.statements.orders.ranked import ranks
 from checker.statements.phrases import at
-from checker.statements.rank import told
+from checker.statements.rank import placed
 
 _ONLY = word_set("places", "only")
 _COMPARING, _OVER_TIME = word_set("places", "comparing"), word_set("places", "over_time")
@@ -39,7 +39,7 @@ def ahead(parses: Mapping[int, Parse]) -> Iterator[Statement]:
             place = _place_near(parses, parse.sentence) if front is not None else None
             if front is not None and place is not None:
                 same = place.sentence == parse.sentence
-                yield told(parses[place.sentence], place, "ahead", front, Mechanism.OWN if same else Mechanism.LINK)
+                yield placed(parses[place.sentence], place, "ahead", front, Mechanism.OWN if same else Mechanism.LINK)
 
 
 def _only(parse: Parse, chunk: Chunk) -> Figure | None:

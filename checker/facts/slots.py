@@ -14,7 +14,7 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Kind, Printed, Style
 from checker.model.statement import Mechanism, Slot, Statement, starts_in
-from checker.statements.changes.levels import is_bare, is_level, is_of_told_noun, measures, reads_as_year
+from checker.statements.changes.levels import is_bare, is_level, is_of_old_noun, measures, reads_as_year
 
 ENDS: Mapping[str, tuple[str, str]] = MappingProxyType({"change": ("before", "after"), "comparison": ("base", "level")})
 AMOUNTS = ("percent", "by", "gap", "factor")
@@ -185,7 +185,7 @@ def _is_told(level: Level) -> bool:
         return False
     if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _BY:
         return False  # "rising more slowly, by 3%"
-    if level.side < 0 and not is_of_told_noun(parse, level.figure):
+    if level.side < 0 and not is_of_old_noun(parse, level.figure):
         return False  # "rose to 40 against costs of 38"
     if chunk.role is not Role.ADVERBIAL or kind not in (Kind.COUNT, Kind.DURATION):
         return True
