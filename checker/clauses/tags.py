@@ -81,14 +81,14 @@ def _read(context: Context, start: int, stop: int) -> None:
 
 
 def _bracket_dashes(words: Words, tags: list[str]) -> None:
-    """Two dashes in a sentence set off what stands between them, as brackets do."""
+    """Two dashes in a sentence enclose what stands between them, as brackets do."""
     dashes = [i for i, letter in enumerate(tags) if letter == ";" and words.lower[i] not in ";:"]
     if len(dashes) == 2:
         tags[dashes[0]], tags[dashes[1]] = "(", ")"
 
 
 def _settle_participles(tags: list[str], lower: Sequence[str]) -> str:
-    """-ed and -ing words that stand before a noun, as adjectives or nouns."""
+    """Tag -ed and -ing words before a noun as adjectives or nouns."""
     last = len(tags) - 1
     for i, letter in enumerate(tags):
         if letter in "EG":
