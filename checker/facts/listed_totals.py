@@ -1,4 +1,4 @@
-"""The total of a list: its last item ("1,400 in all"), the sentence behind it, or one before it that ends in a colon.
+"""The total of a list: its last item ("1,400 in all"), the sentence after it, or one before it that ends in a colon.
 
 Each item tells one part. They are parts if they make the total, or would but for one slip of the hand: a list may leave
 some out.
@@ -48,7 +48,7 @@ def listed_totals(parses: Mapping[int, Parse], document: Document) -> Iterator[S
 
 
 def _beside(sentences: Sequence[Sentence], index: int, parses: Mapping[int, Parse], document: Document) -> Parse | None:
-    """The sentence right before or behind a list, if it is text with figures."""
+    """The sentence right before or after a list, if it is text with figures."""
     if not 0 <= index < len(sentences) or sentences[index].zone is not Zone.BODY:
         return None
     return parses.get(index)

@@ -106,7 +106,7 @@ def _grid(cells: Sequence[Cell], figures: Sequence[Figure], starts: Sequence[int
         said = document.prose[cell.start : cell.end]
         inside = figures[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
         if at in labels or at in numbers:
-            unclear.add(at)  # a cell that goes on behind another table
+            unclear.add(at)  # a cell that goes on after another table
         elif not _DIGIT.search(said) or cell.header:
             if any(map(str.isalnum, said)) or "%" in said:
                 labels[at] = said

@@ -85,7 +85,7 @@ def _lines_down(grid: Grid, total: int, rows: Sequence[int]) -> Iterator[Line]:
 
 
 def _of_column(grid: Grid, total: int) -> list[Line]:
-    """The lines of a total column: the numbers before it in each row, back to the total before; or those behind it."""
+    """The lines of a total column: the numbers before it in each row, back to the total before; or those after it."""
     numbers = [
         column
         for column in grid.columns

@@ -130,7 +130,7 @@ def verb_of(parse: Parse, chunk: Chunk) -> str:
 
 
 def _nominal(parse: Parse, chunk: Chunk, figure: Figure) -> str:
-    """The verb behind the noun for what happened then: "his dismissal, in 2023", "the 1997 merger"."""
+    """The verb of the noun for what happened then: "his dismissal, in 2023", "the 1997 merger"."""
     number = chunk.number
     if _names(parse, chunk, figure):
         number += figure.stop >= chunk.stop
