@@ -31,7 +31,7 @@ SLOTS = {
 
 _INDEFINITE = word_set("statements", "a")
 _EACH = word_set("statements", "each")
-_BY, _TO = frames.words("slots", "by"), frames.words("slots", "after")
+_BY, _TO = frames.words("slots", "by"), frames.words("slots", "after")  # "to" leads to the slot ``after``
 _OF = word_set("clauses", "of")
 _MANY = 3  # shares of a row that need no word to show that they are all
 _ADVERBIAL = word_set("clauses", "adverbial")
