@@ -21,7 +21,7 @@ class State(StrEnum):
     """How a figure came out."""
 
     CONTRADICTED = "contradicted"  # it is in a finding
-    HOLDS = "holds"  # something else in the story, or the calendar, confirms it, and nothing speaks against it
+    HOLDS = "cross-checked"  # something else in the story, or the calendar, confirms it, and nothing speaks against it
     ALONE = "alone"  # read, but nothing confirms or contradicts it
     UNREAD = "unread"  # a number in digits that was not read as a figure: a name, a telephone number
 

@@ -8,16 +8,8 @@ from types import MappingProxyType
 
 from checker.model.claim import Verdict
 from checker.model.sheet import SheetClaim, SheetFigure, State
-from checker.report.page.markup import element, text
+from checker.report.page.markup import element
 
-LABELS = MappingProxyType(
-    {
-        State.CONTRADICTED: "contradicted",
-        State.HOLDS: "holds",
-        State.ALONE: "on its own",
-        State.UNREAD: "not read",
-    }
-)
 _MEANINGS = MappingProxyType(
     {
         State.CONTRADICTED: "a finding names it",
@@ -65,9 +57,7 @@ def counts(figures: Iterable[SheetFigure]) -> Iterator[tuple[State, int]]:
 def legend(figures: Iterable[SheetFigure]) -> str:
     """How figures are marked, and how many are marked so."""
     items = (
-        element(
-            "li", f"{number:,} {element('span', text(LABELS[state]), class_=f'figure {state}')}: {_MEANINGS[state]}"
-        )
+        element("li", f"{number:,} {element('span', state, class_=f'figure {state}')}: {_MEANINGS[state]}")
         for state, number in counts(figures)
         if number
     )
