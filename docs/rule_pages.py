@@ -14,6 +14,7 @@ from types import MappingProxyType
 from checker import engine
 from checker.judge.confidence import Table, in_a_draft, odds, shipped
 from checker.model.rule import Example, Rule, by_id
+from checker.model.statement import Mechanism
 
 GROUPS = MappingProxyType(
     {
@@ -34,6 +35,20 @@ How sure a finding is decides its severity: an *error* from 0.7 on, a *warning* 
 shown with `--notes`. `--select`, `--ignore` and the [configuration](../configuration.md) take the names of rules and
 of families. [How much it finds and misses](../evaluation.md) tells what to expect of all of them together.\
 """
+TIES = MappingProxyType(
+    {
+        Mechanism.OWN: "the words of one clause",
+        Mechanism.APPOSITION: "one set behind the other",
+        Mechanism.ROW: "a row",
+        Mechanism.GAPPING: "clauses that share a verb",
+        Mechanism.CHAIN: "what goes on from what was told",
+        Mechanism.LONE: "nothing else of their kind near",
+        Mechanism.LINK: "another clause or sentence",
+        Mechanism.HEADLINE: "the headline and the story",
+        Mechanism.TABLE: "a table",
+    }
+)
+"""What ties the figures of a claim together, in plain words."""
 SHOWN = 3  # examples of a sort; the file of the rule has all of them
 FOR_AUTHORS = "[Writing a rule](../writing-rules.md) tells what statements and their slots are."
 SURE = """\
@@ -100,7 +115,8 @@ def sure(cases: Iterable[Rule], table: Table) -> Iterator[str]:
     yield SURE
     for case, mechanism in rows:
         counts, real = table.counts(mechanism, case.key), table.real(mechanism, case.key)
-        tied = f"{case.case}, {mechanism}" if case.case else mechanism
+        told_by = TIES[Mechanism(mechanism)]
+        tied = f"{case.case}, {told_by}" if case.case else told_by
         told = "" if real is None else f"{in_a_draft(odds(real)):.2f}"
         yield f"| {tied} | {counts.holds:,} | {counts.fails:,} | {counts.right} of {counts.judged} | {told} |"
 
