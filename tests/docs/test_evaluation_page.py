@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from docs.make_evaluation import PAGE, kinds, measured, published, slips
 
-PAIRS = "decide: found 4 of 8, good texts reported: 2\n  age 2/2\n" + (
+PAIRS = (
+    "decide: found 4 of 8, good texts reported: 2\n  age 2/2\n"
     "report: found 9 of 20, good texts reported: 1\n  03 1/2, age 6/8, date-order 2/10\n"
 )
 STORIES = (

@@ -20,10 +20,10 @@ _MEANINGS = MappingProxyType(
 )
 _VERDICTS = MappingProxyType(
     {
-        Verdict.HOLDS: "holds",
-        Verdict.LOOSE: "holds only by rounding",
-        Verdict.FAILS: "fails",
-        Verdict.UNKNOWN: "cannot be judged",
+        Verdict.HOLDS: "fits",
+        Verdict.LOOSE: "fits roughly",
+        Verdict.FAILS: "does not fit",
+        Verdict.UNKNOWN: "could not be told",
     }
 )
 
@@ -33,9 +33,9 @@ _ALMOST = 0.99
 def verdict(claim: SheetClaim) -> str:
     """What came of a claim, in words."""
     if claim.verdict is Verdict.FAILS and claim.finding is None:
-        return "fails, but is not reported"
+        return "does not fit, but is not reported"
     if claim.verdict is Verdict.HOLDS and not claim.confirms:
-        return "holds by itself"
+        return "fits in itself"
     return _VERDICTS[claim.verdict]
 
 
