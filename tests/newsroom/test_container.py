@@ -97,6 +97,8 @@ def test_what_it_starts_is_of_the_image_alone(image: Path, crossfoot: list[str])
     first = Path(crossfoot[0]).read_text(encoding="utf-8")
     assert f"{image}/opt/crossfoot/bin/python" in first
     assert list((image / "opt" / "crossfoot").glob("lib/python3*/site-packages/checker/__init__.py"))
+    made = "lib/python3*/site-packages/checker/_rules/__pycache__/rules.*.data"
+    assert list((image / "opt" / "crossfoot").glob(made))
     assert not list((image / "opt" / "crossfoot").glob("lib/python3*/site-packages/pip"))
     assert said("COPY")[-1] == "--from=made /opt/crossfoot /opt/crossfoot"
 
