@@ -13,7 +13,7 @@ from checker.report.page.markup import element
 _MEANINGS = MappingProxyType(
     {
         State.CONTRADICTED: "a finding names it",
-        State.HOLDS: "something else in the story, or the calendar, confirms it",
+        State.CROSS_CHECKED: "something else in the story, or the calendar, confirms it",
         State.ALONE: "nothing in the story confirms or contradicts it",
         State.UNREAD: "a number that was taken for a name, or not understood",
     }
