@@ -12,10 +12,10 @@ from checker.report.page.markup import element
 
 _MEANINGS = MappingProxyType(
     {
-        State.CONTRADICTED: "a finding names it",
-        State.CROSS_CHECKED: "something else in the story, or the calendar, confirms it",
-        State.ALONE: "nothing in the story confirms or contradicts it",
-        State.UNREAD: "a number that was taken for a name, or not understood",
+        State.CONTRADICTED: "it does not fit something else in the story",
+        State.CROSS_CHECKED: "something else in the story, or the calendar, agrees with it",
+        State.ALONE: "nothing in the story confirms it or speaks against it",
+        State.UNREAD: "digits that were not taken for a figure, such as those of a name",
     }
 )
 _VERDICTS = MappingProxyType(
