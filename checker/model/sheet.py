@@ -21,7 +21,9 @@ class State(StrEnum):
     """How a figure came out."""
 
     CONTRADICTED = "contradicted"  # it is in a finding
-    HOLDS = "holds"  # something else in the story, or the calendar, confirms it, and nothing speaks against it
+    CROSS_CHECKED = (
+        "cross-checked"  # something else in the story, or the calendar, confirms it, and nothing speaks against it
+    )
     ALONE = "alone"  # read, but nothing confirms or contradicts it
     UNREAD = "unread"  # a number in digits that was not read as a figure: a name, a telephone number
 
@@ -155,4 +157,4 @@ def _confirmed(claims: Sequence[SheetClaim]) -> State:
     if any(claim.verdict is Verdict.FAILS for claim in claims):  # too unsurely to be reported, or silenced
         return State.ALONE
     confirmed = any(claim.confirms and claim.verdict in _CONFIRMING for claim in claims)
-    return State.HOLDS if confirmed else State.ALONE
+    return State.CROSS_CHECKED if confirmed else State.ALONE

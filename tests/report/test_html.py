@@ -94,9 +94,9 @@ def test_every_figure_of_the_text_is_marked_by_how_it_came_out_and_leads_to_its_
     (story,) = of_class(page, "story")
     marks = [(said(mark), mark.get("aria-label")) for mark in story.iter("a")]
     assert marks == [
-        ("205", "205, contradicted"), ("250", "250, contradicted"), ("Friday", "Friday, on its own"),
-        ("B17", "B17, not read"), ("first", "first, on its own"), ("160", "160, contradicted"),
-        ("90", "90, contradicted"), ("900", "900, on its own"),
+        ("205", "205, contradicted"), ("250", "250, contradicted"), ("Friday", "Friday, alone"),
+        ("B17", "B17, unread"), ("first", "first, alone"), ("160", "160, contradicted"),
+        ("90", "90, contradicted"), ("900", "900, alone"),
     ]  # fmt: skip
     rows = {row.get("id"): row for row in page.iter("tr")}
     assert [said(next(rows[mark.get("href", "")[1:]].iter("a"))) for mark in story.iter("a")] == [m for m, _ in marks]
@@ -109,16 +109,16 @@ def test_a_row_tells_what_a_figure_counts_and_what_it_was_held_against() -> None
     row = next(row for row in table.iter("tr") if said(row).startswith("160 "))
     figure, counted, state, against = map(said, row)
     assert (figure, counted, state) == ("160 line 5", "smugglers arrest", "contradicted")
-    assert against.startswith("fails 160 + 90 = 250 ≠ 205 beside 205 line 1, 90 line 5 Taken as “all”. ")
+    assert against.startswith("does not fit 160 + 90 = 250 ≠ 205 beside 205 line 1, 90 line 5 Taken as “part”. ")
     alone = next(row for row in table.iter("tr") if said(row).startswith("900 "))
-    assert [said(cell) for cell in alone][2:] == ["on its own", "nothing"]
+    assert [said(cell) for cell in alone][2:] == ["alone", "nothing"]
 
 
 def test_what_holds_is_told_with_its_sum() -> None:
     (table,) = of_class(shown(made(RAID.replace("205", "250", 1))), "sheet")
     row = next(row for row in table.iter("tr") if said(row).startswith("90 "))
-    assert said(row[2]) == "holds"
-    assert said(row[3]).startswith("holds 160 + 90 = 250 beside ")
+    assert said(row[2]) == "cross-checked"
+    assert said(row[3]).startswith("fits 160 + 90 = 250 beside ")
 
 
 def test_one_sum_that_two_clauses_tell_stands_once() -> None:
@@ -155,7 +155,7 @@ def test_several_articles_are_listed_first_with_counts_by_rule_and_by_file() -> 
     by_rule, by_file = of_class(page, "counts")
     assert [list(map(said, row)) for row in by_rule.iter("tr")][1:] == [["total-of-row", "2", "2"]]
     assert [list(map(said, row)) for row in by_file.iter("tr")] == [
-        ["Article", "Findings", "contradicted", "holds", "on its own", "not read"],
+        ["Article", "Findings", "contradicted", "cross-checked", "alone", "unread"],
         ["b.txt", "1", "4", "0", "3", "1"],
         ["a.txt", "0", "0", "0", "0", "0"],
         ["c.txt", "1", "4", "0", "3", "1"],
@@ -182,14 +182,14 @@ def test_a_note_that_is_not_shown_contradicts_no_figure() -> None:
     story = made(RAID)
     story = replace(story, findings=tuple(replace(one, severity=Severity.NOTE) for one in story.findings))
     (hidden,), (told,) = (of_class(shown(story, view=View(notes=notes)), "story") for notes in (False, True))
-    assert "205, on its own" in {mark.get("aria-label") for mark in hidden.iter("a")}
+    assert "205, alone" in {mark.get("aria-label") for mark in hidden.iter("a")}
     assert "205, contradicted" in {mark.get("aria-label") for mark in told.iter("a")}
 
 
 def test_a_claim_that_fails_and_is_not_reported_says_so() -> None:
     (table,) = of_class(shown(replace(made(RAID), findings=())), "sheet")
     row = next(row for row in table.iter("tr") if said(row).startswith("160 "))
-    assert said(row[3]).startswith("fails, but is not reported 160 + 90 = 250 ≠ 205 ")
+    assert said(row[3]).startswith("does not fit, but is not reported 160 + 90 = 250 ≠ 205 ")
     assert "% sure)" in said(row[3])
 
 

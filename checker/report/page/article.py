@@ -11,7 +11,6 @@ from msgspec import Struct
 from checker.model.document import Document, Zone
 from checker.model.sheet import Sheet, SheetFigure, State
 from checker.report.page.markup import element, text
-from checker.report.page.states import LABELS
 
 
 class _Mark(Struct, frozen=True):
@@ -90,14 +89,14 @@ def _shown(content: str, mark: _Mark, sheet: Sheet, prefix: str) -> str:
         id=figure_id(prefix, mark.figure),
         href=f"#{row_id(prefix, mark.figure)}",
         title=_told(figure, sheet),
-        aria_label=f"{figure.text}, {LABELS[figure.state]}",
+        aria_label=f"{figure.text}, {figure.state}",
     )
 
 
 def _told(figure: SheetFigure, sheet: Sheet) -> str:
     """A figure in short: how it came out, and what its finding says or the first sum."""
     if figure.findings:
-        return f"{LABELS[figure.state]}: {sheet.findings[figure.findings[0]].message}"
-    sums = (sheet.claims[number].arithmetic for number in figure.claims if figure.state is State.HOLDS)
+        return f"{figure.state}: {sheet.findings[figure.findings[0]].message}"
+    sums = (sheet.claims[number].arithmetic for number in figure.claims if figure.state is State.CROSS_CHECKED)
     first = next(filter(None, sums), "")
-    return f"{LABELS[figure.state]}: {first}" if first else LABELS[figure.state]
+    return f"{figure.state}: {first}" if first else figure.state

@@ -9,7 +9,8 @@ from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure
 from checker.report.page.article import figure_id, row_id
 from checker.report.page.findings import finding_id
 from checker.report.page.markup import element, text
-from checker.report.page.states import LABELS, sure, verdict
+from checker.report.page.roles import plain
+from checker.report.page.states import sure, verdict
 
 _MOST_CLAIMS, _MOST_OTHERS = 12, 8  # claims that a row tells, and figures that a claim names
 _HEADS = ("Figure", "Of what", "How it came out", "Held against")
@@ -36,8 +37,9 @@ def _row(number: int, sheet: Sheet, prefix: str) -> str:
 
 
 def _came_out(figure: SheetFigure, prefix: str) -> str:
-    label = LABELS[figure.state]
-    return element("a", label, href=f"#{finding_id(prefix, figure.findings[0])}") if figure.findings else label
+    if not figure.findings:
+        return figure.state
+    return element("a", figure.state, href=f"#{finding_id(prefix, figure.findings[0])}")
 
 
 def _counted(figure: SheetFigure) -> str:
@@ -65,7 +67,7 @@ def _claim(claim: SheetClaim, number: int, sheet: Sheet, prefix: str) -> str:
     told += (element("span", f"since {text(reason)}") for reason in claim.reasons)
     if claim.verdict is Verdict.FAILS and claim.finding is None and claim.confidence is not None:
         told.append(f"({sure(claim.confidence)} sure)")
-    roles = ", ".join(dict.fromkeys(part.role for part in claim.parts if part.figure == number))
+    roles = ", ".join(dict.fromkeys(plain(part.role) for part in claim.parts if part.figure == number))
     told.append(element("small", f"Taken as “{text(roles)}”. {text(claim.title)}", class_="asks"))
     return element("li", " ".join(told))
 

@@ -8,6 +8,7 @@ from checker.model.finding import Finding, Place
 from checker.model.sheet import Sheet
 from checker.report.page.article import figure_id
 from checker.report.page.markup import element, text
+from checker.report.page.roles import plain
 from checker.report.page.states import sure
 from checker.report.source.places import Places
 
@@ -67,7 +68,7 @@ def _where(named: Iterable[Place], numbers: Mapping[int, int], places: Places, p
     shown = []
     for place in told[:_MOST]:
         number = numbers.get(place.start)
-        line = f" ({text(place.role)}, line {places.of(place.start, place.end).line})"
+        line = f" ({text(plain(place.role))}, line {places.of(place.start, place.end).line})"
         printed = text(place.text)
         shown.append(
             (printed if number is None else element("a", printed, href=f"#{figure_id(prefix, number)}")) + line

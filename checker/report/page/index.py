@@ -10,7 +10,6 @@ from msgspec import Struct
 from checker.model.finding import Finding
 from checker.model.sheet import State
 from checker.report.page.markup import element, text
-from checker.report.page.states import LABELS
 
 
 class Article(Struct, frozen=True):
@@ -33,7 +32,7 @@ def index(articles: Sequence[Article]) -> Iterator[str]:
 
 def _files(articles: Sequence[Article]) -> str:
     """The articles, each with how much was found in it and how its figures came out."""
-    heads = ["Article", "Findings", *LABELS.values()]
+    heads = ["Article", "Findings", *State]
     rows = (
         [
             element("a", text(article.name), href=f"#{article.prefix}"),

@@ -8,30 +8,22 @@ from types import MappingProxyType
 
 from checker.model.claim import Verdict
 from checker.model.sheet import SheetClaim, SheetFigure, State
-from checker.report.page.markup import element, text
+from checker.report.page.markup import element
 
-LABELS = MappingProxyType(
-    {
-        State.CONTRADICTED: "contradicted",
-        State.HOLDS: "holds",
-        State.ALONE: "on its own",
-        State.UNREAD: "not read",
-    }
-)
 _MEANINGS = MappingProxyType(
     {
-        State.CONTRADICTED: "a finding names it",
-        State.HOLDS: "something else in the story, or the calendar, confirms it",
-        State.ALONE: "nothing in the story confirms or contradicts it",
-        State.UNREAD: "a number that was taken for a name, or not understood",
+        State.CONTRADICTED: "it does not fit something else in the story",
+        State.CROSS_CHECKED: "something else in the story, or the calendar, agrees with it",
+        State.ALONE: "nothing in the story confirms it or speaks against it",
+        State.UNREAD: "digits that were not taken for a figure, such as those of a name",
     }
 )
 _VERDICTS = MappingProxyType(
     {
-        Verdict.HOLDS: "holds",
-        Verdict.LOOSE: "holds only by rounding",
-        Verdict.FAILS: "fails",
-        Verdict.UNKNOWN: "cannot be judged",
+        Verdict.HOLDS: "fits",
+        Verdict.LOOSE: "fits roughly",
+        Verdict.FAILS: "does not fit",
+        Verdict.UNKNOWN: "could not be told",
     }
 )
 
@@ -41,9 +33,9 @@ _ALMOST = 0.99
 def verdict(claim: SheetClaim) -> str:
     """What came of a claim, in words."""
     if claim.verdict is Verdict.FAILS and claim.finding is None:
-        return "fails, but is not reported"
+        return "does not fit, but is not reported"
     if claim.verdict is Verdict.HOLDS and not claim.confirms:
-        return "holds by itself"
+        return "fits in itself"
     return _VERDICTS[claim.verdict]
 
 
@@ -65,9 +57,7 @@ def counts(figures: Iterable[SheetFigure]) -> Iterator[tuple[State, int]]:
 def legend(figures: Iterable[SheetFigure]) -> str:
     """How figures are marked, and how many are marked so."""
     items = (
-        element(
-            "li", f"{number:,} {element('span', text(LABELS[state]), class_=f'figure {state}')}: {_MEANINGS[state]}"
-        )
+        element("li", f"{number:,} {element('span', state, class_=f'figure {state}')}: {_MEANINGS[state]}")
         for state, number in counts(figures)
         if number
     )

@@ -8,10 +8,9 @@ const MOST = 12; // comparisons of one figure that are told
 const AROUND = 42; // characters that are quoted on each side of a figure
 
 const FIELDS = ["headline", "standfirst", "date", "text"];
-const STATES = { contradicted: "contradicted", holds: "cross-checked", alone: "alone", unread: "unread" };
-const MEANS = {
+const MEANS = { // the states of figures
   contradicted: "It does not fit something else in the story.",
-  holds: "Something else in the story, or the calendar, agrees with it.",
+  "cross-checked": "Something else in the story, or the calendar, agrees with it.",
   alone: "Nothing in the story confirms it or speaks against it.",
   unread: "Digits that were not taken for a figure, such as those of a name or a telephone number.",
 };
@@ -174,7 +173,7 @@ function show(answer, otherwise = "Nothing to check yet") {
   const { date } = answer ?? {};
   $("dated").textContent = date && !$("date").value ? `The text says ${day(date)}.` : "";
   if (!answer) return;
-  const counts = Object.keys(STATES).map((state) => [state, answer.figures.filter((each) => each.state === state).length]);
+  const counts = Object.keys(MEANS).map((state) => [state, answer.figures.filter((each) => each.state === state).length]);
   $("counts").replaceChildren(...counts.filter(([, number]) => number).map(counted));
   silence(answer, Object.fromEntries(counts));
   $("found").hidden = !answer.findings.length;
@@ -193,7 +192,7 @@ function summary(answer) {
 
 const day = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
-const counted = ([state, number]) => node("li", {}, node("span", { class: `mark ${state}` }, number.toLocaleString("en-GB")), ` ${STATES[state]}`);
+const counted = ([state, number]) => node("li", {}, node("span", { class: `mark ${state}` }, number.toLocaleString("en-GB")), ` ${state}`);
 
 // What it does not mean that nothing was found.
 function silence(answer, { alone }) {
@@ -212,7 +211,7 @@ function mark({ text, figure }) {
     type: "button",
     class: `mark ${state}`,
     "data-figure": figure,
-    "aria-label": `${text}, ${STATES[state]}`,
+    "aria-label": `${text}, ${state}`,
     "aria-expanded": "false",
     tabindex: "-1",
     onclick: () => toggle(figure),
@@ -357,7 +356,7 @@ function detail(figure) {
     .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
   const close = () => { const pressed = marked(figure); fold(); pressed.focus(); };
   return node("section", { id: "detail", class: "detail", "aria-label": `${text}: what it was held against` },
-    node("h4", {}, `${text}: ${STATES[state]}`),
+    node("h4", {}, `${text}: ${state}`),
     node("p", {}, MEANS[state], noun && !text.includes(noun) ? ` It was read as a figure of: ${noun}.` : ""),
     ...reported.map((number) => finding(findings[number])),
     others.length ? node("ul", { class: "claims" }, ...others.slice(0, MOST).map((claim) => claimed(claim, figure))) : null,
