@@ -13,12 +13,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from checker import engine
-from docs.rule_pages import rule_pages
+from docs.rule_pages import grouped, rule_pages
 from docs.usage import show_help
 
 ROOT = Path(__file__).parent.parent
@@ -46,14 +45,13 @@ def linked(page: Path, pages: Mapping[Path, str]) -> Iterator[Path]:
 
 
 def configuration() -> str:
-    """``site.toml`` with the families of rules in its navigation."""
+    """``site.toml`` with the groups of rules in its navigation."""
     text = (ROOT / "docs" / "site.toml").read_text(encoding="utf-8")
-    rules = sorted({(rule.family, rule.id) for rule in engine.shipped_rules()})
-    families = (
-        f'{{ "{family}" = [' + ", ".join(f'"docs/rules/{rule}.md"' for _, rule in members) + "] }"
-        for family, members in groupby(rules, key=lambda rule: rule[0])
+    groups = (
+        f'{{ "{title}" = [' + ", ".join(f'"docs/rules/{rule.id}.md"' for rule in members) + "] }"
+        for title, members in grouped(engine.shipped_rules())
     )
-    return text.replace('"docs/rules/*"', ", ".join(families))
+    return text.replace('"docs/rules/*"', ", ".join(groups))
 
 
 def build(target: Path) -> subprocess.CompletedProcess[str]:

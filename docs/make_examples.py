@@ -28,6 +28,7 @@ FILES = {  # what examples take for granted, and what it is made of
     "story.md": "formats/markdown/ferry.broken.md",
     "story.html": "formats/html/ferry.broken.html",
     "draft.docx": "formats/docx/ferry.broken.docx",
+    "docs/ferries.txt": "../docs/ferries.txt",
     "drafts/raid.md": "formats/markdown/ferry.md",
     "drafts/ferry.txt": "ferry-line.profit.txt",
     "articles/ferry.md": "formats/markdown/ferry.broken.md",

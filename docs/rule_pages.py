@@ -9,22 +9,52 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 
 from checker import engine
 from checker.judge.confidence import Table, in_a_draft, odds, shipped
 from checker.model.rule import Example, Rule, by_id
+from checker.model.statement import Mechanism
 
+GROUPS = MappingProxyType(
+    {
+        "Totals, parts and shares": ("parts", "share", "hundred"),
+        "Changes": ("change",),
+        "Order, averages and ranks": ("level", "rank"),
+        "The same thing told twice": ("fact", "listing", "conversion"),
+        "Rates and scores": ("rate", "score"),
+        "Dates, times and ages": ("weekday", "span", "age", "possible"),
+    }
+)
+"""The families of rules by what they check."""
 INTRODUCTION = """\
 Every rule has a page: what it checks and why, sentences that it reports, finds in order and leaves alone, and how
-sure it is. `crossfoot rules show ID` prints the same without the last.
+sure it is. `crossfoot rules show ID` prints nearly the same.
 
 How sure a finding is decides its severity: an *error* from 0.7 on, a *warning* from 0.4 on, else a *note*, which is
 shown with `--notes`. `--select`, `--ignore` and the [configuration](../configuration.md) take the names of rules and
-of families, which are the headings here.\
+of families. [How much it finds and misses](../evaluation.md) tells what to expect of all of them together.\
 """
+TIES = MappingProxyType(
+    {
+        Mechanism.OWN: "the words of one clause",
+        Mechanism.APPOSITION: "one set behind the other",
+        Mechanism.ROW: "a row",
+        Mechanism.GAPPING: "clauses that share a verb",
+        Mechanism.CHAIN: "what goes on from what was told",
+        Mechanism.LONE: "nothing else of their kind near",
+        Mechanism.LINK: "another clause or sentence",
+        Mechanism.HEADLINE: "the headline and the story",
+        Mechanism.TABLE: "a table",
+    }
+)
+"""What ties the figures of a claim together, in plain words."""
+SHOWN = 3  # examples of a sort; the file of the rule has all of them
+FOR_AUTHORS = "[Writing a rule](../writing-rules.md) tells what statements and their slots are."
 SURE = """\
-Of claims in published stories, which nearly always agree, by what ties their figures together. How sure a failure is in
-a draft before anything else of it is known; which slip it looks like and what stands beside it then counts too.
+Counted in published stories, which nearly always agree with themselves: how often the sum held and how often it
+failed, by what ties the figures together. The last column is how sure a failure is in a draft before anything else of
+it is known. Which slip it looks like, and what stands beside it, then counts too.
 
 | figures tied by | hold | fail | of reports read, right | how sure |
 |---|---|---|---|---|\
@@ -43,18 +73,30 @@ def page(cases: Sequence[Rule], table: Table) -> str:
     """The page of one rule, with all its cases."""
     rule = cases[0]
     file = f"rules/{rule.family}/{rule.id}.yaml"
+    shown = {
+        "What it reports": rule.examples.fail,
+        "What it finds in order": rule.examples.passing,
+        "What it leaves alone": rule.examples.ignore,
+    }
     parts = [
         f"# {rule.id}",
         rule.summary,
-        f"Its file: [{file}](../../{file}).",
         f"## Why\n\n{rule.why.strip()}",
-        "## What it checks\n\n" + "\n".join(map(checked, cases)),
-        "## What it reports\n\n" + listed(rule.examples.fail),
-        "## What it finds in order\n\n" + listed(rule.examples.passing),
-        "## What it leaves alone\n\n" + listed(rule.examples.ignore),
+        *(f"## {title}\n\n{listed(examples[:SHOWN])}" for title, examples in shown.items() if examples),
+        f"[Its file](../../{file}) has {sum(map(len, shown.values()))} examples, which are its tests.",
         "## How sure it is\n\n" + "\n".join(sure(cases, table)),
+        f"## To switch it off\n\n{off(rule)}",
+        "## What it speaks of\n\n" + "\n".join(map(checked, cases)) + f"\n\n{FOR_AUTHORS}",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def off(rule: Rule) -> str:
+    """How to silence a rule."""
+    return (
+        f"In one place with a [comment](../suppressing.md), `<!-- crossfoot: ignore[{rule.id}] -->`. Everywhere in the "
+        f'[configuration](../configuration.md): `ignore = ["{rule.id}"]`, or its family, `ignore = ["{rule.family}"]`.'
+    )
 
 
 def checked(case: Rule) -> str:
@@ -73,9 +115,19 @@ def sure(cases: Iterable[Rule], table: Table) -> Iterator[str]:
     yield SURE
     for case, mechanism in rows:
         counts, real = table.counts(mechanism, case.key), table.real(mechanism, case.key)
-        tied = f"{case.case}, {mechanism}" if case.case else mechanism
+        told_by = TIES[Mechanism(mechanism)]
+        tied = f"{case.case}, {told_by}" if case.case else told_by
         told = "" if real is None else f"{in_a_draft(odds(real)):.2f}"
         yield f"| {tied} | {counts.holds:,} | {counts.fails:,} | {counts.right} of {counts.judged} | {told} |"
+
+
+def grouped(rules: Iterable[Rule]) -> Iterator[tuple[str, list[Rule]]]:
+    """The rules by what they check, each with one of its cases. Raises KeyError for a family of no group."""
+    known = {rule.id: rule for rule in rules}
+    titles = {family: title for title, families in GROUPS.items() for family in families}
+    ordered = sorted(known.values(), key=lambda rule: (list(titles).index(rule.family), rule.id))
+    for title, members in groupby(ordered, key=lambda rule: titles[rule.family]):
+        yield title, list(members)
 
 
 def listed(examples: Iterable[Example]) -> str:
@@ -92,10 +144,9 @@ def listed(examples: Iterable[Example]) -> str:
 
 
 def index(rules: Iterable[Rule]) -> str:
-    """The list of all rules, by family."""
+    """The list of all rules, by what they check."""
     parts = ["# The rules", INTRODUCTION]
-    ordered = sorted(rules, key=lambda rule: (rule.family, rule.id))
-    for family, members in groupby(ordered, key=lambda rule: rule.family):
-        rows = "\n".join(f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.summary} |" for rule in members)
-        parts.append(f"## {family}\n\n| rule | severity | what must hold |\n|---|---|---|\n{rows}")
+    for title, members in grouped(rules):
+        rows = "\n".join(f"| [{rule.id}]({rule.id}.md) | {rule.summary} | `{rule.family}` |" for rule in members)
+        parts.append(f"## {title}\n\n| rule | what must hold | family |\n|---|---|---|\n{rows}")
     return "\n\n".join(parts) + "\n"

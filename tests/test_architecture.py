@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -166,6 +167,15 @@ def test_each_part_of_the_checker_sees_only_what_lies_below_it() -> None:
         (part(path), name.split(".")[1]) for path in MODULES for name in imports(path) if name.startswith("checker.")
     }
     assert [f"{a} must not import {b}" for a, b in sorted(seen) if a != b and b not in SEES[a]] == []
+
+
+def test_the_table_of_packages_has_each_part_below_what_it_sees() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    firsts = re.findall(r"^\| (`checker/[^|]*)\|", page, re.MULTILINE)
+    rows = [name for first in firsts for name in re.findall(r"`(?:checker/)?(\w+)(?:/|\.py)`", first)]
+    assert sorted(rows) == sorted(SEES.keys() - {"__init__", "__main__"})
+    above = {name: {"__init__", *rows[:at]} for at, name in enumerate(rows)}
+    assert [f"{a} stands above {b}" for a in rows for b in sorted(SEES[a] - above[a])] == []
 
 
 def test_only_declared_dependencies_are_imported() -> None:

@@ -61,8 +61,9 @@ def test_every_dependency_is_locked_with_hashes() -> None:
     assert all("--hash=sha256:" in entry for entry in entries.values())
 
 
-def test_the_action_installs_what_is_tested_here() -> None:
-    tested, installed = locked(), locked("action.lock")
+@pytest.mark.parametrize("lock", ["action.lock", "container.lock"])
+def test_the_action_and_the_container_install_what_is_tested_here(lock: str) -> None:
+    tested, installed = locked(), locked(lock)
     assert {name: pinned(entry) for name, entry in installed.items()} == {
         name: pinned(tested[name]) for name in installed
     }
@@ -73,30 +74,37 @@ def pinned(entry: str) -> tuple[str, list[str]]:
     return re.split("[ ;]", entry)[0], re.findall(r"--hash=(\S+)", entry)
 
 
-def test_the_action_installs_all_that_crossfoot_and_its_build_need() -> None:
+def test_the_action_and_the_container_install_all_that_is_needed() -> None:
     """But docopt, which num2words imports for its command line only, and of which there is no wheel."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    assert project["dependency-groups"]["build"] == [each.split(">")[0] for each in project["build-system"]["requires"]]
-    unseen = [Requirement(each) for each in [*project["project"]["dependencies"], *project["build-system"]["requires"]]]
-    needed: set[str] = set()
+    ours, build = project["project"]["dependencies"], project["build-system"]["requires"]
+    assert project["dependency-groups"]["build"] == [each.split(">")[0] for each in build]
+    assert needed([*ours, *build]) - locked("action.lock").keys() == {"docopt"}
+    page = project["project"]["optional-dependencies"]["serve"]
+    assert needed([*ours, *page]) - locked("container.lock").keys() == {"docopt"}
+
+
+def needed(wanted: list[str]) -> set[str]:
+    """The names of packages that are wanted, and of all that they require."""
+    unseen, found = [Requirement(each) for each in wanted], set[str]()
     while unseen:
         name = canonicalize_name(unseen.pop().name)
-        if name not in needed:
-            needed.add(name)
+        if name not in found:
+            found.add(name)
             requirements = map(Requirement, requires(name) or ())
             unseen += (each for each in requirements if not each.marker or each.marker.evaluate({"extra": ""}))
-    assert needed - locked("action.lock").keys() == {"docopt"}
+    return found
 
 
-def test_the_readme_opens_with_the_two_commands_and_ci_runs_the_second() -> None:
+def test_the_readme_opens_with_the_two_commands_and_ci_runs_both() -> None:
     commands = [
         line
         for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
         if line.startswith("python3 -m venv .venv && ")
     ]
     check, test = commands[:2]
-    assert check.endswith(".venv/bin/crossfoot check fixtures --fail-on never")
+    assert check.endswith(".venv/bin/crossfoot check docs/ferries.txt --fail-on never")
     run = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     assert "set -eu" in run
-    assert test in run
+    assert run.index(check) + 1 == run.index(test)
     assert run[-1] == ".venv/bin/python benchmarks/guard.py"

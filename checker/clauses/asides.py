@@ -1,4 +1,4 @@
-"""Noun phrases with a figure that are set behind what was said, and closed again: "18 of the 72 wells, or 25%, held".
+"""Noun phrases with a figure in apposition that is closed again: "18 of the 72 wells, or 25%, held".
 
 An apposition must close: in "12 wells, 35 per cent more than in May" the second figure goes on to something else.
 """
@@ -13,7 +13,7 @@ from checker.model.quantity import QUANTITIES, Kind
 
 _QUANTITIES = frozenset(QUANTITIES)
 _PARTS = frozenset((Kind.RATIO, Kind.MULTIPLE))
-_LONGEST = 4  # chunks that may hang on the phrase before it closes: "or 35 per cent of the total in May"
+_LONGEST = 4  # chunks that may follow before it closes: "or 35 per cent of the total in May"
 _HANGING = frozenset((ChunkKind.PREPOSITION, ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.ADVERB, ChunkKind.ADJECTIVE))
 _POINTING = frozenset((ChunkKind.PRONOUN, ChunkKind.RELATIVE, ChunkKind.SUBORDINATOR))
 _RESTATING = word_set("clauses", "restating")
@@ -54,7 +54,7 @@ def _behind_mark(parse: Parse, opener: Chunk) -> bool:
 
 
 def _led(parse: Parse, start: int) -> tuple[Chunk | None, list[Chunk]]:
-    """The phrase behind what leads it in, and those chunks: "or about", "that is", "which equals"."""
+    """The phrase after its introduction, and the chunks of that: "or about", "that is", "which equals"."""
     lead: list[Chunk] = []
     pointed = False
     for chunk in (parse.chunks[number] for number in range(start, len(parse.chunks))):
@@ -75,7 +75,7 @@ def _led(parse: Parse, start: int) -> tuple[Chunk | None, list[Chunk]]:
 
 
 def _end(parse: Parse, member: Chunk) -> int | None:
-    """The first chunk behind the phrase and what hangs on it; None where it goes on to another figure or a base."""
+    """The first chunk after the phrase and what hangs on it; None if it goes on to another figure or a base."""
     hanging = parse.chunks[member.number + 1 : member.number + 2 + _LONGEST]
     part = any(parse.figures[number].kind in _PARTS for number in member.figures)
     if part and hanging and (hanging[0].kind is ChunkKind.PRONOUN or hanging[0].determiner):

@@ -1,4 +1,4 @@
-"""Figures put together: what was found in a sentence, what it counts, its verb, its list and its scope."""
+"""Puts figures together: what was found in a sentence, its noun, verb, list and scope."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from checker.model.figure import Figure, Governor, Noun, Reading
 from checker.model.quantity import Kind
 from checker.model.words import Words
 
-MOST_FIGURES = 250  # of one sentence: those behind are not read
+MOST_FIGURES = 250  # of one sentence: later ones are not read
 _UNGOVERNED = frozenset((Kind.DATE, Kind.TIME, Kind.ITEMS))
 
 
 class _Article(NamedTuple):
-    """What all sentences of one document share: its lists are numbered through, its names known once."""
+    """What all sentences of one document share: the numbers of lists, and its names, known once."""
 
     document: Document
     numbers: Iterator[int]
@@ -41,7 +41,7 @@ class _Article(NamedTuple):
 
 
 def read(document: Document) -> Reading:
-    """Every figure of a document, in the order of the text, and the tokens of the sentences that hold any.
+    """Every figure of a document, in the order of the text, and the tokens of the sentences with figures.
 
     Offsets are code points of ``document.prose``. Lists are numbered through the document.
 
@@ -75,7 +75,7 @@ def read(document: Document) -> Reading:
 
 
 def _spans(found: list[tuple[Found, int]]) -> list[Span]:
-    """The figures as units that do not overlap: a hedge never reaches into the figure before it."""
+    """The figures as units without overlap: a hedge never reaches into the figure before it."""
     spans: list[Span] = []
     stop = 0
     for item, opening in found:
@@ -142,7 +142,7 @@ def _hand_on_nouns(words: Words, tags: str, phrases: list[Phrase], together: lis
 def _governors(
     clauses: Clauses, spans: list[Span], phrases: list[Phrase], together: list[list[int]]
 ) -> list[Governor | None]:
-    """The governors of a sentence's figures; what stands in a list or in brackets shares the first one's."""
+    """The governors of a sentence's figures; those in a list or in brackets share the first one's."""
     governors: list[Governor | None] = []
     for at, phrase in enumerate(phrases):
         if spans[at].quantity.kind in _UNGOVERNED:

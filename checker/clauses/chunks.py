@@ -1,4 +1,4 @@
-"""A sentence cut into chunks: noun phrases, verb groups, prepositions and the like, in order, none inside another."""
+"""Cuts a sentence into chunks: noun phrases, verb groups, prepositions and the like, in order, not nested."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _BEFORE_BASE = frozenset("TMOKRWC")
 
 
 class _Chunker:
-    """The chunks of one sentence in the making; ``open`` is the noun phrase that may still go on."""
+    """The chunks of one sentence in the making; ``open`` is the noun phrase that may still continue."""
 
     def __init__(self, words: Words, tags: str, figures: Sequence[Figure]) -> None:
         self.words = words
@@ -64,7 +64,7 @@ class _Chunker:
         return self.chunks
 
     def _step(self, i: int) -> int:
-        """Put token i, or the unit that begins there, into a chunk; the token behind it."""
+        """Put token i, or the unit that begins there, into a chunk; returns the next token."""
         if i in self.at_opening:
             return self._figure(self.at_opening[i])
         letter, word = self.tags[i], self.words.lower[i]
@@ -79,7 +79,7 @@ class _Chunker:
             return self._verb(group)
         if (letter in _NOMINAL and (letter != "J" or self._opens_noun(i))) or self._describes(i):
             return self._nominal(i)
-        if letter == "-" and self._goes_on(i):
+        if letter == "-" and self._is_compound(i):
             return self._hyphened(i)
         self.open = None
         if letter not in _PASSED:
@@ -87,7 +87,7 @@ class _Chunker:
         return i + 1
 
     def _compound(self, i: int) -> int:
-        """The token behind a preposition of several words that begins at token i, 0 for none."""
+        """The token after a preposition of several words that begins at token i, 0 for none."""
         for stop in range(i + 2, i + _LONGEST + 1):
             if i not in self.at_opening and tuple(self.words.lower[i:stop]) in _COMPOUND:
                 chunk = self._new(ChunkKind.PREPOSITION, i)
@@ -96,7 +96,7 @@ class _Chunker:
         return 0
 
     def _describes(self, i: int) -> bool:
-        """Whether a participle goes on a noun phrase that has no head yet: "the remaining 12", "a growing firm"."""
+        """Whether a participle continues a noun phrase that has no head yet: "the remaining 12", "a growing firm"."""
         if self.tags[i] not in "EG" or i + 1 >= len(self.tags):
             return False
         phrase = self._running(i)
@@ -104,7 +104,7 @@ class _Chunker:
         return before and (self.tags[i + 1] in "KLJ" or i + 1 in self.at_opening)
 
     def _opens_noun(self, i: int) -> bool:
-        """Whether an adjective belongs to a noun phrase: one runs, or a noun, another adjective or a figure follows."""
+        """Whether an adjective belongs to a noun phrase: one is open, or a noun, an adjective or a figure follows."""
         if self._running(i) is not None:
             return True
         return self.tags[i + 1 : i + 2] in ("K", "L", "J", "U", "-", "E", "G") or i + 1 in self.at_opening
@@ -127,7 +127,7 @@ class _Chunker:
         return phrase.stop
 
     def _describes_noun(self, figure: Figure) -> bool:
-        """Whether a noun follows that the figure only describes: "a 5% stake", but not "rose 5% last year"."""
+        """Whether a figure only describes the noun after it: "a 5% stake", but not "rose 5% last year"."""
         if figure.kind in _APART:
             return False
         stop = figure.stop
@@ -135,7 +135,7 @@ class _Chunker:
         return behind in tuple("LK-") and not _TIMES.intersection(self.words.lower[stop : stop + 2])
 
     def _is_verb(self, figure: Figure) -> bool:
-        """Whether a factor is told by a verb: "doubled", "has more than trebled", but not "twice"."""
+        """Whether a factor is in a verb: "doubled", "has more than trebled", but not "twice"."""
         if figure.stop < len(self.words) and self.tags[figure.stop] == "-":
             return False
         letter = lexeme(self.words.lower[figure.stop - 1]).tag
@@ -207,12 +207,12 @@ class _Chunker:
         return letter == "J" and phrase.head >= 0
 
     def _begins_time(self, phrase: Chunk, i: int) -> bool:
-        """Whether a time begins right behind a figure: "numbered 1,274 last year"."""
+        """Whether a time begins right after a figure: "numbered 1,274 last year"."""
         dated = self.words.lower[i] in _DATING and not _TIMES.isdisjoint(self.words.lower[i + 1 : i + 2])
         return dated and bool(phrase.figures) and phrase.head < 0
 
-    def _goes_on(self, i: int) -> bool:
-        """Whether a hyphen goes on a noun phrase: "a 12-month low"."""
+    def _is_compound(self, i: int) -> bool:
+        """Whether a hyphen continues a noun phrase: "a 12-month low"."""
         return self._running(i) is not None and self.tags[i + 1 : i + 2] in tuple("LKJEGN") and self.tags[i + 1] != ""
 
     def _hyphened(self, i: int) -> int:

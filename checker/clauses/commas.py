@@ -1,4 +1,4 @@
-"""What a comma ends and opens: an aside is over, the main clause begins, a participle or a report follows."""
+"""What a comma ends and opens: an aside, the main clause, a participle, a report."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _COMPARING = word_set("clauses", "comparing")
 
 
 def comma(walk: Walk, chunk: Chunk) -> None:
-    """Let a walk go past a comma: end the clauses that it ends, and begin the one that it opens."""
+    """Move a walk past a comma: end the clauses that it ends, and begin the one that it opens."""
     after = walk.ahead.at(chunk.number + 1)
     if after is None:
         return
@@ -31,7 +31,7 @@ def comma(walk: Walk, chunk: Chunk) -> None:
 
 
 def _ends_aside(walk: Walk, after: Chunk) -> bool:
-    """Whether a comma ends the clause that it stands in, so that the one around it goes on."""
+    """Whether a comma ends the clause that it stands in, so that the one around it continues."""
     here = walk.here
     if here.link is Link.ATTRIBUTION or here.link in _RESTRICTIVE:
         return True
@@ -43,19 +43,19 @@ def _ends_aside(walk: Walk, after: Chunk) -> bool:
 
 
 def _is_bare_participle(walk: Walk, clause: Clause) -> bool:
-    """Whether a clause is no more than a participle in -ed with an adverb."""
+    """Whether a clause is only a participle in -ed with an adverb."""
     verb = walk.chunks[clause.verb]
     bare = walk.tags[verb.start : verb.stop] == "E"
     return bare and all(c.kind is ChunkKind.ADVERB for c in walk.chunks[clause.start : clause.verb])
 
 
 def _is_open(walk: Walk, here: Clause) -> bool:
-    """Whether the clause around an aside still waits for its verb."""
+    """Whether the clause around an aside still lacks its verb."""
     return here.up >= 0 and walk.clauses[here.up].verb < 0
 
 
 def _ends_front(walk: Walk, after: Chunk) -> bool:
-    """Whether the main clause begins behind a clause that stands before it: "While sales rose, ..."."""
+    """Whether the main clause begins here, after a clause in front of it: "While sales rose, ..."."""
     first = walk.here.number == 0 and (walk.here.link in _FRONTED or _begins_with_verb(walk))
     if not first or walk.here.verb < 0:
         return False

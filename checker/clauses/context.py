@@ -1,4 +1,4 @@
-"""A sentence while it is being tagged: what has been settled so far, and what stands around a token."""
+"""A sentence while it is being tagged: the tags so far, and the tokens around the current one."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class Context:
         self.tags: list[str] = []
         self.word = Lexeme(".", "", plural=False)
         self.title = in_capitals(words)
-        self.counting = False  # in the noun phrase behind a figure other than one
-        self.count = False  # behind a count, of no unit
+        self.counting = False  # inside the noun phrase after a figure other than one
+        self.count = False  # right after a count without a unit
         self.verbless = True  # no finite verb so far in this clause
 
     def noun(self) -> str:
@@ -41,14 +41,14 @@ class Context:
         return k, self.tags[k] if k >= 0 else "^"
 
     def next(self, i: int) -> str:
-        """What the next token is by itself; ``N`` for a figure, ``.`` at the end."""
+        """The tag of the next token on its own; ``N`` for a figure, ``.`` at the end."""
         if i + 1 in self.openings:
             return "N"
         return lexeme(self.lower[i + 1]).tag if i + 1 < len(self.lower) else "."
 
 
 def in_capitals(words: Words) -> bool:
-    """Whether most words begin with a capital, as in a headline."""
+    """Whether most words have a capital, as in a headline."""
     firsts = [text[0] for text in words.texts[:60]]
     letters, capitals = sum(map(str.isalpha, firsts)), sum(map(str.isupper, firsts))
     return capitals > 2 and capitals > 0.6 * letters

@@ -13,9 +13,9 @@ from checker.model.quantity import Kind
 from checker.model.words import Words
 
 _REACH = 16  # tokens between two figures of a list
-_BESIDE = frozenset((Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.AGE, Kind.ITEMS))  # may stand between members
+_BESIDE = frozenset((Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.AGE, Kind.ITEMS))  # kinds that may stand between members
 _LONGEST_NAME = 5  # tokens of a name between the joint and a figure
-_SHARES = frozenset((Kind.PERCENT, Kind.RATIO))  # of which a list may do without "and"
+_SHARES = frozenset((Kind.PERCENT, Kind.RATIO))  # kinds whose lists need no "and"
 _JOINING = frozenset(("and", "or", "plus", "&", "nor"))
 _AS_WELL_AS = ["as", "well", "as"]
 _PARTS = word_set("scope", "parts")
@@ -28,7 +28,7 @@ def lists(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Sp
     """The lists of a sentence, each as the positions of its figures (two or more, of one kind and unit)."""
     found: list[list[int]] = []
     run: list[int] = []
-    closed = 0  # how much of the run ends in "and"
+    closed = 0  # how much of the run an "and" ends
     members = [
         at for at, span in enumerate(spans) if span.quantity.kind not in _BESIDE and not _is_age(spans, phrases[at], at)
     ]
@@ -51,7 +51,7 @@ def _keep(found: list[list[int]], run: list[int]) -> None:
 
 
 def _link(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Span], before: int, at: int) -> str:
-    """How the figure joins the one before: "and", "," or not at all."""
+    """What joins the figure to the one before: "and", "," or nothing."""
     one, other = spans[before].quantity, spans[at].quantity
     phrase, previous = phrases[at], phrases[before]
     if (one.kind, one.unit) != (other.kind, other.unit) or _is_part(words, previous.end + 1, phrase):
@@ -74,20 +74,20 @@ def _link(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Sp
 
 
 def _is_part(words: Words, start: int, phrase: Phrase) -> bool:
-    """Whether the figure is of what was told before it: "$3m of it", "12 men, most of them in Leeds and 3 in York"."""
+    """Whether the figure is part of something before it: "$3m of it", "12 men, most of them in Leeds and 3 in York"."""
     lower = words.lower
     parts = range(max(start, phrase.opening - _REACH), phrase.stop + 1)
     return any(lower[k] == "of" and lower[k + 1 : k + 2] and lower[k + 1] in _PARTS for k in parts if k < len(lower))
 
 
 def _is_age(spans: Sequence[Span], phrase: Phrase, at: int) -> bool:
-    """Whether the figure goes on a pair of ages: "aged 30 and 40"."""
+    """Whether the figure continues a pair of ages: "aged 30 and 40"."""
     beside = at and spans[at - 1].quantity.kind is Kind.AGE
     return bool(beside) and phrase.left == spans[at - 1].stop
 
 
 def _joint(words: Words, tags: str, left: int) -> int:
-    """The token that joins: the comma or "and" before the phrase, or before its preposition; else -1."""
+    """The joining token: the comma or "and" before the phrase, or before its preposition; else -1."""
     if left > 0 and tags[left] == "P" and words.lower[left - 1] in _JOINING:
         left -= 1
     if left >= 0 and (words.lower[left] in _JOINING or tags[left] == ","):
@@ -96,9 +96,9 @@ def _joint(words: Words, tags: str, left: int) -> int:
 
 
 def _behind_name(words: Words, tags: str, previous: Phrase, phrase: Phrase) -> int:
-    """The token that joins a figure whose own subject stands before it: "Lowe County 71"; else -1.
+    """The joining token, if the figure has its own subject before it: "Lowe County 71"; else -1.
 
-    The figure before must have a verb of its own that says no change, or such a subject; and of the two only the
+    The figure before must have a verb of its own without change, or such a subject; and of the two only the
     first may name what is counted.
     """
     start = phrase.left
@@ -117,7 +117,7 @@ def _behind_name(words: Words, tags: str, previous: Phrase, phrase: Phrase) -> i
 
 
 def _states(words: Words, tags: str, left: int) -> bool:
-    """Whether the token before a phrase is a verb that says no change."""
+    """Whether the token before a phrase is a verb without change."""
     return left >= 0 and tags[left] in _VERBS and not direction_of(lexeme(words.lower[left]).lemma)
 
 
@@ -127,7 +127,7 @@ def _behind_subject(words: Words, tags: str, left: int) -> bool:
 
 
 def _behind_copula(tags: str, previous: Phrase, phrase: Phrase) -> int:
-    """The token behind "are" of the first figure, where the second does without: "59% are men, 41% women"; else 0."""
+    """The token after "are" of the first figure, if the second has no verb: "59% are men, 41% women"; else 0."""
     if previous.noun is not None and tags[previous.stop : previous.stop + 1] != "P":
         return 0
     if tags[phrase.stop : phrase.stop + 1] not in ("L", "K", "J"):
@@ -138,7 +138,7 @@ def _behind_copula(tags: str, previous: Phrase, phrase: Phrase) -> int:
 
 
 def _without_relative(gap: str) -> str:
-    """What stands between two figures without the relative clause that a comma opens and the next one closes."""
+    """The tokens between two figures, without a relative clause between commas."""
     opens = gap.find(",")
     if opens >= 0 and gap[opens + 1 : opens + 3].lstrip("P")[:1] == "W" and "," not in gap[opens + 1 :]:
         return gap[:opens]
@@ -146,7 +146,7 @@ def _without_relative(gap: str) -> str:
 
 
 def _gapped(words: Words, tags: str, previous: Phrase, phrase: Phrase) -> bool:
-    """Whether the second figure does without the first one's verb: "$5m went on ships, $2m on cars"."""
+    """Whether the second figure leaves out the first one's verb: "$5m went on ships, $2m on cars"."""
     after = phrase.end + 1
     if tags[after : after + 1] != "P":
         return False
@@ -155,7 +155,7 @@ def _gapped(words: Words, tags: str, previous: Phrase, phrase: Phrase) -> bool:
 
 
 def _behind_verb(tags: str, start: int) -> int:
-    """The token behind the verb group, of five tokens at most, that begins at ``start``."""
+    """The token after the verb group, of five tokens at most, that begins at ``start``."""
     group = tags[start : start + 5]
     return start + len(group) - len(group.lstrip(_VERBAL))
 

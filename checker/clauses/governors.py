@@ -1,6 +1,6 @@
-"""Which verb governs a figure, in what role; silent where the reading would be a guess.
+"""Which verb governs a figure, and in what role; none if it would be a guess.
 
-"There were 12 people" is governed by "be"; "it was one of 12" is not. A verb far off, or behind another
+"There were 12 people" is governed by "be"; "it was one of 12" is not. A verb far off, or after another
 clause, is right in six cases of ten only (measured on gold trees), and is marked as not near.
 """
 
@@ -30,16 +30,16 @@ from checker.model.figure import Governor, Role
 from checker.model.words import Words
 
 _NEAR = 4  # tokens between a subject or object and its verb
-_NEAR_OBLIQUE = 16  # the same where a preposition stands between, which tells more surely
+_NEAR_OBLIQUE = 16  # the same over a preposition, which is a surer sign
 _REACH = 40  # tokens between a figure and a verb that may govern it
-_VERBS = 6  # verbs behind a figure of which one may govern it
+_VERBS = 6  # verbs after a figure that may govern it
 _PARTICLES = frozenset(("out", "up", "off", "down"))
 _TURNS = frozenset(("up", "down", "higher", "lower"))
 _TIME_PREPOSITIONS = frozenset(("as", "after", "before", "since", "until", "than"))
 
 
 class Clauses:
-    """A sentence's verb groups, to be asked for the governor of one phrase after another."""
+    """The verb groups of a sentence, from which each phrase gets its governor."""
 
     def __init__(self, words: Words, tags: str, groups: list[VerbGroup]) -> None:
         self.words = words
@@ -48,7 +48,7 @@ class Clauses:
         self.starts = [group.start for group in groups]
 
     def governor(self, phrase: Phrase) -> Governor | None:
-        """The governor of a noun phrase, or None where there is none or it cannot be told."""
+        """The governor of a noun phrase, or None if there is none or it is uncertain."""
         inside = self._inside(phrase) or self._particle(phrase)
         if inside is not None:
             return inside
@@ -76,7 +76,7 @@ class Clauses:
         return before[-1:] in (["per"], ["worth"]) or before == ["out", "of"]
 
     def _change(self, phrase: Phrase) -> Governor | None:
-        """ "a 5% rise", "a rise of 5%": the noun governs as its verb would."""
+        """ "a 5% rise", "a rise of 5%": the noun governs like its verb."""
         lower = self.words.lower
         spots = [*range(phrase.stop, min(len(lower), phrase.stop + 2))] if phrase.attributive else []
         if phrase.opening > 1 and lower[phrase.opening - 1] == "of":
@@ -88,7 +88,7 @@ class Clauses:
         return None
 
     def restates(self, before: Phrase, phrase: Phrase) -> bool:
-        """Whether the phrase says the one before it again in brackets: "$28m (£15m)"."""
+        """Whether the phrase repeats the one before it in brackets: "$28m (£15m)"."""
         return phrase.left == before.end + 1 and self.tags[phrase.left] == "("
 
     def _governor(self, phrase: Phrase, group: VerbGroup, role: Role) -> Governor | None:
@@ -102,7 +102,7 @@ class Clauses:
         return Governor(lemma, role, group.main, direction_of(lemma) or self._turned(group, lemma), near)
 
     def _turned(self, group: VerbGroup, lemma: str) -> int:
-        """The direction that "up" or "down" gives to the verb before it: "went up"."""
+        """The direction that "up" or "down" gives the verb before it: "went up"."""
         after = self.words.lower[group.stop : group.stop + 1]
         return direction_of(after[0]) if after and after[0] in _TURNS and takes_direction(lemma) else 0
 
@@ -127,13 +127,13 @@ class Clauses:
         before = self._touching_left(phrase)
         if follows and follows.form in (FINITE, COPULA) and self._may_be_subject(phrase, before, follows):
             return follows, self._subject_role(follows)
-        told = self._told(phrase, before) if before else None
+        told = self._verb_of_report(phrase, before) if before else None
         if told:
             return told, self._subject_role(told)
         return (before, Role.OBJECT) if before else None
 
-    def _told(self, phrase: Phrase, before: VerbGroup) -> VerbGroup | None:
-        """The verb of a clause that a report opens without "that": "figures show 12 men crossing the sea drowned"."""
+    def _verb_of_report(self, phrase: Phrase, before: VerbGroup) -> VerbGroup | None:
+        """The verb of a clause after a report without "that": "figures show 12 men crossing the sea drowned"."""
         if before.form != FINITE or not is_report(group_lemma(self.words, self.tags, before)):
             return None
         right = self._right(phrase)
@@ -144,7 +144,7 @@ class Clauses:
         return Role.PASSIVE if is_passive(self.words, self.tags, group) else Role.SUBJECT
 
     def _may_be_subject(self, phrase: Phrase, before: VerbGroup | None, follows: VerbGroup) -> bool:
-        """Whether a finite verb right behind the phrase can be the phrase's own."""
+        """Whether a finite verb right after the phrase can be the phrase's own."""
         if before is not None:
             return before.form not in (INFINITIVE, GERUND) and self._may_report(before, follows)
         if phrase.left < 0:
@@ -160,7 +160,7 @@ class Clauses:
         return not bare or is_report(group_lemma(self.words, self.tags, before))
 
     def _following(self, phrase: Phrase) -> VerbGroup | None:
-        """The verb group directly behind the phrase; adverbs may stand between."""
+        """The verb group directly after the phrase; adverbs may stand between."""
         k = phrase.end + 1
         while k < len(self.tags) and self.tags[k] == "A":
             k += 1
@@ -198,7 +198,7 @@ class Clauses:
         return (left, Role.OBJECT) if left else None
 
     def _left(self, phrase: Phrase, letter: str) -> VerbGroup | None:
-        """The nearest verb before the phrase in its clause; what stands in brackets is passed over."""
+        """The nearest verb before the phrase in its clause; brackets are skipped."""
         at = bisect_left(self.starts, phrase.left + 1) - 1
         edge = phrase.left
         while at >= 0 and phrase.left - self.groups[at].stop < _REACH:
@@ -230,7 +230,7 @@ class Clauses:
         return None
 
     def _right(self, phrase: Phrase) -> VerbGroup | None:
-        """The first finite verb behind the phrase that is its own and not that of a relative clause."""
+        """The first finite verb after the phrase that is its own and not a relative clause's."""
         relatives, edge, depth = 0, phrase.end + 1, 0
         at = bisect_left(self.starts, edge)
         for group in self.groups[at : at + _VERBS]:

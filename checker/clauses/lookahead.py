@@ -1,4 +1,4 @@
-"""What follows a chunk of a sentence: a verb, a subject with its verb, who says so. It decides where clauses begin."""
+"""What follows a chunk of a sentence: a verb, a subject with its verb, a speaker. It shows where clauses begin."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SAYING = frozenset(_DATA["say"].split() + _DATA["say_that"].split())
 
 
 class Lookahead:
-    """The chunks of a sentence, asked from any of them on."""
+    """The chunks of a sentence, for questions about what follows."""
 
     def __init__(self, chunks: Sequence[Chunk]) -> None:
         self.chunks = chunks
@@ -26,7 +26,7 @@ class Lookahead:
         return self.chunks[number] if 0 <= number < len(self.chunks) else None
 
     def onward(self, number: int) -> Iterator[Chunk]:
-        """The chunks from one of them on, one by one: no copy of the rest of a sentence for each that is asked."""
+        """The chunks from one on; an iterator, since copies for each question would be slow."""
         return map(self.chunks.__getitem__, range(number, len(self.chunks)))
 
     def is_finite(self, chunk: Chunk) -> bool:
@@ -34,7 +34,7 @@ class Lookahead:
         return chunk.verb is not None and chunk.verb.form in _FINITE
 
     def subject_then_verb(self, number: int) -> bool:
-        """Whether a subject and its finite verb follow, with nothing but phrases between: a clause of its own."""
+        """Whether a subject and its finite verb follow, with only phrases between: a clause of its own."""
         subject = False
         behind_preposition = False
         relatives = 0
@@ -54,13 +54,13 @@ class Lookahead:
                 return False
             if chunk.kind in NOMINAL and not behind_preposition:
                 if subject and self.chunks[chunk.number - 1].kind is ChunkKind.NOUN:
-                    return False  # "the year its rules took effect": a clause behind its noun
+                    return False  # "the year its rules took effect": a clause after its noun
                 subject = True
             behind_preposition = chunk.kind is ChunkKind.PREPOSITION
         return False
 
     def begins_verb(self, after: Chunk) -> bool:
-        """Whether a chunk is a finite verb, or an adverb with one behind it: "and later fell"."""
+        """Whether a chunk is a finite verb, or an adverb with one after it: "and later fell"."""
         if after.kind is ChunkKind.ADVERB:
             behind = self.at(after.number + 1)
             return behind is not None and self.is_finite(behind)
@@ -86,7 +86,7 @@ class Lookahead:
         return False
 
     def own_verb_follows(self, number: int) -> bool:
-        """Whether the clause that a participle interrupts has its verb behind it, an aside in commas left out."""
+        """Whether the clause that a participle interrupts has its verb later, an aside in commas skipped."""
         commas = 0
         for chunk in self.onward(number):
             if chunk.kind is ChunkKind.MARK and chunk.text == ",":

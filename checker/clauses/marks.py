@@ -1,6 +1,6 @@
-"""The figures that a time or place in a sentence scopes.
+"""The figures that a time or place in a sentence applies to.
 
-"Three in Leeds and four in York": a time or place behind figures scopes those back to the one before it. "In
+"Three in Leeds and four in York": a time or place after figures scopes those back to the one before it. "In
 February, 12 died": one before all figures of its clause scopes what follows, unless that has its own. What a
 figure is compared with ("5m, up from 3m in 2020") is a clause of its own here.
 """
@@ -14,8 +14,8 @@ from msgspec import Struct
 
 from checker.languages.lexicon import load
 
-_MOST_LEADING = 4  # leading times that are handed on, so that a line of nothing but years stays linear
-_MOST_BEHIND = 8  # figures that one time behind them can scope
+_MOST_LEADING = 4  # leading times that are passed on, so that a line of nothing but years stays linear
+_MOST_BEHIND = 8  # figures that one time after them can apply to
 
 _TIME = load("time")
 _MONTHS = frozenset(_TIME["months"].split())
@@ -24,7 +24,7 @@ _EACH = frozenset(_TIME["each"].split())
 
 
 class Mark(Struct, frozen=True):
-    """A time or a place at tokens ``[token, stop)``, in the words that `Scope` keeps."""
+    """A time or a place at tokens ``[token, stop)``, in the words of `Scope`."""
 
     token: int
     stop: int
@@ -32,7 +32,7 @@ class Mark(Struct, frozen=True):
 
 
 class Reach:
-    """Where a sentence's figures and clauses stand, which decides what a mark scopes.
+    """Where a sentence's figures and clauses stand, which decides what a mark applies to.
 
     ``openings`` are the tokens of its figures, ``barriers`` those at which another clause begins and
     ``compared`` those at which the figure begins that another one is compared with.
@@ -48,7 +48,7 @@ class Reach:
         self.compared = frozenset(compared)
 
     def scoped(self, marks: Sequence[Mark]) -> list[list[str]]:
-        """For each figure the texts of the marks that scope it."""
+        """For each figure the texts of the marks that apply to it."""
         texts: list[list[str]] = [[] for _ in self.openings]
         leading: list[Mark] = []
         clause, start, targets = -1, 0, range(0)
@@ -67,7 +67,7 @@ class Reach:
         return texts
 
     def _right_behind(self, mark: Mark) -> range:
-        """The figure that the mark leads in: "in Wales 59,000"."""
+        """The figure right after the mark: "in Wales 59,000"."""
         at = bisect_left(self.openings, mark.token)
         led = at and at < len(self.openings) and self.openings[at] == mark.stop
         return range(at, at + 1) if led else range(0)
@@ -77,7 +77,7 @@ class Reach:
         return range(bisect_left(self.openings, start), bisect_left(self.openings, stop))[-_MOST_BEHIND:]
 
     def _lead(self, leading: Sequence[Mark], texts: list[list[str]]) -> None:
-        """Hand leading marks on to the figures behind them that have no time or place of the same sort.
+        """Pass leading marks on to the figures after them that have no time or place of the same sort.
 
         The marks of a later clause go first, since they are nearer to its figures.
         """
@@ -89,7 +89,7 @@ class Reach:
                         texts[at].extend(text for text in mark.texts if _sort(text) not in own[at])
 
     def _ahead(self, mark: Mark, here: int) -> Iterable[int]:
-        """The figures behind a leading mark of a clause; the first clause's marks reach through all others."""
+        """The figures after a leading mark of a clause; marks of the first clause reach through all others."""
         last = here in (0, len(self.clauses))
         stop = len(self.openings) if last else bisect_left(self.openings, self.clauses[here])
         for at in range(bisect_left(self.openings, mark.token), stop):
@@ -112,7 +112,7 @@ def _is_rate(mark: Mark) -> bool:
 
 
 def _sort(text: str) -> str:
-    """What else a text excludes: a year another year, a month another month."""
+    """What excludes another text: a year another year, a month another month."""
     first = text.removeprefix("since ").split(" ", maxsplit=1)[0]
     if first[:4].isdigit():
         return "year"

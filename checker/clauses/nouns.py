@@ -1,4 +1,4 @@
-"""The noun phrase around a figure: what it counts, and where the phrase begins and ends.
+"""The noun phrase around a figure: its noun, and where the phrase begins and ends.
 
 A count above one wants a plural: in "seven telecom and internet fraud hubs" the head is the first plural that
 nothing but modifiers parts from the figure. That agreement finds heads as well as a full parser does.
@@ -15,16 +15,16 @@ from checker.model.figure import Noun
 from checker.model.quantity import Kind
 from checker.model.words import Words
 
-REACH = 14  # tokens that a noun phrase may have on either side of its figure
+REACH = 14  # tokens of a noun phrase on either side of its figure
 COUNTING = frozenset((Kind.COUNT, Kind.RATIO, Kind.PERCENT, Kind.ORDINAL))
-_PARTS = frozenset((Kind.RATIO, Kind.PERCENT))  # which a singular may follow: "half of the army"
+_PARTS = frozenset((Kind.RATIO, Kind.PERCENT))  # kinds that a singular may follow: "half of the army"
 _MEASURING = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.MONEY))
 
 _DATA = load("nouns")
 _BEFORE = frozenset(_DATA["before_figure"].split())
 _DETERMINERS = {word: rank for rank, word in enumerate(_DATA["determiners"].split())}
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-_TIMES = frozenset(("last", "next"))  # "rose to 58 last month" counts no months
+_TIMES = frozenset(("last", "next"))  # "rose to 58 last month" does not count months
 _VERBAL = frozenset(_DATA["verbal"].split())
 _SINGLE = frozenset(("one", "1", "a", "an"))
 _INSIDE = frozenset(("more", "other", "such", "most", "own", "same"))  # determiners that may follow a figure
@@ -67,7 +67,7 @@ def find_phrase(words: Words, tags: str, span: Span) -> Phrase:
 
 
 def _counted(words: Words, tags: str, span: Span) -> tuple[int | None, int, bool]:
-    """The head, the token behind the phrase right after the figure, and whether it is attributive."""
+    """The head, the token after the phrase right after the figure, and whether the figure is attributive."""
     lower, n, stop, kind = words.lower, len(words), span.stop, span.quantity.kind
     one = lower[span.first] in _SINGLE or kind is Kind.ORDINAL
     if stop < n and lower[stop] == "of":
@@ -89,7 +89,7 @@ def _counted(words: Words, tags: str, span: Span) -> tuple[int | None, int, bool
 
 
 def _past_describing(words: Words, tags: str, stop: int) -> int:
-    """The token behind a figure with a hyphen that describes the noun too: "three 15-year-old boys"."""
+    """The token after a hyphened figure that describes the noun too: "three 15-year-old boys"."""
     if stop >= len(words) or not words.lower[stop].isdecimal():
         return stop
     figure = tags[stop : stop + REACH]
@@ -105,7 +105,7 @@ def _is_name(words: Words, tags: str, head: int) -> bool:
 
 
 def _of_head(words: Words, tags: str, of: int) -> int | None:
-    """The head behind "half of the", "two of the other"."""
+    """The head after "half of the", "two of the other"."""
     k = of + 1
     while k < len(words) and (tags[k] in "DNJ" or words.lower[k] in _VAGUE_OF) and k < of + REACH:
         k += 1
@@ -116,7 +116,7 @@ def _of_head(words: Words, tags: str, of: int) -> int | None:
 
 
 def _describes(words: Words, tags: str, stop: int) -> bool:
-    """Whether the figure stands before a noun that it describes: "a 5% stake", "a $3m house"."""
+    """Whether the figure describes the noun after it: "a 5% stake", "a $3m house"."""
     if stop >= len(words) or words.lower[stop] in _TIMES:
         return False
     described = tags[stop : stop + REACH].lstrip("J")
@@ -126,7 +126,7 @@ def _describes(words: Words, tags: str, stop: int) -> bool:
 def head_of(words: Words, tags: str, start: int, *, one: bool, partitive: bool = False) -> int | None:
     """The token that heads the run of nouns and modifiers from ``start`` on, or None.
 
-    ``one``: the count is one, which takes a singular. ``partitive``: behind "of", where a possessive
+    ``one``: the count is one, which takes a singular. ``partitive``: after "of", where a possessive
     may follow a plural ("two of the ministers' cars").
     """
     head: int | None = None
@@ -152,7 +152,7 @@ def head_of(words: Words, tags: str, start: int, *, one: bool, partitive: bool =
 
 
 def _ends(words: Words, tags: str, k: int, head: int | None, *, plural: bool, one: bool) -> bool:
-    """Whether the noun at k is outside the run: behind the plural, or a name behind "one player"."""
+    """Whether the noun at k is outside the run: after the plural, or a name after "one player"."""
     if tags[k] == "K":
         return plural and (words.lower[k][-1] != "s" or words.lower[k] in _VERBAL)
     if plural:
@@ -175,7 +175,7 @@ def _modifies(tags: str, k: int, head: int | None, *, one: bool) -> bool:
 
 
 def _passes(word: str, letter: str, *, after_possessive: bool) -> bool:
-    """Whether a hyphen, quotation mark or possessive lets the run go on."""
+    """Whether the run continues over a hyphen, quotation mark or possessive."""
     if letter == "D":
         return word in _INSIDE or (word in _POSSESSIVE and after_possessive)
     return letter in "-Q"
@@ -207,7 +207,7 @@ def _noun(words: Words, tags: str, opening: int, stop: int, head: int, after: in
 
 
 def determiner(words: Words, tags: str, opening: int) -> str | None:
-    """Of the determiners before the figure, the one that says most: "the other two" gives "other"."""
+    """The most telling determiner before the figure: "the other two" gives "other"."""
     found: list[str] = []
     k = opening - 1
     while k >= 0 and opening - k < 5 and tags[k] in "DJA":

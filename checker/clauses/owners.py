@@ -19,7 +19,7 @@ from checker.model.words import Words
 
 _LONGEST = 8  # tokens of a subject
 _INSERTION = 16  # tokens between the commas of "Ford, which employs 300, sold"
-_CHAIN = 4  # verbs that one may hang on another: "Ford said it plans to cut"
+_CHAIN = 4  # verbs in a chain: "Ford said it plans to cut"
 _CLOSE = 6  # tokens between a figure without a governor and the "was" before it
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _ITS = frozenset(("its", "his", "her", "their"))
@@ -28,7 +28,7 @@ _INSIDE = re.compile(r"[a-z,] ([A-Z][\w&-]*)")
 
 
 class Names:
-    """The words of an article that are capitalised inside a sentence; they are looked up once they are needed."""
+    """The words of an article that have a capital inside a sentence; collected when first needed."""
 
     def __init__(self, prose: str) -> None:
         self.prose = prose
@@ -42,7 +42,7 @@ class Names:
 
 
 class Owners:
-    """The owners of one sentence's figures: none where every word has a capital, as in many headlines."""
+    """The owners of one sentence's figures: none if every word has a capital, as in many headlines."""
 
     def __init__(self, words: Words, tags: str, groups: list[VerbGroup], names: Names) -> None:
         self.words = words
@@ -78,7 +78,7 @@ class Owners:
         return self._name(start - 1) if start and self.words.lower[start - 1] in _POSSESSIVE else None
 
     def _before_figure(self, phrase: Phrase) -> str | None:
-        """The subject of a figure that does without its verb: "and Boeing 340"."""
+        """The subject of a figure without a verb: "and Boeing 340"."""
         left = phrase.opening - 1
         name = self._name(phrase.opening) if left > 0 and self.tags[left] in "LK" else None
         return name if name and self.tags[left - len(name.split()) : left][:1] in (",", "C", "D") else None
@@ -122,7 +122,7 @@ class Owners:
         return self._of_phrase(k, at, chain)
 
     def _before_insertion(self, comma: int) -> int:
-        """The comma that opens what the one given closes: "Ford, which employs 300, sold"; else 0."""
+        """The comma that opens what the given one closes: "Ford, which employs 300, sold"; else 0."""
         for k in range(comma - 2, max(0, comma - _INSERTION), -1):
             if self.tags[k] == ",":
                 inserted = self.tags[k + 1 : comma]
@@ -130,7 +130,7 @@ class Owners:
         return 0
 
     def _of_phrase(self, end: int, at: int, chain: int) -> str | None:
-        """The owner that a subject, whose last token is ``end``, names: "Ford", "Ford's sales", "its sales"."""
+        """The owner that a subject names, whose last token is ``end``: "Ford", "Ford's sales", "its sales"."""
         name = self._name(end + 1)
         if name:
             return name
@@ -160,5 +160,5 @@ class Owners:
         return " ".join(self.words.lower[start:stop])
 
     def _is_known(self, stop: int) -> bool:
-        """Whether what begins a sentence is a name: two capitalised words, or one that is known."""
+        """Whether the first word of a sentence is a name: with another capital after it, or if it is known."""
         return stop > 1 or self.words.texts[0] in self.names or self.words.lower[1:2] == ["'s"]

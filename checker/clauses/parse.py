@@ -1,4 +1,4 @@
-"""A sentence with figures as chunks in clauses, each noun phrase with its role."""
+"""A sentence with figures as chunks in clauses, with a role for each noun phrase."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def parse(sentence: int, words: Words, tags: str, figures: Sequence[Figure]) -> 
 
 
 def parses(reading: Reading) -> dict[int, Parse]:
-    """The syntax of every sentence of a reading that holds a figure, by the sentence's index.
+    """The syntax of every sentence with figures, by the sentence's index.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.readers.formats import plain

@@ -1,4 +1,4 @@
-"""The places that a sentence names: capitalised names behind "in", "from", "near" ..."""
+"""The places in a sentence: capitalised names after "in", "from", "near" ..."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _is_organisation(words: Words, first: int, stop: int) -> bool:
 
 
 def _is_demonym(words: Words, tags: str, stop: int) -> bool:
-    """Whether the name says of what people or in what language: "Chinese custody", "in French"."""
+    """Whether the name is of a people or a language: "Chinese custody", "in French"."""
     last = words.lower[stop - 1]
     if last in _DEMONYMS:
         return True

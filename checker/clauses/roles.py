@@ -1,4 +1,4 @@
-"""What each noun phrase is in its clause: its role, the preposition that governs it, the phrase that it hangs on."""
+"""The role of each noun phrase in its clause, its preposition, and the phrase that it hangs on."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _Sort = tuple[Kind, str | None, str | None] | None
 
 
 class _Roles:
-    """The roles of one sentence's noun phrases, told from left to right."""
+    """The roles of one sentence's noun phrases, from left to right."""
 
     def __init__(
         self, words: Words, chunks: Sequence[Chunk], clauses: Sequence[Clause], figures: Sequence[Figure]
@@ -35,7 +35,7 @@ class _Roles:
         self.chunks = chunks
         self.clauses = clauses
         self.figures = figures
-        self.latest: dict[tuple[int, _Sort], Chunk] = {}  # by clause and sort, the last phrase that a row may go on
+        self.latest: dict[tuple[int, _Sort], Chunk] = {}  # by clause and sort, the last phrase that a row may continue
         self.verbs: dict[int, int] = {}  # by clause, its last verb so far
         self.bare: dict[int, int] = {}  # by clause, its first phrase without a preposition that is no age
 
@@ -50,7 +50,7 @@ class _Roles:
                 self.verbs[chunk.clause] = chunk.number
 
     def _keep(self, chunk: Chunk) -> None:
-        """Keep a phrase that was told its role, for those behind it in its clause."""
+        """Remember a phrase with its role, for those after it in its clause."""
         if chunk.number < self.clauses[chunk.clause].start:
             return
         if chunk.host < 0 and chunk.role is not Role.ADVERBIAL:
@@ -59,7 +59,7 @@ class _Roles:
             self.bare[chunk.clause] = chunk.number
 
     def _preposition(self, chunk: Chunk) -> int:
-        """The preposition right before a phrase, adverbs between them left out: "to only 40"."""
+        """The preposition right before a phrase, adverbs between skipped: "to only 40"."""
         number = chunk.number - 1
         while number >= 0 and self.chunks[number].kind is ChunkKind.ADVERB:
             number -= 1
@@ -77,7 +77,7 @@ class _Roles:
         return opens and clause.verb == chunk.number + 1
 
     def _describes(self, before: Chunk, chunk: Chunk) -> bool:
-        """Whether a noun phrase only describes the one right behind it: "from year-earlier 40m", "an all-time low"."""
+        """Whether a noun phrase only describes the one after it: "from year-earlier 40m", "an all-time low"."""
         if before.kind is not ChunkKind.NOUN or before.figures or before.preposition < 0:
             return False
         if not before.determiner and self._is_label(chunk):
@@ -85,14 +85,14 @@ class _Roles:
         return self.chunks[before.preposition].text.split(" ")[-1] in _CHANGING
 
     def _is_label(self, chunk: Chunk) -> bool:
-        """Whether a whole number that counts nothing may name one of many: "from lane eight"."""
+        """Whether a whole number without a noun may name one of many: "from lane eight"."""
         if not chunk.figures or chunk.head >= 0:
             return False
         quantity = self.figures[chunk.figures[0]].quantity
         return quantity.kind is Kind.COUNT and all(number.place == 1 for number in quantity.numbers)
 
     def _host(self, chunk: Chunk) -> int:
-        """The phrase on which "of 40" hangs."""
+        """The phrase that "of 40" hangs on."""
         if chunk.preposition < 1 or self.chunks[chunk.preposition].text not in _OF:
             return -1
         before = self.chunks[chunk.preposition - 1]
@@ -110,7 +110,7 @@ class _Roles:
         return self._bare(chunk)
 
     def _inside(self, chunk: Chunk, host: Chunk) -> Role:
-        """The role of "of 45"; "a total of 45" is the 45 themselves, and stands where the total does."""
+        """The role of "of 45"; "a total of 45" is the 45 themselves, with the role of the total."""
         total = host.head >= 0 and self.words.lower[host.head] in _TOTALS and not host.figures
         if not total or not chunk.figures or host.role is None:
             return Role.MODIFIER
@@ -148,13 +148,13 @@ class _Roles:
             return True
         if joint.text != "," or not chunk.figures:
             return False
-        return chunk.number in self._going_on
+        return chunk.number in self._before_and
 
     @cached_property
-    def _going_on(self) -> frozenset[int]:
-        """The phrases with figures behind which "and" leads to one alike, with no verb between, in their clause."""
+    def _before_and(self) -> frozenset[int]:
+        """The phrases with figures that "and" joins to a later one of their sort, with no verb between."""
         found: list[int] = []
-        joined: set[_Sort] = set()  # the sorts of those that "and" leads to, behind a chunk
+        joined: set[_Sort] = set()  # the sorts of later phrases after an "and"
         behind: Chunk | None = None
         for chunk in reversed(self.chunks):
             if behind is not None and (behind.clause != chunk.clause or behind.kind is ChunkKind.VERB):
@@ -180,9 +180,9 @@ class _Roles:
         return quantity.kind, quantity.unit, quantity.per
 
     def _has_own_subject(self, first: Chunk, chunk: Chunk) -> bool:
-        """Whether a phrase is no second one behind the preposition of the first: "from 2C, and the high 11C, from 14C".
+        """Whether a phrase is not the second after a shared preposition: "from 2C, and the high 11C, from 14C".
 
-        It names what it is of, or the preposition stands again behind it: "40 against 38, 12 against 10".
+        It names what it is of, or the preposition stands again after it: "40 against 38, 12 against 10".
         """
         if first.preposition < 0 or not chunk.figures:
             return False
@@ -191,7 +191,7 @@ class _Roles:
         return any(later.text == self.chunks[first.preposition].text for later in self._up_to_mark(chunk))
 
     def _up_to_mark(self, chunk: Chunk) -> Iterator[Chunk]:
-        """The chunks behind a phrase up to the next mark or conjunction."""
+        """The chunks after a phrase up to the next mark or conjunction."""
         for later in map(self.chunks.__getitem__, range(chunk.number + 1, len(self.chunks))):
             if later.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
                 return
@@ -221,7 +221,7 @@ class _Roles:
         return bool(chunk.figures) and self.figures[chunk.figures[0]].kind is Kind.AGE and self._ends(chunk)
 
     def _ends(self, chunk: Chunk) -> bool:
-        """Whether a phrase ends with its figure, and a comma stands behind it."""
+        """Whether a phrase ends with its figure, and a comma stands after it."""
         behind = self.chunks[chunk.number + 1 : chunk.number + 2]
         return self.figures[chunk.figures[0]].stop == chunk.stop and behind != [] and behind[0].text == ","
 
@@ -232,7 +232,7 @@ class _Roles:
         return self.chunks[number] if number >= 0 else None
 
     def _set_behind(self, chunk: Chunk, before: Chunk | None) -> bool:
-        """Whether a comma or "or" sets the phrase behind another one of its clause: "12 wells, or 35%, held"."""
+        """Whether a comma or "or" sets the phrase after another one of its clause: "12 wells, or 35%, held"."""
         if before is None or not (before.kind is ChunkKind.MARK or before.text in _ALTERNATIVE):
             return False
         return self.bare.get(chunk.clause, before.number) < before.number

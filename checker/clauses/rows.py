@@ -1,4 +1,4 @@
-"""Rows: noun phrases with figures of one kind that commas and conjunctions join: "190 in Hull and 120 in York"."""
+"""Rows: noun phrases with figures of one kind joined by commas and conjunctions: "190 in Hull and 120 in York"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SEPARATING = ",;"
 
 
 def rows(parse: Parse) -> Iterator[Row]:
-    """The rows of a sentence: the longest runs of phrases, of two members at the least."""
+    """The rows of a sentence: the longest runs of phrases, with at least two members."""
     of_kind: dict[tuple[object, ...], list[Chunk]] = {}
     for chunk in parse.chunks:
         figure = parse.figures[chunk.figures[0]] if chunk.kind is ChunkKind.NOUN and chunk.figures else None
@@ -36,7 +36,7 @@ def rows(parse: Parse) -> Iterator[Row]:
 
 
 def row_of(parse: Parse, members: Sequence[Chunk]) -> Row:
-    """The row that these phrases make."""
+    """The row of these phrases."""
     numbers = tuple(member.number for member in members)
     return Row(numbers, _is_closed(parse, members[-2], members[-1]), _opener(parse, members[0]))
 
@@ -51,7 +51,7 @@ def _sort(figure: Figure) -> tuple[object, ...]:
 
 
 def _is_barred(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a figure is held against another one, or inside of one: "up from 12", "12 more", "3 of the 12"."""
+    """Whether a figure is compared with another one, or inside of one: "up from 12", "12 more", "3 of the 12"."""
     words = parse.words.lower
     if _own_preposition(parse, chunk) in _BARRING:
         return True
@@ -66,7 +66,7 @@ def _is_barred(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _own_preposition(parse: Parse, chunk: Chunk) -> str:
-    """The last word of the preposition right before a phrase, not of one that it shares with another phrase."""
+    """The last word of the preposition right before a phrase, unless another phrase shares it."""
     for before in reversed(parse.chunks[: chunk.number]):
         if before.kind is ChunkKind.PREPOSITION:
             return parse.words.lower[before.stop - 1]
@@ -103,7 +103,7 @@ def _is_joint(chunk: Chunk) -> bool:
 
 
 def _cuts(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a row cannot go on over a chunk: a colon, a dash, "or", a word behind which another row begins."""
+    """Whether a row ends before a chunk: a colon, a dash, "or", a word after which another row begins."""
     if chunk.kind is ChunkKind.MARK:
         return chunk.text not in _SEPARATING and chunk.text != ")"
     if chunk.kind is ChunkKind.CONJUNCTION:
@@ -124,7 +124,7 @@ def _opens(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _opener(parse: Parse, first: Chunk) -> int:
-    """The mark, verb or word behind which a row begins, with nothing but phrases between; -1 at the start."""
+    """The mark, verb or word after which a row begins, with only phrases between; -1 at the start."""
     for chunk in reversed(parse.chunks[: first.number]):
         if chunk.depth != first.depth:
             if chunk.depth < first.depth:

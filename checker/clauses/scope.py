@@ -1,4 +1,4 @@
-"""What limits a figure's claim: time, place, who says so, quotation marks, negation, forecast."""
+"""What limits a figure: time, place, speaker, quotation marks, negation, forecast."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from checker.model.words import Words
 
 _CHAIN = 6  # tokens between a verb and the infinitive that hangs on it: "plans this year to cut 12"
 _LONGEST = 4  # verbs in such a chain
-_BESIDE = 4  # tokens before a figure within which "not" or "a target of" bears on it
-_BEHIND = 2  # tokens behind a figure for the same: "the 5% forecast by analysts"
-_CLAUSE = 8  # tokens behind "and in" within which a pronoun or a verb makes a clause of it
+_BESIDE = 4  # tokens before a figure within which "not" or "a target of" applies to it
+_BEHIND = 2  # tokens after a figure for the same: "the 5% forecast by analysts"
+_CLAUSE = 8  # tokens after "and in" within which a pronoun or a verb makes a clause of it
 _CLAUSAL = frozenset("RVBHM")
 _NEW_SUBJECT = frozenset(("DLD", "JLD", "DLR", "JLR"))  # tags of "this year the" and "last year it"
-_REACH = 12  # tokens between a figure and the verb before it, where none governs it
+_REACH = 12  # tokens between a figure and the verb before it, if none governs it
 
 _DATA = load("scope")
 _BARRIERS = frozenset(_DATA["barriers"].split())
@@ -87,7 +87,7 @@ class Scopes:
         )
 
     def _chain(self, span: Span, governor: Governor | None) -> Iterator[int]:
-        """The verb group of a figure, and those on which it hangs as an infinitive: "plans to cut"."""
+        """The verb group of a figure, and those that it hangs on as an infinitive: "plans to cut"."""
         at = bisect_right(self.starts, governor.token if governor else span.opening) - 1
         if at < 0 or (governor is None and span.opening - self.groups[at].stop > _REACH):
             return
@@ -98,7 +98,7 @@ class Scopes:
             at -= 1
 
     def _parted(self, at: int) -> bool:
-        """Whether a verb group is parted from the one before it by many words, a comma or "and"."""
+        """Whether many words, a comma or "and" separate a verb group from the one before it."""
         gap = self.tags[self.groups[at - 1].stop : self.groups[at].start]
         return len(gap) > _CHAIN or "," in gap or "C" in gap
 
@@ -107,7 +107,7 @@ class Scopes:
         return _negated(self.words.lower[max(0, group.start - 1) : group.main])
 
     def _beside(self, start: int, stop: int) -> list[str]:
-        """The tokens of a stretch before a figure, from its last punctuation mark on."""
+        """The tokens right before a figure, from the last punctuation mark on."""
         marks = [i for i in range(start, stop) if self.tags[i] in _PUNCTUATION]
         return self.words.lower[marks[-1] + 1 if marks else start : stop]
 
@@ -124,7 +124,7 @@ class Scopes:
         return any(self.lemmas[at] in _FORECAST_VERBS or self._modal(at) or self._is_to(at) for at in chain)
 
     def _is_to(self, at: int) -> bool:
-        """Whether a verb group is the plan of "the bank is to cut"."""
+        """Whether a verb group is a plan: "the bank is to cut"."""
         group, before = self.groups[at], self.groups[at - 1] if at else None
         if before is None or group.form is not INFINITIVE or group.start - before.stop > 1:
             return False
@@ -151,7 +151,7 @@ def _barriers(lower: list[str], tags: str) -> Iterator[int]:
 
 
 def _part_start(tags: str, of: int) -> int:
-    """The token at which a part of what was told before begins: ", 30 of them in May", "most of whom are in Leeds"."""
+    """The token at which a part of something earlier begins: ", 30 of them in May", "most of whom are in Leeds"."""
     before = tags[max(0, of - _BESIDE) : of]
     return of - len(before) + len(before.rstrip("NDJA"))
 
@@ -165,7 +165,7 @@ def _is_barrier(tags: str, i: int, word: str) -> bool:
 
 
 def _negated(lower: list[str]) -> bool:
-    """Whether words deny what follows: "not", "no", but not "not only"."""
+    """Whether words negate what follows: "not", "no", but not "not only"."""
     if _NEGATIONS.isdisjoint(lower):
         return False
     return any(word in _NEGATIONS and _AFTER_NOT.isdisjoint(lower[i + 1 : i + 2]) for i, word in enumerate(lower))

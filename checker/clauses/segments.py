@@ -1,6 +1,6 @@
-"""Where the clauses of a sentence begin and end, and what each hangs on: one walk over its chunks from left to right.
+"""Where the clauses of a sentence begin and end, and what each hangs on: one walk over its chunks.
 
-A clause that another interrupts goes on behind it: clauses are numbered as they begin, and each chunk knows its own.
+A clause that another interrupts goes on after it: clauses are numbered as they begin, and each chunk knows its own.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ class _Segmenter(Walk):
                 self.new(chunk, Link.INFINITIVE)
                 self._take_back(chunk.number - 1, ChunkKind.PREPOSITION)
         elif verb.form is Form.GERUND:
-            if chunk.number != self.here.start and not self._goes_on_verb(chunk):
+            if chunk.number != self.here.start and not self._continues_verb(chunk):
                 self.new(chunk, Link.PARTICIPLE)
                 self._take_back(chunk.number - 1, ChunkKind.PREPOSITION)
         elif self._is_reduced(chunk):
@@ -115,18 +115,18 @@ class _Segmenter(Walk):
         else:
             self._finite(chunk)
 
-    def _goes_on_verb(self, chunk: Chunk) -> bool:
+    def _continues_verb(self, chunk: Chunk) -> bool:
         before = self.ahead.at(chunk.number - 1)
         return before is not None and before.kind is ChunkKind.VERB and self.here.verb == before.number
 
     def _take_back(self, number: int, kind: ChunkKind) -> None:
-        """Give a new clause the chunk before it too: the "to" of "to cut", the "after" of "after falling"."""
+        """Move the chunk before into a new clause: the "to" of "to cut", the "after" of "after falling"."""
         before = self.ahead.at(number)
         if before is not None and before.kind is kind:
             before.clause = self.here.number
 
     def _is_reduced(self, chunk: Chunk) -> bool:
-        """Whether a lone -ed form behind a noun is a participle: no object follows it, and a finite verb does."""
+        """Whether a lone -ed form after a noun is a participle: no object follows it, and a finite verb does."""
         verb, before, after = chunk.verb, self.ahead.at(chunk.number - 1), self.ahead.at(chunk.number + 1)
         told = verb is not None and verb.form is Form.PARTICIPLE
         lone = self.tags[chunk.start : chunk.stop] == "E" and before is not None and before.kind is ChunkKind.NOUN
@@ -163,7 +163,7 @@ class _Segmenter(Walk):
         return here.link in (*ASIDES, Link.INFINITIVE) and here.up >= 0 and self.clauses[here.up].verb < 0
 
     def _subject_of(self, number: int) -> int:
-        """The first chunk of the noun phrases that stand right before a verb, down to the verb before it."""
+        """The first chunk of the noun phrases right before a verb, back to the verb before it."""
         start = number
         while start > 0:
             before = self.chunks[start - 1]
@@ -175,7 +175,7 @@ class _Segmenter(Walk):
         return min(start, number)
 
     def _is_edge(self, start: int, number: int) -> bool:
-        """Whether a subject begins at a chunk before the verb: another noun phrase stands right before it."""
+        """Whether a subject begins at a chunk before the verb, since another noun phrase stands right before it."""
         first, before = self.chunks[start], self.chunks[start - 1]
         return start < number and first.kind in NOMINAL and before.kind is ChunkKind.NOUN
 

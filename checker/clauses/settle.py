@@ -1,4 +1,4 @@
-"""What an ambiguous word is where it stands: noun or verb, determiner or auxiliary, name or word.
+"""What an ambiguous word is in its place: noun or verb, determiner or auxiliary, name or word.
 
 Each rule takes the context and the token, and gives one letter of `checker.clauses.tags`.
 """
@@ -146,7 +146,7 @@ def _count_subject(context: Context, i: int) -> bool:
 
 
 def _ends_headline(context: Context, i: int) -> bool:
-    """Whether nothing but a count of two or more stands in token i's clause: "Seven die, 12 hurt"."""
+    """Whether token i's clause holds only a count of two or more before it: "Seven die, 12 hurt"."""
     if context.before(i) != "N" or context.next(i) not in ",." or not (context.counting and context.count):
         return False
     k = i - 1
@@ -156,7 +156,7 @@ def _ends_headline(context: Context, i: int) -> bool:
 
 
 def _may_have_verb(context: Context, i: int) -> bool:
-    """Whether the clause has no verb yet, or one behind which another clause may begin: "said police plan to"."""
+    """Whether the clause has no verb yet, or one that another clause may follow: "said police plan to"."""
     if context.verbless or context.before(i) in "WR":
         return True
     k = i - 1
@@ -181,7 +181,7 @@ def _s_form(context: Context, i: int) -> str:
     if context.counting and context.word.plural:
         told = before == "N" and after in "DR" and not _is_rate(context, i) and not _is_behind_preposition(context, i)
         return "V" if told and not _FLOATING.issuperset(context.lower[i + 1 : i + 2]) else noun
-    if before == "," and _goes_on(context, i):
+    if before == "," and _is_after_insertion(context, i):
         return "V"
     pronoun = before in "WR" or (before == "D" and context.lower[i - 1] in ("this", "that"))
     if not (
@@ -207,13 +207,13 @@ def _is_behind_preposition(context: Context, i: int) -> bool:
 
 
 def _is_rate(context: Context, i: int) -> bool:
-    """Whether what is behind token i counts it out: "10,000 steps a day"."""
+    """Whether token i is counted per what follows it: "10,000 steps a day"."""
     behind = context.lower[i + 1 : i + 3]
     return behind[0] in _EACH and behind[-1] in _COUNTED_OUT_BY
 
 
-def _goes_on(context: Context, i: int) -> bool:
-    """Whether a clause goes on at token i behind an insertion: "Smith, 34, plans to", "Fiat, which ..., makes 12"."""
+def _is_after_insertion(context: Context, i: int) -> bool:
+    """Whether a clause continues at token i after an insertion: "Smith, 34, plans to", "Fiat, which ..., makes 12"."""
     takes = context.next(i) in "DNTSU" or (context.next(i) == "P" and i + 2 in context.openings)
     for k in range(i - 3, max(0, i - _INSERTION), -1):
         if context.tags[k] == ",":
@@ -226,7 +226,7 @@ def _named(context: Context, i: int) -> bool:
 
 
 def _unknown(context: Context, i: int) -> str:
-    """A word in no list: a verb behind a modal, or behind "they" or "to" before a noun phrase."""
+    """An unlisted word: a verb after a modal, or after "they" or "to" before a noun phrase."""
     if context.counting and context.word.plural:
         return "K"
     base = context.base(i)[1]

@@ -1,4 +1,4 @@
-"""Who says what a sentence says: "the ministry said", "said the ministry", "according to the ministry"."""
+"""The speaker of a sentence: "the ministry said", "said the ministry", "according to the ministry"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def speaker(words: Words, tags: str, groups: list[VerbGroup], lemmas: list[str])
 
 
 def hand_on(figures: Iterable[Figure]) -> Iterator[Figure]:
-    """Figures in order, each quoted one with the speaker of the quoted one next to it, if its sentence names none.
+    """Figures in order; a quoted one without a speaker gets that of its quoted neighbour.
 
     "We lost 12. We found 13," said the army. "Another 14 fled": all are told by the army. Neighbours stand in one
     paragraph, at most a sentence apart.
@@ -75,7 +75,7 @@ def _subject(words: Words, tags: str, group: VerbGroup) -> str | None:
 
 
 def _run(tags: str, k: int, step: int) -> int:
-    """The first token from k on, in steps of +1 or -1, that is no part of a name."""
+    """The first token from k on, in steps of +1 or -1, that is not part of a name."""
     end = k
     while 0 <= end < len(tags) and abs(end - k) < _LONGEST and tags[end] in "DJLKR":
         end += step

@@ -1,4 +1,4 @@
-"""Where each figure of an article stands, for people: its clause in words, and what it is in it."""
+"""The place of each figure in its sentence, for people: its clause in words, and its role."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _JOINTS = (ChunkKind.MARK, ChunkKind.CONJUNCTION)
 
 
 def standings(prose: str, parses: Mapping[int, Parse]) -> tuple[Standing, ...]:
-    """Where every figure of an article stands. ``parses`` are those of the sentences of its ``prose``.
+    """The place of every figure of an article. ``parses`` are those of the sentences of its ``prose``.
 
     >>> from checker.clauses import assemble, parse
     >>> from checker.readers.formats import plain

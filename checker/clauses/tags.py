@@ -28,7 +28,7 @@ from checker.languages.lexicon import word_set
 from checker.model.quantity import Kind
 from checker.model.words import Words
 
-# Tags behind which a clause has no verb yet (True), or has one (False).
+# Tags after which a clause has no verb yet (True), or has one (False).
 _VERBLESS = {**dict.fromkeys(",;SWC(", True), **dict.fromkeys("VMBHO", False)}
 _ADVERBIAL = "AX"
 _SUBORDINATING = word_set("clauses", "subordinating")
@@ -81,14 +81,14 @@ def _read(context: Context, start: int, stop: int) -> None:
 
 
 def _bracket_dashes(words: Words, tags: list[str]) -> None:
-    """Two dashes in a sentence set off what stands between them, as brackets do."""
+    """Two dashes in a sentence enclose what stands between them, as brackets do."""
     dashes = [i for i, letter in enumerate(tags) if letter == ";" and words.lower[i] not in ";:"]
     if len(dashes) == 2:
         tags[dashes[0]], tags[dashes[1]] = "(", ")"
 
 
 def _settle_participles(tags: list[str], lower: Sequence[str]) -> str:
-    """-ed and -ing words that stand before a noun, as adjectives or nouns."""
+    """Tag -ed and -ing words before a noun as adjectives or nouns."""
     last = len(tags) - 1
     for i, letter in enumerate(tags):
         if letter in "EG":
@@ -99,7 +99,7 @@ def _settle_participles(tags: list[str], lower: Sequence[str]) -> str:
             if letter == "E" and tags[max(0, i - 3) : i - 1] in (["B", "L"], ["B", "A"]) and tags[i - 1] == "-":
                 continue  # "was re-elected"
             if after == "J" and (i + 2 > last or tags[i + 2] not in "LKJEG-N"):
-                after = "."  # "27 feared dead": an adjective with no noun behind it
+                after = "."  # "27 feared dead": an adjective with no noun after it
             opens = k >= 0 and lower[k] in _SUBORDINATING and after == "P"  # "after rising from 12"
             base = "S" if opens else tags[k] if k >= 0 else "^"
             tags[i] = _participle(letter, base, after, k == i - 1)

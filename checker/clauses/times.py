@@ -1,6 +1,6 @@
-"""The times that a sentence names: dates among its figures, "last year", "the year to March", "so far".
+"""The times in a sentence: dates among its figures, "last year", "the year to March", "so far".
 
-Times that say one thing are written in one way: "the year before" and "the previous year" are "a year earlier".
+The same time is always written in the same way: "the year before" and "the previous year" are "a year earlier".
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def times(words: Words, spans: Sequence[Span]) -> list[Mark]:
 
 
 def _is_when_said(lower: list[str], span: Span) -> bool:
-    """Whether a weekday is that on which somebody told all of it ("he said on Sunday"), and no time of what is told."""
+    """Whether a weekday is when somebody said it ("he said on Sunday"), and no time of the events."""
     before = [word for word in lower[max(0, span.first - 3) : span.first] if word not in _AROUND_SAYING]
     ends = span.stop >= len(lower) or not lower[span.stop][0].isalnum()
     moment = span.quantity.moment
@@ -79,14 +79,14 @@ def _phrases(words: Words, dates: dict[int, Span]) -> Iterator[Mark]:
 
 
 def _month(words: Words, dates: dict[int, Span], i: int) -> str | None:
-    """The month, with its day, that stands at token i."""
+    """The month at token i, with its day."""
     if i in dates:
         return next(iter(_date(dates[i])), None)
     return words.lower[i] if words.lower[i : i + 1] and words.lower[i] in _NAMED else None
 
 
 def _month_alone(words: Words, i: int, word: str) -> str | None:
-    """A month that is no figure: "since January"."""
+    """A month that is not a figure: "since January"."""
     before = words.lower[i - 1] if i else ""
     if before not in _BEFORE_MONTH or words.texts[i].islower():
         return None
@@ -94,7 +94,7 @@ def _month_alone(words: Words, i: int, word: str) -> str | None:
 
 
 def _phrase(lower: list[str], i: int, word: str) -> str | None:
-    """The time that the word at i ends, or, of a pair, begins."""
+    """The time that the word at i ends or, if it is one of a pair, begins."""
     before = lower[i - 1] if i else ""
     if word in _PERIODS and before in _POINTERS:
         return f"a {word} earlier" if before in _PREVIOUS else f"{before} {word}"

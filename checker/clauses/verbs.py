@@ -11,7 +11,7 @@ from checker.model.words import Words
 
 FINITE, INFINITIVE, GERUND, REDUCED, COPULA = "finite", "infinitive", "gerund", "reduced", "copula"
 _VERBAL = frozenset("VEGBHOM")
-_REACH = 40  # tokens within which a clause is looked through
+_REACH = 40  # tokens of a clause that are searched
 
 _DATA = load("verbs")
 _RISE = frozenset(_DATA["rise"].split())
@@ -91,7 +91,7 @@ def _form(tags: str, start: int, main: int) -> str:
 
 
 def _bare_verb(words: Words, tags: str, k: int) -> bool:
-    """A base form that the tagger left a noun: "the planes carry the", between two noun phrases."""
+    """A base form that the tagger left as a noun: "the planes carry the", between two noun phrases."""
     if k == 0 or k + 1 >= len(tags) or words.lower[k] not in VERBS:
         return False
     if tags[k - 1] != "K" or tags[k + 1] not in "DPNRTA":
@@ -101,7 +101,7 @@ def _bare_verb(words: Words, tags: str, k: int) -> bool:
 
 
 def _reduced(tags: str, groups: list[VerbGroup], at: int) -> VerbGroup:
-    """A lone -ed verb: finite ("police arrested 12"), or a participle behind its noun ("12 men wanted for").
+    """A lone -ed verb: finite ("police arrested 12"), or a participle after its noun ("12 men wanted for").
 
     It is a participle where no object follows it and its clause has a finite verb besides.
     """
@@ -146,7 +146,7 @@ def group_lemma(words: Words, tags: str, group: VerbGroup) -> str:
 
 
 def is_passive(words: Words, tags: str, group: VerbGroup) -> bool:
-    """Whether the subject suffers the verb: "12 men were freed", and in headlines "12 men freed in raid"."""
+    """Whether the subject undergoes the verb: "12 men were freed", and in headlines "12 men freed in raid"."""
     bare = group.start == group.main and tags[group.main] in "EV"
     if not bare or tags[group.stop : group.stop + 1] not in ("P", "A", ".", ""):
         return group.passive
@@ -156,7 +156,7 @@ def is_passive(words: Words, tags: str, group: VerbGroup) -> bool:
 
 
 def is_intransitive(lemma: str) -> bool:
-    """Whether the verb's past form behind a noun is no passive: "12 men died"."""
+    """Whether the verb's past form after a noun is not passive: "12 men died"."""
     return lemma in _INTRANSITIVE
 
 
@@ -175,10 +175,10 @@ def direction_of(lemma: str) -> int:
 
 
 def takes_direction(lemma: str) -> bool:
-    """Whether "up" and "down" behind the verb say where it went: "went up", but not "picked up"."""
+    """Whether "up" and "down" after the verb give its direction: "went up", but not "picked up"."""
     return lemma in _DRIFT
 
 
 def direction_of_noun(lemma: str) -> int:
-    """+1 for a noun that says a rise ("growth"), -1 for one of fall ("loss"), else 0."""
+    """+1 for a noun of rise ("growth"), -1 for one of fall ("loss"), else 0."""
     return (lemma in _RISE_NOUNS) - (lemma in _FALL_NOUNS)

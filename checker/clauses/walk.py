@@ -1,4 +1,4 @@
-"""Where a walk over the chunks of a sentence is: the clauses so far, and the one that it is in."""
+"""The state of a walk over the chunks of a sentence: the clauses so far, and the current one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ ASIDES = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT, Link.PARTICIPLE))
 
 
 class Walk:
-    """The clauses of one sentence in the making; ``here`` is the one that the walk is in."""
+    """The clauses of one sentence in the making; ``here`` is the current one."""
 
     def __init__(self, chunks: Sequence[Chunk], tags: str) -> None:
         self.chunks = chunks
@@ -23,25 +23,25 @@ class Walk:
         self.set_off: set[int] = set()  # the clauses that a comma opens
 
     def up(self, clause: Clause) -> Clause:
-        """The clause that another one hangs on; itself where it hangs on none."""
+        """The clause that another one hangs on; itself if it hangs on none."""
         return self.clauses[clause.up] if clause.up >= 0 else clause
 
     def top(self) -> int:
-        """The clause that a colon, a dash or a semicolon goes on from: no aside."""
+        """The clause that a colon, a dash or a semicolon continues: no aside."""
         here = self.here
         while here.link in ASIDES | {Link.INFINITIVE} and here.up >= 0:
             here = self.clauses[here.up]
         return here.number
 
     def new(self, first: Chunk, link: Link, up: int | None = None, opener: Chunk | None = None) -> None:
-        """Begin a clause at a chunk. ``up`` is the number of the one that it hangs on, the current one if not given."""
+        """Begin a clause at a chunk. ``up`` is the number of the one that it hangs on, by default the current one."""
         above = self.here.number if up is None else up
         number = len(self.clauses)
         self.here = Clause(number, link, above, first.number, first.number if opener is None else opener.number)
         self.clauses.append(self.here)
 
     def coordinated(self) -> int:
-        """The clause that a conjunction goes on from: an aside that no comma opened is over."""
+        """The clause that a conjunction continues: an aside without a comma is over."""
         here = self.here
         while here.link in (*ASIDES, Link.INFINITIVE) and here.up >= 0 and here.number not in self.set_off:
             here = self.clauses[here.up]

@@ -47,7 +47,7 @@ def _parted(words: Words, i: int) -> tuple[int, Hedge] | None:
 
 
 def behind(words: Words, j: int) -> tuple[int, Hedge]:
-    """The hedge at token ``j`` as (token behind it, hedge); (j, NONE) if there is none."""
+    """The hedge at token ``j`` as (token after it, hedge); (j, NONE) if there is none."""
     if j < len(words) and words.lower[j] == "+" and (not words.glued(j - 1) or words.lower[j + 1 : j + 2] == ["/"]):
         return j, Hedge.NONE  # "3 + 4", "3.2 +/- 0.1"
     return _BEHIND.at(words, j) or (j, Hedge.NONE)

@@ -42,7 +42,7 @@ class Phrases(Generic[T]):
         return longest
 
     def at(self, words: Words, i: int) -> tuple[int, T] | None:
-        """The longest phrase that begins at token ``i`` as (token behind it, value); exact case first."""
+        """The longest phrase that begins at token ``i`` as (token after it, value); exact case first."""
         texts, lower, first = words.texts, words.lower, self._first
         if i >= len(texts) or (texts[i] not in first and lower[i] not in first):
             return None  # as nearly always

@@ -61,7 +61,7 @@ def _unit_of_sum(words: Words, i: int) -> Amount | None:
 
 
 def _has_parts(words: Words, stop: int, unit: str | None) -> bool:
-    """Whether parts of a unit are told behind it, "and" before the last: ", nine hours and 11 minutes"."""
+    """Whether parts of a unit are told after it, "and" before the last: ", nine hours and 11 minutes"."""
     joint = words.lower[stop : stop + 1]
     behind = quantities.read(words, stop + 1) if joint in (["and"], [","]) and stop + 1 < len(words) else None
     if behind is None or behind.unit not in sums.PARTS.get(unit or "", ()):

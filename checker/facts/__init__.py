@@ -1,1 +1,1 @@
-"""Which statements and figures of different clauses and sentences speak of one thing."""
+"""Links: which statements and figures of different clauses and sentences are about one thing."""

@@ -1,8 +1,8 @@
-"""Figures that stand alone in their unit and make a sum, or would but for one slip of the hand.
+"""Figures that are alone in their unit and make a sum, or would but for one slip.
 
-"They need 1,343 votes: 872 came by post and 471 by hand": where a sentence, two side by side, or some of one paragraph
-tell of nothing else in a unit, three figures make a sum seldom by chance, and hardly ever miss it by two digits
-exchanged. No words say that they are parts; a few say that they are not.
+"They need 1,343 votes: 872 came by post and 471 by hand": in a sentence, in two side by side, or in some of one
+paragraph, the only three figures of a unit seldom make a sum by chance, and hardly ever miss one by two exchanged
+digits. No words need say that they are parts; a few words rule it out.
 """
 
 from __future__ import annotations
@@ -31,25 +31,25 @@ from checker.statements.hundred import may_share_one
 from checker.statements.phrases import REMEMBERED, at, preposition
 
 FEWEST, MOST = 3, 7  # figures of a sum
-LONGEST = 4  # sentences side by side that tell them; beyond two, of one paragraph
-DIGITS = 3  # of the number whose digits changed places, without the noughts at its end
-LONG = 100  # of their last places: beside a total of it two digits of a part tell a slip as well
+LONGEST = 4  # neighbouring sentences; more than two only in one paragraph
+DIGITS = 3  # of the number whose digits changed places, without zeros at its end
+LONG = 100  # a total of so many of a part's last places: beside it two digits of the part can prove a slip
 TWO = 2  # percentages that make a hundred
 HUNDRED = Fraction(100)
-MOST_OVER = 25  # per cent that shares make beyond it
-CHANCE = 0.25  # of a slip in one of them, at the most
+MOST_OVER = 25  # per cent by which shares may exceed it
+CHANCE = 0.25  # largest probability that chance explains the slip
 TEN = 10
 _AGAINST = words("slots", "against")
 _HELD_AGAINST = _AGAINST | words("slots", "before") | words("slots", "than")
 _IN_ORDER = word_set("superlatives", "in_order")
 _FROM, _TO = words("slots", "before"), words("span", "to")
-NO_PARTS = ("each", "mean", "gap", "percent", "by", "before")  # slots of former levels, of steps, of so much for each
+NO_PARTS = ("each", "mean", "gap", "percent", "by", "before")  # slots of former levels, of steps, of amounts for each
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT))
 _STYLES = frozenset((Style.DIGITS, Style.WORDS))
 
 
 def alone(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """The sums that figures alone in their unit make or would make. ``told`` is what else is said.
+    """The sums that figures alone in their unit make or nearly make. ``told`` are the other statements.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -76,7 +76,7 @@ def _paragraph(parse: Parse) -> int:
 
 @lru_cache(maxsize=REMEMBERED)
 def by_unit(parse: Parse) -> dict[tuple[Kind, str | None], list[Figure]]:
-    """The figures of a sentence by kind and unit; an empty list for a unit with any figure that is no plain number."""
+    """The figures of a sentence by kind and unit; an empty list if any figure of the unit is no plain number."""
     found = defaultdict[tuple[Kind, str | None], list[Figure]](list)
     for figure in parse.figures:
         if figure.kind in _KINDS and figure.zone is not Zone.TABLE and not is_year(figure):
@@ -85,7 +85,7 @@ def by_unit(parse: Parse) -> dict[tuple[Kind, str | None], list[Figure]]:
 
 
 def is_plain(figure: Figure) -> bool:
-    """Whether it is one number of so many, and not of so many a head; "some 2,317" is told to the last digit."""
+    """Whether it is one exact number without "a head" or the like; "some 2,317" is exact too."""
     quantity = figure.quantity
     if len(quantity.numbers) != 1 or quantity.per is not None:
         return False
@@ -95,7 +95,7 @@ def is_plain(figure: Figure) -> bool:
 
 
 def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: Collection[int]) -> Iterator[Statement]:
-    """What the largest of some figures is with the others, or percentages with a hundred; none may be told twice."""
+    """The largest of some figures with the others, or percentages with a hundred; no value may occur twice."""
     if len(set(map(value_of, figures))) < len(figures):
         return
     sentence, across = figures[-1].sentence, figures[0].sentence != figures[-1].sentence
@@ -115,7 +115,7 @@ def _are_two_shares(figures: Sequence[Figure]) -> bool:
 
 
 def _are_shares(parse: Parse, figures: Sequence[Figure], elsewhere: Collection[int]) -> bool:
-    """Whether the percentages of a row make a hundred, or too much by one slip of the hand."""
+    """Whether the percentages of a row make a hundred, or exceed it by one slip."""
     if len(figures) <= TWO or any(figure.start in elsewhere for figure in figures) or not may_share_one(parse, figures):
         return False
     over = sum(map(value_of, figures)) - HUNDRED
@@ -143,15 +143,15 @@ def _made_of(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: 
 
 
 def _at_another_scale(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Sum | None:
-    """Figures of a sentence or two that make a sum but for the scale of one, and none held against another."""
+    """Figures of a sentence or two that make a sum but for the scale of one; no figure is compared with another."""
     near = figures[-1].sentence - figures[0].sentence <= 1
-    return scaled_sum(figures) if near and not any(_is_held(parses, figure) for figure in figures) else None
+    return scaled_sum(figures) if near and not any(_is_compared(parses, figure) for figure in figures) else None
 
 
 def _is_a_digit_off(parses: Mapping[int, Parse], total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether parts would make a total of many digits if one digit were another, and none is held against another."""
+    """Whether parts would make a long total if one digit were another; no figure is compared with another."""
     figures = total, *parts
-    if any(_is_held(parses, figure) for figure in figures):
+    if any(_is_compared(parses, figure) for figure in figures):
         return False
     numbers = [figure.quantity.numbers[0] for figure in figures]
     digits = DIGITS if len({figure.sentence for figure in figures}) == 1 else DIGITS + 1
@@ -161,15 +161,15 @@ def _is_a_digit_off(parses: Mapping[int, Parse], total: Figure, parts: Sequence[
     return digits_shared(numbers[0], numbers[1:]) >= digits and misses_by_a_slip(numbers[0], numbers[1:])
 
 
-def _is_held(parses: Mapping[int, Parse], figure: Figure) -> bool:
-    """Whether a figure is held against another one, as a level before it is."""
+def _is_compared(parses: Mapping[int, Parse], figure: Figure) -> bool:
+    """Whether a figure is compared with another one, as an earlier level is."""
     parse = parses[figure.sentence]
     return preposition(parse, parse.chunk_with(figure)) in _HELD_AGAINST or _is_set_against(parse, figure)
 
 
 def _is_no_part(parses: Mapping[int, Parse], figure: Figure, *, many: bool) -> bool:
-    """Whether it is of one digit or, where there are many, held against another one: such are seldom parts."""
-    return (many and _is_held(parses, figure)) or value_of(figure) < TEN * figure.quantity.numbers[0].place
+    """Whether a figure is seldom a part: it has one digit, or many figures stand there and it is compared."""
+    return (many and _is_compared(parses, figure)) or value_of(figure) < TEN * figure.quantity.numbers[0].place
 
 
 def _is_set_against(parse: Parse, figure: Figure) -> bool:
@@ -179,13 +179,13 @@ def _is_set_against(parse: Parse, figure: Figure) -> bool:
 
 
 def _make_it_with_fewer(total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether some of the parts make the total by themselves, so that the others are told of something else."""
+    """Whether some of the parts make the total by themselves, so that the others belong to something else."""
     fewer = (some for count in range(TWO, len(parts)) for some in combinations(parts, count))
     return any(sum(map(value_of, some)) == value_of(total) for some in fewer)
 
 
 def _is_beside_others(parse: Parse, total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether the largest figure is set beside the others: "603 to 430", "185 in Wells, 120 in Ely and 35 in Ware"."""
+    """Whether the largest figure stands beside the others: "603 to 430", "185 in Wells, 120 in Ely and 35 in Ware"."""
     chunk, others = parse.chunk_with(total), {parse.chunk_with(part).number for part in parts}
     tie = at(parse, chunk.number + 1)
     if tie is not None and tie.text in _TO and chunk.number + TWO in others and preposition(parse, chunk) not in _FROM:
@@ -205,14 +205,14 @@ def value_of(figure: Figure) -> Fraction:
 
 
 def _is_made(rest: Fraction, added: Sequence[Figure], taken: Sequence[Figure], digits: int) -> bool:
-    """Whether figures less others make ``rest``, or would if two digits of one of so many changed places."""
+    """Whether figures less others make ``rest``, or would if two digits of one long number changed places."""
     off = sum(map(value_of, added), Fraction(0)) - sum(map(value_of, taken), Fraction(0)) - rest
     meant = (*((figure, value_of(figure) - off) for figure in added), *((each, value_of(each) + off) for each in taken))
     return not off or any(value in exchanged(figure, digits) for figure, value in meant)
 
 
 def exchanged(figure: Figure, digits: int) -> set[Fraction]:
-    """What a figure was if two neighbours of its digits changed places; nothing of one with fewer ``digits``."""
+    """The values of a figure with two neighbouring digits exchanged; none if it has fewer ``digits``."""
     number = figure.quantity.numbers[0]
     text = number.digits
     if number.style is not Style.DIGITS or len(text.rstrip("0")) < digits:

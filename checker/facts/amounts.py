@@ -1,4 +1,4 @@
-"""Whether an amount is what leads from one level to another, or would be but for one slip of the hand."""
+"""Whether an amount leads from one level to another, or would but for one slip."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from checker.precision.scale_slips import product_slip, significant_digits, sum_
 Pair: TypeAlias = tuple[Level, Level]  # the level before, and the one after
 
 DIFFERENCES = frozenset(("by", "gap"))
-SIZES = 12  # times that one level may be the other; if more, one has a wrong scale
-ROUND = Fraction(1, 100)  # of itself: how far off levels and a percentage are by rounding
-DIGITS, SUM_DIGITS = (1.4, 2.4), (2, 3)  # that a figure must have where a scale word is wrong, and where noughts are
-TELLING = 3  # digits of a whole level, at the least: of two some change soon makes a difference
+SIZES = 12  # largest ratio of two levels; beyond it one has a wrong scale
+ROUND = Fraction(1, 100)  # of itself: how far rounding moves levels and a percentage
+DIGITS, SUM_DIGITS = (1.4, 2.4), (2, 3)  # digits needed to prove a wrong scale word, and wrong zeros
+TELLING = 3  # least digits of a whole level: with two, some change soon makes a difference
 HUNDRED, TENTH = 100, 10
-WORD = Fraction(1, 200)  # of itself: how near a fraction or a factor in words must come to what levels make
+WORD = Fraction(1, 200)  # of itself: how close to the levels a fraction or factor in words must be
 
 
 class Told(Struct, frozen=True):
@@ -42,7 +42,7 @@ class Told(Struct, frozen=True):
 
 
 def _is_at_another_scale(told: Told, pair: Pair, way: int) -> bool:
-    """Whether an amount is what leads from one level to the other but for the scale of one: millions for billions."""
+    """Whether an amount leads from one level to the other but for the scale of one: millions for billions."""
     before, after = (level.figure.quantity.numbers[0] for level in pair)
     if Style.WORDS in (before.style, after.style):
         return False
@@ -59,14 +59,14 @@ def _is_at_another_scale(told: Told, pair: Pair, way: int) -> bool:
 
 
 def _as_fine(one: Printed, other: Printed) -> tuple[Printed, Printed]:
-    """Two levels, of which neither is rounded more coarsely than the other, or by more than a twentieth."""
+    """Two levels, neither rounded more coarsely than the other, or by more than a twentieth."""
     finest = min(one.place, other.place)
     first, second = (min(each.place, max(finest, each.value / TENTH)) for each in (one, other))
     return replace(one, place=first), replace(other, place=second)
 
 
 def fits(told: Told, pair: Pair, chance: Fraction) -> bool:
-    """Whether an amount is what leads from one level to the other, or would be but for a slip."""
+    """Whether an amount leads from one level to the other, or would but for a slip."""
     before, after = _as_fine(*(level.figure.quantity.numbers[0] for level in pair))
     number = told.amount.quantity.numbers[0]
     way = told.statement.direction or (1 if after.value > before.value else -1)

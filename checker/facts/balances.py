@@ -1,7 +1,7 @@
-"""A deficit, a surplus or another balance, with what comes in and what goes out told near it.
+"""A deficit, a surplus or another balance, with what comes in and what goes out near it.
 
-"The deficit was £4.2bn. Imports came to £52.7bn and exports to £48.5bn": where one figure of a unit is named as what
-comes in and one as what goes out, they are those of a balance if they make it, or would but for one slip of the hand.
+"The deficit was £4.2bn. Imports came to £52.7bn and exports to £48.5bn": if one figure of a unit is called what comes
+in and one what goes out, they belong to a balance that they make, or would but for one slip.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from checker.precision.digit_slips import misses_by_a_slip, sums_to
 from checker.precision.scale_slips import significant_digits
 from checker.statements.phrases import alike, is_member, preposition
 
-NEAR = 2  # sentences from a balance to what makes it
-DIGITS = 2  # of each figure, at the least, where a slip is to tell
+NEAR = 2  # sentences from a balance to the two figures that make it
+DIGITS = 2  # least digits of each figure to prove a slip
 _SIDES = ("comes_in", "goes_out")
 _SORTS = {word: sort for sort in ("names", *_SIDES) for word in words("balances", sort)}
 _STEPS = frozenset(("by", "percent", "before", "base", "each", "part"))
@@ -33,7 +33,7 @@ _SUBJECTS = frozenset((Role.SUBJECT, Role.PASSIVE))
 
 
 def balances(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """The balances of a story with what makes them. ``told`` is what else is said.
+    """The balances of a story with the two figures that make them. ``told`` are the other statements.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -58,7 +58,7 @@ def balances(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator
 
 
 def _fit(balance: Figure, less: Figure, more: Figure) -> bool:
-    """Whether two figures are a balance apart, or would be but for a slip, which may have made the more the less."""
+    """Whether two figures differ by a balance, or would but for a slip, which may have made the more the less."""
     left, small, large = (figure.quantity.numbers[0] for figure in (balance, less, more))
     if len({figure.scope.forecast for figure in (balance, less, more)}) > 1:
         return False
@@ -68,7 +68,7 @@ def _fit(balance: Figure, less: Figure, more: Figure) -> bool:
 
 
 def _sorts(parse: Parse, elsewhere: Collection[int]) -> Iterator[tuple[Figure, str]]:
-    """The figures of a sentence that are named as a balance, or as what comes in or goes out, each with its sort."""
+    """The figures of a sentence that are called a balance, or what comes in or goes out, each with its sort."""
     for figure in parse.figures:
         chunk = parse.chunk_with(figure)
         plain = is_member(figure) and not (figure.quantity.is_hedged or is_year(figure) or figure.zone is Zone.TABLE)
@@ -79,28 +79,28 @@ def _sorts(parse: Parse, elsewhere: Collection[int]) -> Iterator[tuple[Figure, s
 
 
 def _names(parse: Parse, figure: Figure, chunk: Chunk) -> Iterator[str]:
-    """What a figure is called, by what stands nearest to it: "a profit of £40", "exports rose to £40", "40 came".
+    """The names of a figure, the nearest word first: "a profit of £40", "exports rose to £40", "40 came".
 
-    A verb tells it where no noun before it does.
+    A verb counts only if no noun stands before the figure.
     """
     verb = figure.governor
     yield from _heads(parse, chunk)
     if verb is not None and verb.role in _SUBJECTS:
         yield verb.verb
-    led = list(takewhile(lambda before: not _is_told(parse, before), reversed(parse.chunks[: chunk.number])))
+    led = list(takewhile(lambda before: not _has_amount(parse, before), reversed(parse.chunks[: chunk.number])))
     for before in led:
         if before.kind is ChunkKind.NOUN and before.role not in _ASIDES:
             yield from _heads(parse, before)
     yield from (before.verb.lemma for before in led if before.verb is not None)
 
 
-def _is_told(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase tells so much of something by itself."""
+def _has_amount(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase has an amount of its own."""
     return chunk.kind is ChunkKind.NOUN and any(is_member(parse.figures[number]) for number in chunk.figures)
 
 
 def _heads(parse: Parse, chunk: Chunk) -> Iterator[str]:
-    """The noun at the head of a phrase, with the word before it and by itself."""
+    """The noun at the head of a phrase, with the word before it and alone."""
     if chunk.head >= 0:
         head = noun_lemma(parse.words.lower[chunk.head])
         yield from (f"{parse.words.lower[chunk.head - 1]} {head}" if chunk.head > chunk.start else head, head)

@@ -11,8 +11,8 @@ from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-LAST = 64  # the last seed that is looked at
-SMALL = 8  # a seed that every draw has: larger numbers alone may be ages
+LAST = 64  # largest seed that is read
+SMALL = 8  # every draw has a seed up to this one: larger numbers alone may be ages
 _FEWEST = 2  # seeds of a draw
 _KINDS = frozenset((Kind.COUNT, Kind.AGE))
 _MATCHES = word_set("held_places", "matches")
@@ -52,7 +52,7 @@ def _may_be_seed(parse: Parse, figure: Figure) -> bool:
 
 
 def _name_of(parse: Parse, figure: Figure) -> Name:
-    """The name that a bracket with the number stands behind or before, or that a hyphen ties to it."""
+    """The name before or after the bracket with the number, or tied to it by a hyphen."""
     texts = parse.words.texts
     before, behind = texts[figure.first - 1 : figure.first], texts[figure.stop : figure.stop + 1]
     if behind == [_HYPHEN]:

@@ -1,8 +1,8 @@
 """Figures of one sentence that make a product or a change, or would but for two digits or a scale.
 
 "Each of the 24 paid £1,350, and £32,400 was raised", "The gate rose from 1,150 to 1,380, or 20%": as in
-`checker.facts.alone` no words are asked, since chance alone seldom leaves figures two exchanged digits off, or a
-thousand times too large.
+`checker.facts.alone` no words are needed. By chance figures are seldom two exchanged digits off, or a thousand times
+too large.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from checker.precision.scale_slips import product_slip, significant_digits, tell
 MOST = 12  # figures of a sentence that are tried
 DIGITS = 3  # of the number whose digits changed places
 TWO = 2  # levels of a percentage, and its digits at the least
-SCALED = 1.4, 2.4  # digits that they must have where a scale word is wrong, and where noughts are
+SCALED = 1.4, 2.4  # digits needed to prove a wrong scale word, and wrong zeros
 TEN, HUNDRED = 10, 100
-FARTHEST = Fraction(8, 5)  # times that a level may be what was meant
+FARTHEST = Fraction(8, 5)  # largest ratio of a level and what was meant
 
 
 def exchanges(parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """What the figures of each sentence make or would make.
+    """What the figures of each sentence make or nearly make.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -51,7 +51,7 @@ def _statement(parse: Parse, kind: str, **slots: Figure) -> Statement:
 
 
 def _products(parse: Parse, units: Mapping[tuple[Kind, str | None], Sequence[Figure]]) -> Iterator[Statement]:
-    """So many times what one has is what all have, to the last digit."""
+    """So many times what one has is what all have together, to the last digit."""
     numbers = [figure for (kind, _), told in units.items() if kind is Kind.COUNT for figure in told]
     for (kind, _), told in units.items():
         for each, total in permutations(told, 2) if kind is not Kind.PERCENT else ():
@@ -80,7 +80,7 @@ def _exactly(number: Figure) -> Band:
 
 
 def _is_scaled(one: Figure, number: Figure, total: Figure) -> bool:
-    """Whether so many of what is measured make a total at another scale."""
+    """Whether so many times a measure makes a total at another scale."""
     return one.kind is not Kind.COUNT and is_scaled(one, _exactly(number), total)
 
 
@@ -93,7 +93,7 @@ def is_scaled(one: Figure, times: Band, total: Figure) -> bool:
 
 
 def _percentages(parse: Parse, units: Mapping[tuple[Kind, str | None], Sequence[Figure]]) -> Iterator[Statement]:
-    """The one percentage of a sentence and the only two figures of a unit."""
+    """The only percentage of a sentence, and the only two figures of a unit."""
     percent = [figure for (kind, _), told in units.items() if kind is Kind.PERCENT for figure in told]
     for (kind, _), told in units.items() if len(percent) == 1 else ():
         if len(told) == TWO and kind not in (Kind.PERCENT, Kind.DURATION) and all(map(_has_two_digits, told)):
@@ -105,14 +105,14 @@ def _has_two_digits(figure: Figure) -> bool:
 
 
 def _of_percent(parse: Parse, percent: Figure, one: Figure, other: Figure) -> Iterator[Statement]:
-    """The first thing that a percentage is of two figures as printed, or with two digits of one exchanged."""
+    """What a percentage is of two figures, as printed or with two digits of one exchanged: the first that fits."""
     told = tuple(map(value_of, (one, other, percent)))
     figures = one, other, percent
     rounding = percent.quantity.numbers[0].place / 2
     if any(abs(found - told[2]) <= rounding for found in _made_of_steps(told[0], told[1])):
         return  # "closed at 14,920, up 244 points or 1.7 percent"
     tried = [told]
-    telling = significant_digits(percent.quantity.numbers[0]) >= DIGITS  # "39%" is soon right by chance
+    telling = significant_digits(percent.quantity.numbers[0]) >= DIGITS  # with one digit, "39%" is soon right by chance
     for at, figure in enumerate(figures if telling else ()):
         meant = (value for value in sorted(exchanged(figure, DIGITS)) if figure is percent or _is_near(figure, value))
         tried += [(*told[:at], value, *told[at + 1 :]) for value in meant]
@@ -127,19 +127,19 @@ def _of_percent(parse: Parse, percent: Figure, one: Figure, other: Figure) -> It
 
 
 def _is_near(level: Figure, meant: Fraction) -> bool:
-    """Whether a level may be what was meant: of one far from it a percentage is soon right by chance."""
+    """Whether a level may be what was meant: far from it a percentage is soon right by chance."""
     low, high = sorted((value_of(level), meant))
     return high < low * FARTHEST
 
 
 def _made(one: Fraction, other: Fraction) -> tuple[Fraction, Fraction, Fraction]:
-    """The percentage of change from one figure to the other, the way back, and that of the less in the more."""
+    """The percentage of change from one figure to the other, the reverse, and the less as a percentage of the more."""
     low, high = sorted((one, other))
     return HUNDRED * (high - low) / one, HUNDRED * (high - low) / other, HUNDRED * low / high
 
 
 def _made_of_steps(one: Fraction, other: Fraction) -> Iterator[Fraction]:
-    """What the less is, as a percentage, of the level before or after it, where it is a step to or from the more."""
+    """The less as a percentage of the level before or after it, if it is a step to or from the more."""
     low, high = sorted((one, other))
     yield HUNDRED * low / (high + low)
     if high > low:

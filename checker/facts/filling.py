@@ -1,4 +1,4 @@
-"""Which of the levels that are free are those that a change or a comparison lacks: one, two, or a pair of them."""
+"""Which free levels a change or comparison lacks: one, two, or a pair of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.facts.pairs import Pair, compared, names_base
 from checker.facts.slots import Level, Open
-from checker.facts.speaking import is_forecast, is_of_pronoun, is_said, tells_on
+from checker.facts.speaking import is_forecast, is_of_pronoun, is_said, refers_back
 from checker.facts.things import POINTING, names_somebody, same_thing, share_thing
 from checker.facts.times import BEFORE, is_earlier, order, says_earlier
 from checker.model.clause import ChunkKind, Link, Role
@@ -14,26 +14,28 @@ from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
 from checker.statements.changes.levels import are_alike, are_of_one_size
 
-_FARTHEST_BACK = 2  # sentences to which "the rise" points
+_FARTHEST_BACK = 2  # how many sentences back "the rise" may point
 _SET_BEHIND = frozenset((Link.COLON, Link.DASH, Link.SEMICOLON, Link.BRACKET, Link.PARTICIPLE, Link.REDUCED))
 
 
 def are_two_of_one(one: Level, other: Level) -> bool:
-    """Whether two levels can be of one thing, and neither tells the other again."""
+    """Whether two levels can be of one thing, and neither repeats the other."""
     if one.figure.quantity.numbers[0].value == other.figure.quantity.numbers[0].value:
         return False
     if not are_of_one_size(one.figure, other.figure) or not are_alike(one.parse, one.figure, other.figure, other.parse):
         return False
+    if one.parse is not other.parse and one.figure.kind is not other.figure.kind:
+        return False  # a unit is left out in one sentence, and not from one to the next
     a, b = one.figure.counted, other.figure.counted
     return a is None or b is None or a.lemma == b.lemma
 
 
 def with_one(lacking: Open, free: Sequence[Level]) -> Statement | None:
-    """The one level of the sentence that can be the other one."""
+    """The only level of the sentence that can be the missing one."""
     if len(free) != 1:
         return None
     level = free[0]
-    if _is_told_of_pronoun(lacking) and level.chunk.number < lacking.chunk.number:
+    if _is_of_pronoun(lacking) and level.chunk.number < lacking.chunk.number:
         return with_later(lacking, free)
     if not (_is_compared_with(lacking) or _is_same(lacking, level)):
         return None
@@ -41,27 +43,27 @@ def with_one(lacking: Open, free: Sequence[Level]) -> Statement | None:
         after = lacking.level(lacking.after)
         if _is_compared_with(lacking):
             return lacking.filled(level.figure, lacking.after, told=False)
-        return lacking.filled(level.figure, lacking.after) if _goes(level, after) else None
+        return lacking.filled(level.figure, lacking.after) if _is_ordered(level, after) else None
     assert lacking.before is not None
     before = lacking.level(lacking.before)
     if _is_compared_with(lacking):
         return lacking.filled(lacking.before, level.figure, told=False)
-    goes = _may_be_told(lacking, level) and _goes(before, level)
+    goes = _may_be_later_one(lacking, level) and _is_ordered(before, level)
     return lacking.filled(lacking.before, level.figure) if goes else None
 
 
 def _is_compared_with(lacking: Open) -> bool:
-    """Whether a comparison by so much needs no time to take a level: "It has 187, 12 short of its 200".
+    """Whether a comparison with an amount needs no time to take a level: "It has 187, 12 short of its 200".
 
-    Which is more is then no claim: at golf who is clear has fewer strokes.
+    Which is more is then not claimed: in golf the leader has fewer strokes.
     """
     return lacking.statement.kind == "comparison" and lacking.amount is not None and not names_base(lacking)
 
 
-def _may_be_told(lacking: Open, level: Level) -> bool:
-    """Whether a level can be the one that a word with the level before speaks of.
+def _may_be_later_one(lacking: Open, level: Level) -> bool:
+    """Whether a level can be the later one of a word that has the earlier one.
 
-    It stands before it, or behind a word that begins the sentence or a verb: "down from 38, it is 40".
+    It stands before it, or after a word that begins the sentence or a verb: "down from 38, it is 40".
     """
     chunk = lacking.chunk
     if chunk.verb is not None or level.chunk.number < chunk.number or not chunk.number:
@@ -70,7 +72,7 @@ def _may_be_told(lacking: Open, level: Level) -> bool:
 
 
 def with_compared(lacking: Open, free: Sequence[Level]) -> Statement | None:
-    """The one level that words hold against the later one."""
+    """The only level that words compare with the later one."""
     if lacking.after is None or lacking.before is not None:
         return None
     base = compared(lacking, free)
@@ -78,54 +80,54 @@ def with_compared(lacking: Open, free: Sequence[Level]) -> Statement | None:
 
 
 def with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Statement | None:
-    """The one level of another sentence that is told of an earlier time; words say so, where it is not ``near``."""
+    """The only level of another sentence with an earlier time; words must say so, unless it is ``near``."""
     assert lacking.after is not None
     after = lacking.level(lacking.after)
     earlier = [level for level in free if _is_earlier_one(lacking, level, after, near=near)]
-    if len(earlier) != 1 or not (_is_same(lacking, earlier[0]) or _is_told_by_time(lacking, earlier[0])):
+    if len(earlier) != 1 or not (_is_same(lacking, earlier[0]) or _fits_by_time(lacking, earlier[0])):
         return None
     level = earlier[0]
     goes_on = (
-        tells_on(level.parse, level.chunk.clause) if lacking.amount is None else bool(lacking.statement["percent"])
+        refers_back(level.parse, level.chunk.clause) if lacking.amount is None else bool(lacking.statement["percent"])
     )
     return lacking.filled(level.figure, lacking.after, how=Mechanism.CHAIN if near and goes_on else Mechanism.LINK)
 
 
 def _is_earlier_one(lacking: Open, level: Level, after: Level, *, near: bool) -> bool:
-    """Whether a level is told to be the earlier one; of a year, too, where the later one has none."""
-    if _goes(level, after):
-        return _is_told_earlier(level, after, near=near)
+    """Whether a level is said to be the earlier one; a year is enough if the later one has none."""
+    if _is_ordered(level, after):
+        return _stands_earlier(level, after, near=near)
     dated = level.time.moment is not None and level.time.moment.year is not None
     undated = after.time.moment is None or after.time.moment.year is None
     told = lacking.amount is not None and not (level.is_mark or after.is_mark)
     return told and dated and undated and order(level.time, after.time) <= 0
 
 
-def _is_told_by_time(lacking: Open, level: Level) -> bool:
-    """Whether a level is that of a change in percent by its time alone: "a year earlier 140 tickets were sold"."""
+def _fits_by_time(lacking: Open, level: Level) -> bool:
+    """Whether its time alone makes a level that of a change in percent: "a year earlier 140 tickets were sold"."""
     told = lacking.statement["percent"] and level.time.words == BEFORE
     return bool(told) and not names_somebody(level.parse, level.chunk.clause)
 
 
 def with_later(lacking: Open, free: Sequence[Level]) -> Statement | None:
-    """The one level told before that a pronoun points back to: "That is up from 38"."""
-    if lacking.before is None or len(free) != 1 or not _is_told_of_pronoun(lacking):
+    """The only earlier level to which a pronoun points back: "That is up from 38"."""
+    if lacking.before is None or len(free) != 1 or not _is_of_pronoun(lacking):
         return None
     return lacking.filled(lacking.before, free[0].figure, how=Mechanism.CHAIN)
 
 
-def _is_told_of_pronoun(lacking: Open) -> bool:
-    """Whether what is told of a level before or a base is said of a pronoun, so that the other was told before."""
+def _is_of_pronoun(lacking: Open) -> bool:
+    """Whether a base or earlier level is said of a pronoun, so that the other level stands before."""
     return lacking.before is not None and lacking.after is None and is_of_pronoun(lacking)
 
 
-def _is_told_earlier(level: Level, after: Level, *, near: bool) -> bool:
+def _stands_earlier(level: Level, after: Level, *, near: bool) -> bool:
     time = level.time
     return says_earlier(time) or (near and time.moment is not None and after.time.moment is not None)
 
 
 def with_two(lacking: Open, free: Sequence[Level]) -> Statement | None:
-    """The two levels of a sentence, where there are no more."""
+    """The only two levels of the sentence."""
     if len(free) != 2 or not are_two_of_one(*free):
         return None
     one, other = free
@@ -134,13 +136,13 @@ def with_two(lacking: Open, free: Sequence[Level]) -> Statement | None:
     if not (_points_back(lacking, other) or _is_set_behind(lacking, other) or _is_same(lacking, other)):
         return None
     for before, after in (free, free[::-1]):
-        if _goes(before, after):
+        if _is_ordered(before, after):
             return lacking.filled(before.figure, after.figure)
     return None
 
 
 def _is_between(lacking: Open, one: Level, other: Level) -> bool:
-    """Whether a factor or a comparison by so much stands between two levels: "the 16 were twice as many as the 8"."""
+    """Whether a factor or a comparison by an amount stands between two levels: "the 16 were twice as many as the 8"."""
     if one.parse is not lacking.parse or not (lacking.statement["factor"] or lacking.statement.kind == "comparison"):
         return False
     at = lacking.chunk
@@ -155,8 +157,8 @@ def _is_same(lacking: Open, level: Level) -> bool:
     return same_thing(lacking.parse, lacking.chunk.clause, level.parse, level.number)
 
 
-def _goes(before: Level, after: Level) -> bool:
-    """Whether one level is told to be the earlier one, by the time of either, and nothing leads to the other so."""
+def _is_ordered(before: Level, after: Level) -> bool:
+    """Whether one level is said to be the earlier one, by the time of either, and nothing says so of the other."""
     if before.is_mark or after.is_mark:
         return False
     if before.parse is not after.parse:
@@ -167,9 +169,9 @@ def _goes(before: Level, after: Level) -> bool:
 
 
 def with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
-    """The levels of the one pair that an amount or a direction can be told of."""
+    """The levels of the only pair that fits an amount or a direction."""
     fit = [
-        pair for pair in pairs if lacking.fits(pair.after) and _goes_so(lacking, pair) and _is_told_of(lacking, pair)
+        pair for pair in pairs if lacking.fits(pair.after) and _goes_so(lacking, pair) and _is_pair_of(lacking, pair)
     ]
     if len(fit) != 1:
         return None
@@ -179,13 +181,13 @@ def with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
 
 
 def _goes_so(lacking: Open, pair: Pair) -> bool:
-    """Whether a pair goes the way that the amount is told to: "lost 3.2 per cent" is not of 88.15 and then 88.29."""
+    """Whether a pair has the direction of the amount: "lost 3.2 per cent" does not fit 88.15 and then 88.29."""
     before, after = (level.figure.quantity.numbers[0].value for level in pair)
     return lacking.amount is None or (after - before) * lacking.statement.direction >= 0
 
 
 def _goes_on_from_pair(lacking: Open, before: Level, after: Level) -> bool:
-    """Whether an amount is set behind a pair, or is a percentage that a noun tells later, or any word ahead of it."""
+    """Whether an amount follows a pair in apposition, or is a percentage of a later noun, or has a word before it."""
     if after.parse is lacking.parse and lacking.chunk.role is Role.APPOSED:
         return True
     ahead = after.parse.sentence > lacking.parse.sentence
@@ -199,16 +201,16 @@ def _goes_on_from_pair(lacking: Open, before: Level, after: Level) -> bool:
 
 
 def _points_back(lacking: Open, level: Level) -> bool:
-    """Whether a noun of change speaks of the sentence before it: "the rise of 5%"."""
+    """Whether a noun of change is about the sentence before it: "the rise of 5%"."""
     step = lacking.parse.sentence - level.parse.sentence
     return 0 < step <= _FARTHEST_BACK and lacking.chunk.kind is ChunkKind.NOUN and lacking.chunk.determiner in POINTING
 
 
-def _is_told_of(lacking: Open, pair: Pair) -> bool:
-    """Whether a pair is what a word without figures speaks of: what is set behind it, or names nothing new."""
+def _is_pair_of(lacking: Open, pair: Pair) -> bool:
+    """Whether a pair belongs to a word without figures: it follows in apposition, or brings nothing new."""
     chunk, after = lacking.chunk, pair.after
     if after.parse is not lacking.parse:
-        return _points_back(lacking, after) or _is_same(lacking, after) or _is_told_next(lacking, after)
+        return _points_back(lacking, after) or _is_same(lacking, after) or _repeats_name(lacking, after)
     clause = after.parse.clauses[after.chunk.clause]
     here = lacking.parse.clauses[chunk.clause]
     if here.link is Link.COMPLEMENT and here.up == clause.number:
@@ -220,8 +222,8 @@ def _is_told_of(lacking: Open, pair: Pair) -> bool:
     return _is_set_behind(lacking, after) or _is_same(lacking, after)
 
 
-def _is_told_next(lacking: Open, after: Level) -> bool:
-    """Whether a sentence that tells levels names a thing that the one before it, which tells a percentage, names too.
+def _repeats_name(lacking: Open, after: Level) -> bool:
+    """Whether a sentence with levels repeats a name of the sentence before, which has a percentage.
 
     "Sales fell 6% in May. The mill sold 470 bales, against 500 a year ago" has none, and may tell of another thing.
     """
@@ -231,7 +233,7 @@ def _is_told_next(lacking: Open, after: Level) -> bool:
 
 
 def _is_set_behind(lacking: Open, level: Level) -> bool:
-    """Whether a level stands in what a colon, a dash or a participle sets behind the word, in whatever clause of it."""
+    """Whether a level follows the word after a colon, a dash or a participle, in whatever clause."""
     clause = level.parse.clauses[level.chunk.clause]
     set_behind = level.chunk.role is Role.APPOSED
     while clause.number != lacking.chunk.clause and clause.up >= 0 and level.parse is lacking.parse:

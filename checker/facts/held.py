@@ -1,4 +1,4 @@
-"""The places, seeds and ranks that clauses tell of a name: "Holm finished fourth", "fourth seed Anna Holm"."""
+"""The places, seeds and ranks of names in clauses: "Holm finished fourth", "fourth seed Anna Holm"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _NUMBERS = frozenset((Kind.ORDINAL, Kind.COUNT))
 
 
 class Held(Struct, frozen=True):
-    """A place and the names of whose it may be, the likeliest first; ``sure``: its clause names it.
+    """A place and the names whose it may be, the likeliest first; ``sure``: its clause names the holder.
 
     ``of_another``: its clause has words of another time, or of what is not so. ``near``: all names of its sentence, or
     those before it if it is sure, and of the one before. ``limited``: it is said to be one of some only: "third among
@@ -49,7 +49,7 @@ class Held(Struct, frozen=True):
 
 
 def held(parses: Mapping[int, Parse]) -> Iterator[Held]:
-    """The places that an article tells.
+    """The places that an article gives.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -68,7 +68,7 @@ def held(parses: Mapping[int, Parse]) -> Iterator[Held]:
 
 
 def _names(parse: Parse) -> list[Name]:
-    """The names that a sentence tells of, its subjects before others."""
+    """The names of a sentence, its subjects first."""
     chunks = sorted(parse.chunks, key=lambda chunk: chunk.role is not Role.SUBJECT)
     return [name for chunk in chunks if chunk.kind is ChunkKind.NOUN and (name := name_in(parse, chunk))]
 
@@ -96,7 +96,7 @@ def _held(parse: Parse, chunk: Chunk, known: list[Name]) -> Held | None:
 
 
 def _goes_back(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a sentence begins with a place, or with one who holds it, and names nobody before it."""
+    """Whether a sentence begins with a place or its holder and has no name before it."""
     nouns = [c for c in parse.chunks[: chunk.number] if c.kind is ChunkKind.NOUN]
     return len(nouns) <= 1 and not any(name_in(parse, c) for c in nouns)
 
@@ -112,7 +112,7 @@ def _number(parse: Parse, chunk: Chunk) -> Figure | None:
 
 
 def _sort(parse: Parse, chunk: Chunk, figure: Figure) -> str:
-    """What a number is by the words beside it; "" where it is no place."""
+    """Whether a number is a place, a seed or a rank, by the words beside it; "" if none."""
     words = parse.words.lower
     before, behind = words[max(0, figure.first - 2) : figure.first], words[figure.stop : chunk.stop]
     if not _SEEDS.isdisjoint((*before[-1:], *behind)):
@@ -127,7 +127,7 @@ def _sort(parse: Parse, chunk: Chunk, figure: Figure) -> str:
 
 
 def _phrase_behind(parse: Parse, chunk: Chunk) -> list[str]:
-    """The words of what a place is in: "eighth in this month's world list"."""
+    """The words for what a place is in: "eighth in this month's world list"."""
     tie, of = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
     if tie is None or of is None or tie.kind is not ChunkKind.PREPOSITION or of.figures:
         return []
@@ -158,7 +158,7 @@ def _apposed(parse: Parse, chunk: Chunk) -> Name:
 
 
 def _subject(parse: Parse, chunk: Chunk) -> Name:
-    """The name that is the subject of its clause, or of the one that this goes on, with no other name behind it."""
+    """The name that is the subject of its clause or of the clause before, with no other name after it."""
     if name := _left_of_verb(parse, chunk):
         return name
     clause = parse.clauses[chunk.clause]
@@ -172,13 +172,13 @@ def _subject(parse: Parse, chunk: Chunk) -> Name:
 
 
 def _only_name(parse: Parse, chunk: Chunk) -> Name:
-    """The name before a place in its sentence, if that is the only one."""
+    """The only name before a place in its sentence."""
     names = [*_before(parse, chunk)]
     return names[0] if len(names) == 1 else ()
 
 
 def _left_of_verb(parse: Parse, chunk: Chunk) -> Name:
-    """The name right before the verb of a place, but for what commas set off: "Bello, a schoolteacher, came fourth"."""
+    """The name right before the verb of a place, an aside skipped: "Bello, a schoolteacher, came fourth"."""
     verb = next((c for c in reversed(parse.chunks[: chunk.number]) if c.verb is not None), None)
     before = at(parse, verb.number - 1) if verb is not None else None
     if before is None:
@@ -209,7 +209,7 @@ def _before(parse: Parse, chunk: Chunk) -> Iterator[Name]:
 
 
 def _is_limited(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a place is said to be one among some, or in a part of it: "third for sales", not "third in the table"."""
+    """Whether a place is one among some only, or in a part: "third for sales", not "third in the table"."""
     tie, of = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
     if tie is None or of is None or tie.kind is not ChunkKind.PREPOSITION:
         return False
@@ -221,7 +221,7 @@ def _is_limited(parse: Parse, chunk: Chunk) -> bool:
 
 
 def words_beside(parse: Parse, chunk: Chunk) -> set[str]:
-    """The words around a place, from the mark before it to the one behind."""
+    """The words around a place, from the mark before it to the one after."""
     first = next((c.number for c in reversed(parse.chunks[: chunk.number]) if c.kind is ChunkKind.MARK), -1)
     behind = (c.number for c in parse.chunks[chunk.number :] if c.kind is ChunkKind.MARK)
     last = next(behind, len(parse.chunks))

@@ -1,7 +1,7 @@
-"""The levels that a change or a comparison lacks, from another clause of its sentence or from the sentences beside it.
+"""Links: the levels that a change or comparison lacks, from another clause or from the sentences beside it.
 
-"Turnover rose 25% to £5m. A year earlier it was £4m": a level is taken where it alone can be the one that is missing,
-speaks of the same thing, and its time says that it is the earlier or the later one.
+"Turnover rose 25% to £5m. A year earlier it was £4m": a level is taken if it is the only candidate, is about the same
+thing, and its time makes it the earlier or the later one.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
 
-_BESIDE = (1, -1, 2, -2)  # sentences from that of a statement in which its levels may stand, the likeliest first
-MOST = 100  # statements of a sentence that are looked at, so that work grows with the text
-_FARTHEST = 3  # sentences from it, with those that hold no figure
+_BESIDE = (1, -1, 2, -2)  # sentences in which its levels may stand, counted from the statement, the likeliest first
+MOST = 100  # statements of a sentence that are examined, so that work grows with the text
+_FARTHEST = 3  # sentences from it, also counting those without figures
 _REVISING = words("slots", "revising")
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    """The statements, those of change and comparison with the levels that other clauses tell.
+    """The statements; changes and comparisons with the levels that other clauses give.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -51,21 +51,21 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[
 
 
 class _Linker:
-    """The statements of an article, and what of its figures they have taken."""
+    """The statements of an article, and which figures they have taken."""
 
     def __init__(self, statements: Sequence[Statement], parses: Mapping[int, Parse]) -> None:
         self.statements = list(statements)
         self.parses = parses
         self.order = sorted(parses)
         self.place = {sentence: at for at, sentence in enumerate(self.order)}
-        self.told: dict[int, list[int]] = {}  # by a sentence, the places of its statements
+        self.told: dict[int, list[int]] = {}  # for each sentence the indices of its statements
         for at, statement in enumerate(self.statements):
             of_sentence = self.told.setdefault(statement.sentence, [])
             if len(of_sentence) < MOST:
                 of_sentence.append(at)
 
     def linked(self) -> Iterator[Statement]:
-        more: dict[int, list[Statement]] = {}  # by the place of a statement, what it says of further pairs
+        more: dict[int, list[Statement]] = {}  # for the index of a statement, the same of further pairs
         for at in sorted(at for of_sentence in self.told.values() for at in of_sentence):
             statement = self.statements[at]
             parse = self.parses[statement.sentence]
@@ -78,7 +78,7 @@ class _Linker:
 
     def _filled(self, lacking: Open) -> Statement:
         here = self._here(lacking)
-        if here is None and not _is_told_by_itself(lacking):
+        if here is None and not _is_of_last_day(lacking):
             here = self._beside(lacking)
         return here or lacking.statement
 
@@ -90,7 +90,7 @@ class _Linker:
         return (self.statements[at] for at in self.told.get(parse.sentence, ()))
 
     def _taken(self, parse: Parse, lacking: Open) -> set[int]:
-        """Where the figures begin that are no level to spare: amounts, and levels of what says something of them."""
+        """Where the figures begin that are not free levels: amounts, and levels that have an amount."""
         taken: set[int] = set()
         for statement in self._of(parse):
             if statement is lacking.statement:
@@ -103,7 +103,7 @@ class _Linker:
         return taken | {figure.start for figure in lacking.statement.figures}
 
     def _free(self, parse: Parse, lacking: Open) -> list[Level]:
-        """The levels of a sentence that can be those of a statement."""
+        """The levels of a sentence that are free."""
         like = lacking.after or lacking.before
         found = [level for level in levels(parse, self._taken(parse, lacking)) if lacking.fits(level)]
         if like is not None:
@@ -116,7 +116,7 @@ class _Linker:
         ]
 
     def _pairs(self, parse: Parse, lacking: Open) -> list[Pair]:
-        """The pairs of levels of a sentence of which nothing is said but that they are held against each other."""
+        """The pairs of levels of a sentence that are only compared with each other."""
         said = [each for each in self._said(parse) if each.statement is not lacking.statement]
         measured = {figure.start for each in said if each.amount for figure in each.statement.figures}
         bare = [pair for each in said if (pair := self._bare_pair(each, lacking)) is not None]
@@ -126,9 +126,9 @@ class _Linker:
         return [pair for pair in (*told, *held_together(parse, taken)) if are_two_of_one(*pair)]
 
     def _bare_pair(self, told: Open, lacking: Open) -> Pair | None:
-        """The two levels of a statement that says nothing of them but that they are held against each other.
+        """The two levels of a statement that only compares them.
 
-        In another sentence it may say which way the one went from the other, as what lacks them does.
+        From another sentence it may also have a direction, as the statement that lacks the levels does.
         """
         before, after = told.before, told.after
         revised = told.chunk.verb is not None and told.chunk.verb.lemma in _REVISING
@@ -145,7 +145,7 @@ class _Linker:
     # -- the sentence itself
 
     def _in_turn(self, lacking: Open) -> list[Statement]:
-        """What a direction says of each two neighbours of levels that are told in turn."""
+        """The direction of a row of levels, stated of each two neighbours."""
         if lacking.amount is not None or lacking.level_told or not speaks(lacking, self._said(lacking.parse)):
             return []
         free = self._free(lacking.parse, lacking)
@@ -155,7 +155,7 @@ class _Linker:
     def _here(self, lacking: Open) -> Statement | None:
         if lacking.level_told:
             free = self._free(lacking.parse, lacking)
-            shared = None if _is_told_by_itself(lacking) else self._with_shared(lacking)
+            shared = None if _is_of_last_day(lacking) else self._with_shared(lacking)
             return shared or with_compared(lacking, free) or with_one(lacking, free)
         if not speaks(lacking, self._said(lacking.parse)):
             return None
@@ -190,8 +190,8 @@ class _Linker:
                     return found
         return None
 
-    def _tells_of_another(self, parse: Parse, free: Sequence[Level]) -> bool:
-        """Whether a sentence tells a percentage, or by how much a level changed: "to 41 after a rise of 5% in May"."""
+    def _has_own_change(self, parse: Parse, free: Sequence[Level]) -> bool:
+        """Whether a sentence has a percentage or an amount of change of its own: "to 41 after a rise of 5% in May"."""
         told = any(figure.kind is Kind.PERCENT for figure in parse.figures)
         moved = (each for each in self._of(parse) if each.kind in ENDS and any(each[name] for name in AMOUNTS))
         ends = {figure.start for each in moved for end in ENDS[each.kind] for figure in each[end]}
@@ -201,7 +201,7 @@ class _Linker:
         free = self._free(parse, lacking)
         if lacking.after is not None:
             near = abs(step) == 1
-            if lacking.amount is not None and (len(free) > 1 or self._tells_of_another(parse, free)):
+            if lacking.amount is not None and (len(free) > 1 or self._has_own_change(parse, free)):
                 return None
             if len(lacking.amounts) > 1:
                 return None  # "was up 14p, or 4%, at 354p" lacks nothing
@@ -216,7 +216,7 @@ class _Linker:
         return with_two(lacking, free)
 
 
-def _is_told_by_itself(lacking: Open) -> bool:
-    """Whether a step and where it ended are told together, as of the last day: "fell by 3 to 41, against 50 in May"."""
+def _is_of_last_day(lacking: Open) -> bool:
+    """Whether a step and where it ended stand together, as of the last day: "fell by 3 to 41, against 50 in May"."""
     own = [slot.mechanism is Mechanism.OWN for slot in lacking.statement.slots if slot.name in ("by", "after")]
     return len(own) > 1 and all(own)

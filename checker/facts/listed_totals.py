@@ -1,4 +1,4 @@
-"""The total of a list: its last item ("1,400 in all"), the sentence behind it, or one before it that ends in a colon.
+"""The total of a list: its last item ("1,400 in all"), the sentence after it, or one before it that ends in a colon.
 
 Each item tells one part. They are parts if they make the total, or would but for one slip of the hand: a list may leave
 some out.
@@ -20,7 +20,7 @@ from checker.precision.digit_slips import digits_shared, misses_by_a_slip, sums_
 from checker.statements.part_whole.sums import told_as_total
 
 FEWEST, MOST = 2, 40  # parts
-DIGITS = 3  # of a total that no word calls one
+DIGITS = 3  # fewest digits of a total that no word calls one
 _TOTAL = word_set("tables", "whose")
 
 
@@ -48,14 +48,14 @@ def listed_totals(parses: Mapping[int, Parse], document: Document) -> Iterator[S
 
 
 def _beside(sentences: Sequence[Sentence], index: int, parses: Mapping[int, Parse], document: Document) -> Parse | None:
-    """The sentence right before or behind a list, if it is text with figures."""
+    """The sentence right before or after a list, if it is text with figures."""
     if not 0 <= index < len(sentences) or sentences[index].zone is not Zone.BODY:
         return None
     return parses.get(index)
 
 
 def _totals(items: Sequence[Sequence[Parse]], beside: Parse | None, *, opening: bool) -> Iterator[Statement]:
-    """What a sentence beside a list, or its last item, tells as the total of the items."""
+    """The figures of a sentence beside a list, or of its last item, that can be its total."""
     if beside is None or (opening and beside.words.texts[-1] != ":"):
         return
     for total in beside.figures:
@@ -75,7 +75,7 @@ def _is_told_as_total(parse: Parse, total: Figure) -> bool:
 
 
 def _parts(items: Sequence[Sequence[Parse]], total: Figure) -> tuple[Figure, ...] | None:
-    """The one figure of its unit in each item; None where an item has none, or several."""
+    """The one figure of its unit in each item; None if an item has none, or several."""
     unit = total.kind, total.quantity.unit
     rows = [[figure for parse in item for figure in by_unit(parse).get(unit, ())] for item in items]
     if not FEWEST <= len(rows) <= MOST or any(len(row) != 1 for row in rows):

@@ -1,7 +1,7 @@
-"""The birth that an age lacks, and the death that it was reached at, from other sentences of a story of one life.
+"""Links: the birth that an age lacks, and the death at that age, from other sentences about one life.
 
-"Lee dies at 91 ... He died in 2021. Born in 1930, he ...": a birth is taken where the story tells of one alone, and
-the age is told of him or her, or of somebody of that name.
+"Lee dies at 91 ... He died in 2021. Born in 1930, he ...": a birth is taken if it is the only one in the story, and the
+age belongs to "he" or "she", or to somebody of that name.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from checker.statements.times.moments import Point, points
 from checker.statements.times.pairs_of_dates import HANGING, root_of, subject_of
 
 _KIND = "age"
-_BACK = 4  # sentences, before which an age is too far off
+_BACK = 4  # sentences back; earlier ages are too far off
 _DEATH = frames.words("age", "death")
 _THEMSELVES = frames.words("age", "themselves")
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[Statement]:
-    """The statements, those of ages with the birth and the death that the story tells elsewhere.
+    """The statements; those of ages with the birth and the death that the story gives elsewhere.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -49,13 +49,13 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
 
 
 def _is_dated(statement: Statement) -> bool:
-    """Whether it is of an age and the year in which it was reached, and no more."""
+    """Whether it has an age and the year in which it was reached, and no more."""
     at = statement["at"]
     return _is_lacking(statement) and bool(at)
 
 
 def _of_two_dates(one: Statement, other: Statement, parses: Mapping[int, Parse]) -> Statement | None:
-    """Two ages of one person with their dates, of two sentences: "Elin was 11 in 2004. By 2019, when she was 26"."""
+    """Two ages of one person with their dates, in two sentences: "Elin was 11 in 2004. By 2019, when she was 26"."""
     first, last = parses[one.sentence], parses[other.sentence]
     near = 0 < other.sentence - one.sentence < _BACK
     if not near or not _are_of_one(first, first.chunk_with(one["age"][0]), last, last.chunk_with(other["age"][0])):
@@ -65,12 +65,12 @@ def _of_two_dates(one: Statement, other: Statement, parses: Mapping[int, Parse])
 
 
 def _is_lacking(statement: Statement) -> bool:
-    """Whether it is of an age whose birth its sentence does not tell."""
+    """Whether it has an age whose birth its sentence does not give."""
     return statement.kind == _KIND and "born" in statement.empty
 
 
 def _with_other(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
-    """A gap between two ages with the one that the sentence before tells as of today: "She is 67. Her husband, ..."."""
+    """A gap between two ages with the age of today in the sentence before: "She is 67. Her husband, ..."."""
     for number in range(lacking.sentence - 1, max(-1, lacking.sentence - _BACK), -1):
         before = parses.get(number)
         told = list(ages(before, points(before))) if before is not None else []
@@ -98,14 +98,14 @@ def _filled(
 
 
 def _deaths(parse: Parse) -> Iterator[Point]:
-    """The dates of a sentence at which somebody died who is nobody's kin."""
+    """The dates of a sentence at which somebody died, relatives excepted."""
     for point in points(parse):
         if point.verb in _DEATH and not point.is_range and not is_of_kin(parse, point.chunk):
             yield point
 
 
 def _are_of_one(one: Parse, age: Chunk, two: Parse, birth: Chunk) -> bool:
-    """Whether an age and a birth of two sentences are of one person: by a pronoun in the later one, or by name."""
+    """Whether an age and a birth in two sentences are one person's: by a pronoun in the later one, or by name."""
     if one.sentence == two.sentence or any(noun_lemma(word) in KIN for word in one.words.lower):
         return False
     first, second = (_who(one, age), _who(two, birth))
@@ -117,7 +117,7 @@ def _are_of_one(one: Parse, age: Chunk, two: Parse, birth: Chunk) -> bool:
 
 
 def _who(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The subject of the clause that a phrase stands in, or of the one that it shares its subject with."""
+    """The subject of the clause of a phrase, or of the clause that it takes its subject from."""
     clause = parse.clauses[chunk.clause]
     own = subject_of(parse, clause)
     if own is not None:

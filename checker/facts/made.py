@@ -1,7 +1,7 @@
 """What the top of a story says that two or more figures of its first sentences make.
 
 "Council approves 1,460 homes" over "880 houses and 580 flats": the total of a row, the step or the percentage between
-two levels, or the share of two. A figure that is told again below needs no such reading.
+two levels, or the share of two. A figure that is repeated below needs no such reading.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ from checker.model.quantity import Kind, Printed
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.slip_forms import AGREEING, Form, slip_form
 
-SENTENCES = 2  # with figures below the top, which tell what the headline tells in short
-TELLING, LONG = 2, 3  # digits of a number at the least that a slip may have made: of a row, and of what is no row
+SENTENCES = 2  # sentences with figures below the top that the headline may sum up
+TELLING, LONG = 2, 3  # fewest digits for a slip to count: in a row; otherwise
 MOST = 6  # parts of a total
-TWO = 2  # levels that one figure is told of
+TWO = 2  # levels of one figure
 _SUMMED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _STEPS = (*_SUMMED, Kind.POINTS)
-_SHARES = {Kind.PERCENT: 100, Kind.RATIO: 1}  # what one is
-FARTHEST = Fraction(8, 5)  # times that a fraction may be what figures make
+_SHARES = {Kind.PERCENT: 100, Kind.RATIO: 1}  # the value of a whole
+FARTHEST = Fraction(8, 5)  # largest ratio of a fraction and what figures make
 
 
 @cache
@@ -43,31 +43,31 @@ def _words_of_step() -> frozenset[str]:
 
 
 class Top(NamedTuple):
-    """A figure at the top, and the sentence that says it."""
+    """A figure at the top, and its sentence."""
 
     figure: Figure
     parse: Parse
 
     @property
     def direction(self) -> int:
-        """+1 where something rose by it, -1 where something fell, else 0."""
+        """+1 for a rise, -1 for a fall, else 0."""
         return self.figure.governor.direction if self.figure.governor else 0
 
     @property
     def is_step(self) -> bool:
-        """Whether it tells by how much something changed or two lie apart."""
+        """Whether it is an amount of change or a distance."""
         before = self.parse.words.lower[max(0, self.figure.opening - 1) : self.figure.opening]
         return bool(self.direction) or not _words_of_step().isdisjoint(before)
 
     def says(self, kind: str, slots: Mapping[str, Sequence[Figure]], name: str, state: str = "") -> Statement:
-        """What the top says, with the figures below that it says it of."""
+        """What the top states of the figures below."""
         told = (Slot(role, tuple(figures), Mechanism.HEADLINE) for role, figures in slots.items())
         own = Slot(name, (self.figure,), Mechanism.HEADLINE)
         return Statement(kind, self.parse.sentence, (*told, own), direction=self.direction, state=state)
 
 
 def made(parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    r"""What figures at the top say of figures below, where these make them, or would but for a slip of the hand.
+    r"""What figures at the top say of figures below, if these make them, or would but for a slip.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -94,7 +94,7 @@ def _may_be_made(figure: Figure) -> bool:
 
 
 def _made(top: Top, below: Sequence[Parse]) -> Iterator[Statement]:
-    """The first thing that figures of a sentence make of one at the top."""
+    """The first statement that the figures of a sentence make with one at the top."""
     for parse in below:
         row = [f for f in parse.figures if may_tell(f) and not f.implied and f.zone is Zone.BODY]
         of_two = (read(top, row) for read in (_step, _percent, _share))
@@ -106,7 +106,7 @@ def _made(top: Top, below: Sequence[Parse]) -> Iterator[Statement]:
 
 
 def rows(parse: Parse, row: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
-    """Those of some figures of a sentence that are told together: the members of a row, of a list."""
+    """The figures that stand together: the members of a row or of a list."""
     chunks = [
         [parse.figures[n] for member in each.members for n in parse.chunks[member].figures] for each in parse.rows
     ]
@@ -115,7 +115,7 @@ def rows(parse: Parse, row: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
 
 
 def _total(top: Top, told: Iterable[Sequence[Figure]], telling: int) -> Statement | None:
-    """The total of figures that are told together; a changed digit is one of so many at the least."""
+    """The total of figures that stand together, of enough digits if one was mistyped."""
     if top.figure.kind not in _SUMMED:
         return None
     for parts in told:
@@ -126,9 +126,9 @@ def _total(top: Top, told: Iterable[Sequence[Figure]], telling: int) -> Statemen
 
 
 def is_total(total: Figure, parts: Sequence[Figure], telling: int) -> bool:
-    """Whether parts make a total, or would but for a slip of the hand in it or in one of them.
+    """Whether parts make a total, or would but for a slip in it or in one of them.
 
-    ``telling`` is of how many digits at the least a number is in which one was mistyped.
+    ``telling`` is the fewest digits of a mistyped number.
     """
     made_of = sum(map(value_of, parts), Fraction())
     off = made_of - value_of(total)
@@ -137,7 +137,7 @@ def is_total(total: Figure, parts: Sequence[Figure], telling: int) -> bool:
 
 
 def _is_slip_for(part: Figure, value: Fraction, telling: int) -> bool:
-    """Whether a part is a slip of the hand for a value."""
+    """Whether a part is a slip for a value."""
     if value <= 0:
         return False
     meant = replace(part.quantity, numbers=(Printed(value, part.quantity.numbers[0].place),))
@@ -145,7 +145,7 @@ def _is_slip_for(part: Figure, value: Fraction, telling: int) -> bool:
 
 
 def _is_slip(digits: int, form: Form, telling: int) -> bool:
-    """Whether two numbers are a slip of each other: of so many digits, or two exchanged of two digits or more."""
+    """Whether two numbers are a slip of each other: with enough digits, or two digits exchanged."""
     return form in SLIPS and digits >= (TELLING if form is Form.SWAPPED else telling)
 
 
@@ -159,7 +159,7 @@ def _step(top: Top, row: Sequence[Figure]) -> Statement | None:
 
 
 def _percent(top: Top, row: Sequence[Figure]) -> Statement | None:
-    """By how many per cent the one of two levels is more or less than the other."""
+    """By how many per cent one of two levels is more or less than the other."""
     if top.figure.kind is not Kind.PERCENT or not top.direction:
         return None
     rise = top.direction > 0
@@ -167,7 +167,7 @@ def _percent(top: Top, row: Sequence[Figure]) -> Statement | None:
 
 
 def _share(top: Top, row: Sequence[Figure]) -> Statement | None:
-    """Which share the less of two figures of a sentence is of the more."""
+    """The less of two figures of a sentence as a share of the more."""
     if top.figure.kind not in _SHARES or top.direction:
         return None
     one = _SHARES[top.figure.kind]
@@ -177,7 +177,7 @@ def _share(top: Top, row: Sequence[Figure]) -> Statement | None:
 def _of_pairs(
     top: Top, row: Sequence[Figure], makes: Callable[[Fraction, Fraction], Fraction], kind: str, name: str
 ) -> Statement | None:
-    """What neighbours of a sentence make that are the only two of their kind and unit."""
+    """What two neighbours of a sentence make that are the only two of their kind and unit."""
     sums = [f for f in row if f.kind in _SUMMED]
     times = Counter(map(sort_of, sums))
     twos = [two for two in pairwise(sums) if sort_of(two[0]) == sort_of(two[1]) and times[sort_of(two[0])] == TWO]
@@ -199,7 +199,7 @@ def _of_two(
 
 
 def _is_made(figure: Figure, value: Fraction, telling: int = TELLING) -> bool:
-    """Whether a figure is a value, as far as it is printed, or would be but for a slip of the hand."""
+    """Whether a figure is a value, as far as it is printed, or would be but for a slip."""
     number = figure.quantity.numbers[0]
     if figure.kind is Kind.RATIO:
         return number.value / FARTHEST <= value <= number.value * FARTHEST
@@ -208,5 +208,5 @@ def _is_made(figure: Figure, value: Fraction, telling: int = TELLING) -> bool:
         return False
     made_of = replace(figure.quantity, numbers=(Printed(rounded, number.place),))
     digits, form = slip_form(figure.quantity, made_of)
-    one_off = abs(number.value - value) == 1  # who leads 69 others leaves himself out
+    one_off = abs(number.value - value) == 1  # the leader of 69 others does not count himself
     return form in AGREEING or (_is_slip(digits, form, telling) and not one_off)

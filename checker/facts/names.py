@@ -1,4 +1,4 @@
-"""Names as clauses have them: where one begins and ends, and whether two may be of one."""
+"""Names in clauses: where one begins and ends, and whether two may be the same."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from checker.model.clause import Chunk, Parse
 Name: TypeAlias = tuple[str, ...]
 Thing = TypeVar("Thing")
 
-MOST = 12  # things of one first or last word that are kept, the last ones: so that work grows with the text
+MOST = 12  # things kept for one first or last word, the last ones: so that work grows with the text
 
 _IN_NAME = word_set("held_places", "in_name")
 _POSSESSIVES = frozenset(("'s", "’s"))
 
 
 def same_name(one: Name, other: Name) -> bool:
-    """Whether two names may be of one: "Holm" and "Anna Holm", "Leeds" and "Leeds United", not "Ola Holm".
+    """Whether two names may be the same: "Holm" and "Anna Holm", "Leeds" and "Leeds United", not "Ola Holm".
 
     >>> same_name(("Holm",), ("Anna", "Holm")), same_name(("Ola", "Holm"), ("Anna", "Holm"))
     (True, False)
@@ -38,7 +38,7 @@ def same_name(one: Name, other: Name) -> bool:
 
 
 class ByName(Generic[Thing]):
-    """Things by their names, so that those of one name are found without a look at all others.
+    """Things by their names, to find those of one name without a look at all others.
 
     >>> places = ByName[int]()
     >>> places.add(("Anna", "Holm"), 3)
@@ -47,13 +47,13 @@ class ByName(Generic[Thing]):
     """
 
     def __init__(self) -> None:
-        """Nothing has a name yet."""
+        """Nothing is stored yet."""
         self._first: dict[str, deque[tuple[int, Name, Thing]]] = defaultdict(lambda: deque(maxlen=MOST))
         self._last: dict[str, deque[tuple[int, Name, Thing]]] = defaultdict(lambda: deque(maxlen=MOST))
         self._added = 0
 
     def add(self, name: Name, thing: Thing) -> None:
-        """Keep a thing under its name."""
+        """Store a thing under its name."""
         row = (self._added, name, thing)
         self._first[name[0]].append(row)
         self._last[name[-1]].append(row)
@@ -67,9 +67,9 @@ class ByName(Generic[Thing]):
 
 
 def name_from(texts: Sequence[str], start: int) -> Name:
-    """The name that begins at a token, empty where none does."""
+    """The name that begins at a token, empty if none does."""
     stop = start
-    while stop < len(texts) and (_is_name(texts[stop]) or (stop > start and _goes_on(texts, stop))):
+    while stop < len(texts) and (_is_name(texts[stop]) or (stop > start and _continues_after(texts, stop))):
         stop += 1
     while start < stop and texts[start].lower() in empty_words():
         start += 1
@@ -77,15 +77,15 @@ def name_from(texts: Sequence[str], start: int) -> Name:
 
 
 def name_to(texts: Sequence[str], stop: int) -> Name:
-    """The name that ends before a token, empty where none does."""
+    """The name that ends before a token, empty if none does."""
     start = stop
-    while start > 0 and (_is_name(texts[start - 1]) or (start < stop and _leads_on(texts, start - 1))):
+    while start > 0 and (_is_name(texts[start - 1]) or (start < stop and _continues_before(texts, start - 1))):
         start -= 1
     return tuple(texts[start:stop])
 
 
 def name_in(parse: Parse, chunk: Chunk) -> Name:
-    """The last name of a phrase: "Anna Holm" of "Norway's Anna Holm"; empty where it ends in no name."""
+    """The last name of a phrase: "Anna Holm" of "Norway's Anna Holm"; empty if it ends in no name."""
     if chunk.head < 0:
         return ()
     texts = parse.words.texts[chunk.start : chunk.head + 1]
@@ -103,8 +103,8 @@ def _is_name(text: str) -> bool:
     return text[:1].isupper() and plain.isalpha() and text.lower() not in load("calendar")["weekdays"]
 
 
-def _goes_on(texts: Sequence[str], at: int) -> bool:
-    """Whether a small word stands within a name: "de la Cruz", "St Mary's College"."""
+def _continues_after(texts: Sequence[str], at: int) -> bool:
+    """Whether a small word at a token is inside a name: "de la Cruz", "St Mary's College"."""
     within = _IN_NAME | _POSSESSIVES
     stop = at
     while stop < len(texts) and texts[stop] in within:
@@ -112,8 +112,8 @@ def _goes_on(texts: Sequence[str], at: int) -> bool:
     return at < stop < len(texts) and _is_name(texts[stop])
 
 
-def _leads_on(texts: Sequence[str], at: int) -> bool:
-    """Whether a small word stands within a name that goes on behind it."""
+def _continues_before(texts: Sequence[str], at: int) -> bool:
+    """Whether a small word before a token is inside a name."""
     within = _IN_NAME | _POSSESSIVES
     while at >= 0 and texts[at] in within:
         at -= 1

@@ -1,6 +1,6 @@
-"""Counts of what came before the one that an ordinal numbers: "the fifth break-in ... the four earlier ones".
+"""Links an ordinal with a count of those before it: "the fifth break-in ... the four earlier ones".
 
-They are linked where they are of one noun, the story numbers that noun once, and one count alone can be meant.
+They are linked if they have one noun, the story numbers it once, and only one count can be meant.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Statement
 from checker.statements.phrases import at, is_mark
-from checker.statements.rank import place_of, told
+from checker.statements.rank import place_of, placed
 
 _EARLIER, _FINAL = word_set("places", "earlier"), word_set("places", "final")
 _OTHER, _ALREADY = word_set("places", "other"), word_set("places", "already")
@@ -28,13 +28,13 @@ _OF = word_set("places", "of")
 _INCLUDING, _INCLUDED = word_set("places", "including"), word_set("places", "included")
 _SAME = [frozenset(words.split()) for words in load("nth")["same"].values()]
 _POSSESSIVES = frozenset(("'s", "’s"))
-MOST = 40  # ordinals of an article that are looked at, so that work grows with the text
-_NEAR = 1  # from a count to what it should be, with a slip between
+MOST = 40  # ordinals of an article that are examined, so that work grows with the text
+_NEAR = 1  # largest distance of a count from what it should be, to be a slip
 _EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
 
 
 class _Nth(Struct, frozen=True):
-    """What an ordinal numbers; ``final``: it is the last of all."""
+    """An ordinal and the noun that it numbers; ``final``: it is the last of all."""
 
     figure: Figure
     noun: str
@@ -43,18 +43,18 @@ class _Nth(Struct, frozen=True):
 
 
 class _Count(Struct, frozen=True):
-    """A count of the same; ``slot`` says whether it is of those before or of all."""
+    """A count of the same things; ``slot`` says whether of the earlier ones or of all."""
 
     figure: Figure
     noun: str
     slot: str
     already: bool  # its clause says that they came already
-    bare: bool  # it names no noun, or one for whatever happened
-    all_told: bool  # its determiner says that they are all of them: "the seven previous books"
+    bare: bool  # it has no noun, or a general one such as "times"
+    all_told: bool  # its determiner says that they are all: "the seven previous books"
 
 
 def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """The statements of an article that an ordinal goes with a count told elsewhere.
+    """The statements of an article that an ordinal goes with a count elsewhere.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -73,11 +73,11 @@ def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
             fitting = [count for count in counts if _may_fill(nth, count, slot)]
             meant = _meant(nth, fitting, nths)
             if meant is not None:
-                yield told(nth.parse, nth.figure, slot, meant.figure, Mechanism.LINK)
+                yield placed(nth.parse, nth.figure, slot, meant.figure, Mechanism.LINK)
 
 
 def _may_fill(nth: _Nth, count: _Count, slot: str) -> bool:
-    """Whether a count may go into a slot: plain ones where the nth is the last of all, or where they came already."""
+    """Whether a count may fill a slot: a plain one only if the ordinal is the last of all, or they came already."""
     if count.figure.sentence < nth.figure.sentence:
         return False  # of those before something else
     if count.slot:
@@ -86,7 +86,7 @@ def _may_fill(nth: _Nth, count: _Count, slot: str) -> bool:
 
 
 def _meant(nth: _Nth, counts: Sequence[_Count], nths: Sequence[_Nth]) -> _Count | None:
-    """The one count that can be of what an ordinal numbers; of another noun only where no other ordinal is near it."""
+    """The only count that can be meant by an ordinal; one with another noun only if no other ordinal is near it."""
     counts = [count for count in counts if _is_near(nth.figure, count)]
     alike = [count for count in counts if nth.noun and _are_of_one_noun(count.noun, nth.noun)]
     if not alike:
@@ -101,17 +101,17 @@ def _meant(nth: _Nth, counts: Sequence[_Count], nths: Sequence[_Nth]) -> _Count 
 
 
 def _is_sole(nth: _Nth, count: _Count, nths: Sequence[_Nth]) -> bool:
-    """Whether a count can be of no other ordinal, by its size."""
+    """Whether a count fits no other ordinal, by its size."""
     return {other.figure.value for other in nths if _is_near(other.figure, count)} == {nth.figure.value}
 
 
 def _are_of_one_noun(one: str, other: str) -> bool:
-    """Whether two nouns are one, or say the same: "cap" and "appearance"."""
+    """Whether two nouns are the same or synonyms: "cap" and "appearance"."""
     return one == other or any({one, other} <= words for words in _SAME)
 
 
 def _is_near(nth: Figure, count: _Count) -> bool:
-    """Whether a count can be meant, by its size: one more or less is a slip, much more or less is of something else."""
+    """Whether a count can be meant, by its size: one more or less is a slip, much more or less is something else."""
     earlier = count.slot == _EARLIER_SLOT or (not count.slot and count.already)
     return abs((nth.value or 0) - earlier - (count.figure.value or 0)) <= _NEAR
 
@@ -130,12 +130,12 @@ def _nths(parse: Parse) -> Iterator[_Nth]:
         if words[figure.stop : figure.stop + 1] == ["-"]:
             continue  # "the third-largest"
         noun = _noun(parse, chunk)
-        if (noun or chunk.head < 0) and _is_told(parse, chunk):
+        if (noun or chunk.head < 0) and _says_was_nth(parse, chunk):
             yield _Nth(figure, noun, parse, _is_final(parse, figure))
 
 
-def _is_told(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase says that something was the nth, and does not only speak of it: "in the second debate"."""
+def _says_was_nth(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase says that something was the nth, and is not only about it: "in the second debate"."""
     return chunk.preposition < 0 or chunk.determiner in _A or chunk.role is Role.APPOSED
 
 
@@ -146,7 +146,7 @@ def _is_final(parse: Parse, figure: Figure) -> bool:
 
 
 def _noun(parse: Parse, chunk: Chunk) -> str:
-    """What a phrase counts or numbers, by its lemma; a word right behind it that was read as a verb may be it."""
+    """The noun that a phrase counts or numbers, as a lemma; also a word right after it that was read as a verb."""
     if chunk.head >= 0 and parse.words.lower[chunk.head] not in _EARLIER | _OTHER:
         return noun_lemma(parse.words.lower[chunk.head])
     behind = at(parse, chunk.number + 1)
@@ -161,7 +161,7 @@ def _noun(parse: Parse, chunk: Chunk) -> str:
 
 
 def _noun_of(parse: Parse, chunk: Chunk) -> str:
-    """What a bare number is of: "four of the ship's sailings"."""
+    """The noun of a bare number: "four of the ship's sailings"."""
     tie, of = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
     if tie is None or of is None or tie.text not in _OF or of.head < 0:
         return ""
@@ -189,7 +189,7 @@ def _whole(parse: Parse, chunk: Chunk) -> Figure | None:
 
 
 def _slot(parse: Parse, chunk: Chunk) -> str:
-    """Whether a count is of those before, or of all with the last one."""
+    """Whether a count is of the earlier ones, or of all with the last."""
     behind = at(parse, chunk.number + 1)
     goes_on = chunk.head < 0 and behind is not None and behind.kind is ChunkKind.NOUN
     words = parse.words.lower[chunk.start : behind.stop if goes_on and behind is not None else chunk.stop]
@@ -208,7 +208,7 @@ def _is_already(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _includes_the_last(parse: Parse, chunk: Chunk) -> bool:
-    """Whether what is set behind a count says that the last one is in it: "including Friday's", "Friday's included"."""
+    """Whether words after a count include the last one: "including Friday's", "Friday's included"."""
     behind = parse.chunks[chunk.number + 1 :]
     for c in behind:
         if c.kind is ChunkKind.NOUN and parse.words.lower[c.stop - 1] in _POSSESSIVES:

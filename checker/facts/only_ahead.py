@@ -1,4 +1,4 @@
-"""Places with the number of those in front of them: "the third-tallest ... only two buildings are taller"."""
+"""Links a place with the number of those ahead: "the third-tallest ... only two buildings are taller"."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from checker.model.statement import Mechanism, Statement
 from checker.statements.names.named import items_of, named
 from checker.statements.orders.ranked import ranks
 from checker.statements.phrases import at
-from checker.statements.rank import told
+from checker.statements.rank import placed
 
 _ONLY = word_set("places", "only")
 _COMPARING, _OVER_TIME = word_set("places", "comparing"), word_set("places", "over_time")
-MOST = 10  # times that a sentence may say "only", so that work grows with the text
-_FARTHEST = 2  # sentences from a place to those in front of it
+MOST = 10  # occurrences of "only" in a sentence that are read, so that work grows with the text
+_FARTHEST = 2  # sentences from a place to those ahead of it
 
 
 def ahead(parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """The statements of an article that a place goes with the only ones in front of it.
+    """The statements of an article that a place goes with the only ones ahead of it.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -39,11 +39,11 @@ def ahead(parses: Mapping[int, Parse]) -> Iterator[Statement]:
             place = _place_near(parses, parse.sentence) if front is not None else None
             if front is not None and place is not None:
                 same = place.sentence == parse.sentence
-                yield told(parses[place.sentence], place, "ahead", front, Mechanism.OWN if same else Mechanism.LINK)
+                yield placed(parses[place.sentence], place, "ahead", front, Mechanism.OWN if same else Mechanism.LINK)
 
 
 def _only(parse: Parse, chunk: Chunk) -> Figure | None:
-    """Those of "Only two are taller", "only the Shopworkers' Union gave more": how many are in front."""
+    """How many are ahead: "Only two are taller", "only the Shopworkers' Union gave more"."""
     subject = at(parse, chunk.number + 1) if chunk.stop == chunk.start + 1 else chunk
     if subject is None or subject.kind is not ChunkKind.NOUN:
         return None
@@ -64,7 +64,7 @@ def _clause(parse: Parse, subject: Chunk) -> list[Chunk]:
 
 
 def _place_near(parses: Mapping[int, Parse], sentence: int) -> Figure | None:
-    """The one place that a sentence tells, or the nearest before it that tells any."""
+    """The only place in a sentence, or in the nearest one before it with any."""
     for number in range(sentence, sentence - _FARTHEST - 1, -1):
         found = [rank for rank in ranks(parses[number]) if rank.value != 1] if number in parses else []
         if found:

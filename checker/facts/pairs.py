@@ -1,4 +1,4 @@
-"""Levels that stand beside each other without a word of change, and the level of what a comparison compares with."""
+"""Levels side by side without a word of change, and the level that a comparison compares with."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ON_BASE = frozenset((Link.BRACKET, Link.RELATIVE, Link.SUBORDINATE, Link.REDUCE
 
 
 class Pair(NamedTuple):
-    """A level and the one that it is held against, the earlier one first."""
+    """A level and the one that it is compared with, the earlier one first."""
 
     before: Level
     after: Level
@@ -40,9 +40,9 @@ def _led(level: Level) -> str:
 
 
 def compared(lacking: Open, free: Sequence[Level]) -> Level | None:
-    """The level of what a comparison compares with, which hangs on its name: "ahead of the Reds, who have 65".
+    """The level that a comparison compares with, if it hangs on a name: "ahead of the Reds, who have 65".
 
-    Also in a bracket or behind a comma: "362 fewer than in May (576)", "heavier than his last one, a mere 612".
+    Also in a bracket or after a comma: "362 fewer than in May (576)", "heavier than his last one, a mere 612".
     """
     base = _base(lacking)
     behind = [level for level in free if base >= 0 and level.chunk.number > base]
@@ -50,7 +50,7 @@ def compared(lacking: Open, free: Sequence[Level]) -> Level | None:
 
 
 def _base(lacking: Open) -> int:
-    """The last chunk before a mark that leads to what is compared with: "than in", "down on", "what"; -1 for none."""
+    """The last chunk before a mark that leads to the base: "than in", "down on", "what"; -1 for none."""
     found = lacking.chunk.number if lacking.chunk.kind is ChunkKind.PREPOSITION else -1  # "26 mm above the average"
     for chunk in lacking.parse.chunks[lacking.chunk.number :]:
         if chunk.kind is ChunkKind.MARK:
@@ -61,7 +61,7 @@ def _base(lacking: Open) -> int:
 
 
 def names_base(lacking: Open) -> bool:
-    """Whether what is compared with is named, so that no other level is meant: "above that of May"."""
+    """Whether the base is named, so that no other level is meant: "above that of May"."""
     base = _base(lacking)
     if base < 0 and lacking.statement["factor"]:
         base = lacking.chunk.number
@@ -84,7 +84,7 @@ def _compares(chunk: Chunk) -> bool:
 
 
 def _hangs_on(level: Level, clause: int) -> bool:
-    """Whether a level stands in a clause or an apposition that tells more of what the clause ends with."""
+    """Whether a level stands in a clause or an apposition about the end of the clause."""
     parse, here = level.parse, level.parse.clauses[level.chunk.clause]
     if here.number == clause:
         return level.chunk.role is Role.APPOSED

@@ -1,4 +1,4 @@
-"""Places that a story tells again: in a table, or of the same seed or rank elsewhere."""
+"""Places that a story gives twice: in a table, or for the same seed or rank elsewhere."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement
 
-_NEAR = 3  # places that a slip is off, at the most
+_NEAR = 3  # how far off a slip may be
 
 
 def placed(parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """The statements of an article that one place is told twice, and those of tables that count up.
+    """The statements of an article that one place is given twice, and those of tables that count up.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -43,7 +43,7 @@ def _statement(place: Figure, name: str, other: Figure) -> Statement:
 
 
 def _in_order(table: Sequence[Row]) -> Iterator[Statement]:
-    """A table that counts up from one, but for one row at the most that is no tie."""
+    """A table that counts up from one, except for at most one row, which is no tie."""
     odd = _odd(table)
     if len(table) <= len(odd) + 2 or len(odd) > 1 or table[0].number != 1:
         return
@@ -54,18 +54,18 @@ def _in_order(table: Sequence[Row]) -> Iterator[Statement]:
 
 
 def _odd(table: Sequence[Row]) -> list[int]:
-    """The rows of a table that have not the number which they would have if it counted up from one."""
+    """The rows of a table whose number would be another if it counted up from one."""
     return [at for at, row in enumerate(table, 1) if row.number != at]
 
 
 def _tells_by_what(table: Sequence[Row], parses: Mapping[int, Parse]) -> bool:
-    """Whether a table counts up and has another number for most of its rows: "3 Anna Holm 12:15"."""
+    """Whether a table counts up and most of its rows have another number too: "3 Anna Holm 12:15"."""
     numbers = sum(len(parses[sentence].words.numbers) for sentence in {row.figure.sentence for row in table})
     return len(_odd(table)) <= 1 and 2 * (numbers - len(table)) > len(table)
 
 
 def _in_tables(told: Sequence[Held], found: Sequence[Sequence[Row]], told_by_what: bool) -> Iterator[Statement]:
-    """The places of the prose that a table tells too, if it tells another name's as the prose does, or by what."""
+    """The places of the prose that a table gives too, if it agrees on another name or on another number of the row."""
     rows = [row for table in found if len(_odd(table)) <= 1 for row in table]
     most = max((row.number for row in rows), default=0)
     by_row, by_place = ByName[Row](), ByName[Held]()
@@ -82,7 +82,7 @@ def _in_tables(told: Sequence[Held], found: Sequence[Sequence[Row]], told_by_wha
 
 
 def _in_draw(told: Sequence[Held], rows: Sequence[Row]) -> Iterator[Statement]:
-    """The seeds of the prose that a draw tells too."""
+    """The seeds of the prose that a draw gives too."""
     by_row, by_place = ByName[Row](), ByName[Held]()
     for row in rows:
         by_row.add(row.name, row)
@@ -105,7 +105,7 @@ def _seeded(place: Held, rows: ByName[Row]) -> Name:
 
 
 def _row_of(place: Held, told: ByName[Held], rows: ByName[Row]) -> Row | None:
-    """The row that tells a place of the prose; one of another number only where nothing else can be meant."""
+    """The row for a place of the prose; one with another number only if nothing else can be meant."""
     names = (place.names[0], *place.near)
     alike = (row for name in names for row in rows.alike(name) if row.number == place.number)
     agreeing = next(alike, None)
@@ -116,7 +116,7 @@ def _row_of(place: Held, told: ByName[Held], rows: ByName[Row]) -> Row | None:
     if len({row.number for row in own}) != 1 or own[0].number in others:
         return None
     off = abs(own[0].number - place.number)
-    return own[0] if off <= _NEAR and own[0].number > 1 else None  # whoever is first is said to have won
+    return own[0] if off <= _NEAR and own[0].number > 1 else None  # whoever is first is usually said to have won
 
 
 def _again(told: Sequence[Held]) -> Iterator[Statement]:

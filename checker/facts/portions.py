@@ -1,8 +1,8 @@
-"""The part and the whole of a share that are the only two figures of their unit near it, known by the numbers.
+"""Links a share with the only two figures of a unit near it, if these are its part and whole by their numbers.
 
-"Of the 1,450 staff 174 work nights. That is 21%": the less of two is taken for a part of the more if the share holds,
-or would but for one slip of the hand, and the figures make it in no other way, as a step from one to the other does.
-The less a clause ties the share to them, the rarer the slip must be.
+"Of the 1,450 staff 174 work nights. That is 21%": the less of two is taken as a part of the more if the share holds, or
+would but for one slip, and if the figures do not make it in another way, such as a step from one to the other. The less
+a clause ties the share to them, the rarer the slip must be.
 """
 
 from __future__ import annotations
@@ -30,16 +30,16 @@ _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _RATIOS = frozenset((Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE, Kind.POINTS))
 _OF = word_set("clauses", "of")
 _AMOUNTS = ("by", "gap", "percent", "factor", "fraction", "each", "mean", "before", "base")
-_TWO, _MOST = 2, 10  # figures of a pair, and of the sentences at the most: more tell of more than this
+_TWO, _MOST = 2, 10  # figures of a pair, and of the sentences at the most: with more, other things are told
 _FEW, _HUNDRED = 10, 100
-_WORD = Fraction(1, 200)  # of itself: how near a fraction in words must come
+_WORD = Fraction(1, 200)  # of itself: how close a fraction in words must be
 # How large a part of all numbers are slips of the right one, at the most: where a clause ties the share to a figure of
 # the two; in one sentence; and in two.
 _TIED, _BESIDE, _APART = Fraction(1, 5), Fraction(1, 20), Fraction(1, 50)
 
 
 class _Pair(Struct, frozen=True):
-    """A share, its part and its whole."""
+    """A share with a possible part and whole."""
 
     share: Figure
     part: Figure
@@ -57,7 +57,7 @@ class _Pair(Struct, frozen=True):
         return is_scaled(self.whole, times, self.part)
 
     def is_made_otherwise(self) -> bool:
-        """Whether the share is the step from one to the other, or what one is of both, or of what the other leaves."""
+        """Whether the share is also the step from one to the other, or one's share of both or of the remainder."""
         part, whole, share = map(value_of, (self.part, self.whole, self.share))
         place = self.share.quantity.numbers[0].place
         rest = whole - part
@@ -76,7 +76,7 @@ class _Pair(Struct, frozen=True):
 
 
 def portions(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """The shares that have no part or no whole, with the two figures near them.
+    """Shares without a part or a whole, with the two figures near them.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -103,7 +103,7 @@ def portions(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator
 
 
 def _says_of_what(parse: Parse, share: Figure) -> bool:
-    """Whether a share says of what it is, and that is no figure told before: "50% of certain debts"."""
+    """Whether a share names its whole, and that is no earlier figure: "50% of certain debts"."""
     chunk = parse.chunk_with(share)
     tie, base = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
     led = tie is not None and tie.text in _OF and base is not None and not base.figures
@@ -113,7 +113,7 @@ def _says_of_what(parse: Parse, share: Figure) -> bool:
 def _near(
     share: Figure, known: Statement | None, parses: Mapping[int, Parse], taken: Collection[int]
 ) -> Iterator[_Pair]:
-    """The pairs of a sentence or two that make a share, or nearly; ``known`` is what is said of it."""
+    """The pairs of a sentence or two that make a share, or nearly; ``known`` is its statement."""
     here = share.sentence
     other = _says_of_what(parses[here], share)
     for window in ((here,), (here - 1, here), (here, here + 1))[: 1 if other else None]:
@@ -143,7 +143,7 @@ def _are_of_one_row(parses: Mapping[int, Parse], small: Figure, large: Figure) -
 
 
 def _pairs(figures: Sequence[Figure], taken: Collection[int]) -> Iterator[tuple[Figure, Figure]]:
-    """The figures of a unit that are the only two of it, small numbers left out: the less, and the more."""
+    """The only two figures of a unit, small numbers left out: the less, and the more."""
     by_unit = defaultdict[tuple[Kind, str | None], list[Figure]](list)
     for figure in figures:
         if figure.kind in _LEVELS and not is_year(figure) and (figure.kind is not Kind.COUNT or _is_large(figure)):
@@ -156,5 +156,5 @@ def _pairs(figures: Sequence[Figure], taken: Collection[int]) -> Iterator[tuple[
 
 
 def _is_large(figure: Figure) -> bool:
-    """Whether a number is no small one, of which there are many near everything."""
+    """Whether a number is large; small ones are everywhere."""
     return figure.quantity.numbers[0].value >= _FEW if len(figure.quantity.numbers) == 1 else True

@@ -1,7 +1,7 @@
-"""What so much for each of so many makes, where the clause that tells the rate tells neither: known by the numbers.
+"""Links a rate with the number and total near it, by their values, if its own clause gives neither.
 
 "The clinic sees 34 patients a day. It was open for 23 days and so saw 872": the only number of what a rate is for and
-the only other figure in its unit, in a sentence or two, are its own if they hold or miss by one slip.
+the only other figure in its unit, in a sentence or two, belong to it if the product holds or misses by one slip.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ from checker.precision.quotient_slips import Band, product_misses_by_a_slip
 from checker.precision.scale_slips import product_slip, tells
 from checker.statements.phrases import agree, counts_people
 
-Pair: TypeAlias = tuple[Figure, Figure]  # how many there are, and what they make
+Pair: TypeAlias = tuple[Figure, Figure]  # the number of things, and the total
 _RATED = ("each", "mean")
 _PER_UNIT = " per "
 _HEADS = words("rate", "heads")
 _NUMBERS = frozenset((Kind.COUNT, Kind.DURATION, Kind.MEASURE))
 _STYLES = frozenset((Style.DIGITS, Style.WORDS))
-MOST = 8  # figures of the sentences: more tell of more than this
-DIGITS, NOUGHT = 1.4, 2.4  # that a product must have where a scale word is wrong, and where noughts are
-LEAST = 3  # so many, at the least: for two, it is the word "double" that is written
-CHANCE = Fraction(1, 10)  # of a slip, at the most
-LINKED = Fraction(1, 5)  # the same, where the number counts what the rate is for
+MOST = 8  # figures of the sentences: with more, other things are told
+DIGITS, NOUGHT = 1.4, 2.4  # digits of a product needed to prove a wrong scale word, and wrong zeros
+LEAST = 3  # least number of things: two of them would be "double"
+CHANCE = Fraction(1, 10)  # largest probability that chance explains the slip
+LINKED = Fraction(1, 5)  # the same, if the number counts what the rate is for
 
 
 def products(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """The rates that lack their number or their total, with both as they stand near them.
+    """Rates without their number or total, with both from near them.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -68,10 +68,10 @@ def _made(rate: Statement, parses: Mapping[int, Parse], taken: set[int]) -> Iter
 
 
 def _only(each: Figure, figures: Sequence[Figure]) -> Pair | None:
-    """The number and the total among some figures, where there is but one total; they hold, or one slip is off."""
+    """The number and the only total among some figures; they hold, or are one slip off."""
     totals = [figure for figure in figures if _is_plain(figure) and _may_be_total(each, figure)]
     if each.kind is Kind.COUNT and totals:
-        totals = [max(totals, key=value_of)]  # how many there are may count the same
+        totals = [max(totals, key=value_of)]  # the number of things may have the same noun
     if len(totals) != 1:
         return None
     numbers = [figure for figure in figures if figure is not totals[0] and _may_count(each, figure, _per(each))]
@@ -79,7 +79,7 @@ def _only(each: Figure, figures: Sequence[Figure]) -> Pair | None:
 
 
 def _for_all(each: Figure, figures: Sequence[Figure], once: Sequence[Figure]) -> Pair | None:
-    """The number and what they have together in the same time: "2,360 members pay £14 a month, £33,040 a month"."""
+    """The number and their total in the same time: "2,360 members pay £14 a month, £33,040 a month"."""
     if not _per(each):
         return None
     totals = [figure for figure in figures if figure not in once and _is_plain(figure) and _may_be_total(each, figure)]
@@ -99,27 +99,27 @@ def _number(figure: Figure) -> Printed:
 
 
 def _misses(each: Figure, number: Figure, total: Figure) -> bool:
-    """Whether one slip would have so much for each of so many make the total, and chance would seldom."""
+    """Whether one slip would make the product the total, and chance seldom would."""
     chance = LINKED if _counts_it(each, number) else CHANCE
     return product_misses_by_a_slip(_number(total), _number(each), _number(number), chance)
 
 
 def _is_scaled(each: Figure, number: Figure, total: Figure) -> bool:
-    """Whether so much for each of so many makes the total at another scale: a million for a billion."""
+    """Whether the product makes the total at another scale: a million for a billion."""
     times = Band(value_of(number), value_of(number))
     slip = product_slip(_number(total), _number(each), times)
     return slip is not None and bool(slip.power) and tells(slip, total.quantity.unit, DIGITS, NOUGHT)
 
 
 def _is_plain(figure: Figure) -> bool:
-    """Whether it is one number, told to the last digit."""
+    """Whether it is one exact number."""
     numbers = figure.quantity.numbers
     one = len(numbers) == 1 and numbers[0].style in _STYLES and numbers[0].value > 0
     return one and not figure.quantity.is_hedged and not figure.implied
 
 
 def _may_be_total(each: Figure, figure: Figure) -> bool:
-    """Whether a figure is of the rate's unit, told for nothing in particular, and more."""
+    """Whether a figure is in the rate's unit, for nothing in particular, and more than it."""
     units = [(one.quantity.unit or "").partition(_PER_UNIT)[0] for one in (each, figure)]
     if figure.kind is not each.kind or units[0] != units[1]:
         return False
@@ -128,7 +128,7 @@ def _may_be_total(each: Figure, figure: Figure) -> bool:
 
 
 def _may_count(each: Figure, number: Figure, per: str) -> bool:
-    """Whether a whole number can be that of the things or periods that a rate is for, called ``per`` or anything."""
+    """Whether a whole number can be that of the things or periods of a rate, called ``per`` or anything."""
     if number is each or number.kind not in _NUMBERS or not _is_plain(number):
         return False
     value = value_of(number)
@@ -140,7 +140,7 @@ def _may_count(each: Figure, number: Figure, per: str) -> bool:
 
 
 def _per(each: Figure) -> str:
-    """For what a rate is, where its unit says it: an hour for miles per hour."""
+    """What a rate is for, if its unit says it: an hour for miles per hour."""
     return each.quantity.per or (each.quantity.unit or "").rpartition(_PER_UNIT)[2]
 
 

@@ -1,8 +1,8 @@
-"""The total of a row that another sentence tells by the same verb.
+"""Links a row with its total in another sentence that has the same verb.
 
 "Police arrested 250 suspects" and, further below, "officers arresting 160 smugglers and 90 fugitives": what was done to
-the parts was done to the total. Figures that merely lie near each other make no such sum in print, so a total is one
-only where the parts make it, or would but for a slip of the hand.
+the parts was done to the total. In print a row seldom adds up to a figure near it, so a total is linked only if the
+parts make it, or would but for a slip.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement, starts_in
 from checker.statements.phrases import agree, alike, is_level, is_member
 
-DIGITS = 3  # of a total at the least, noughts at its end included: shorter ones are made by chance
+DIGITS = 3  # least digits of a total, zeros at its end included: shorter ones are made by chance
 NEAREST = 12  # totals of one verb before a row that are tried
 
 
 def row_totals(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    r"""The totals of rows that lack one, each told before them in another sentence. ``told`` is what else is said.
+    r"""The totals of rows that lack one, from an earlier sentence. ``told`` are the other statements.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -46,7 +46,7 @@ def row_totals(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterat
 
 
 def _rows_without_total(parse: Parse, known: set[int]) -> Iterable[tuple[Figure, ...]]:
-    """The rows of a sentence whose figures are parts of nothing yet, each once."""
+    """The rows of a sentence whose figures are not parts yet, each once."""
     told = dict.fromkeys(map(tuple, rows(parse, [figure for figure in parse.figures if is_member(figure)])))
     return (parts for parts in told if 1 < len(parts) <= MOST and known.isdisjoint(part.start for part in parts))
 
@@ -57,14 +57,14 @@ def _may_be_total(figure: Figure) -> bool:
 
 
 def _totals(stated: Sequence[Figure], parts: Sequence[Figure]) -> Iterator[Figure]:
-    """Those of some figures before a row that may be its total."""
+    """The figures before a row that may be its total."""
     for total in stated:
         if all(_may_be_part(part, total) for part in parts) and is_total(total, parts, DIGITS - 1):
             yield total
 
 
 def _may_be_part(part: Figure, total: Figure) -> bool:
-    """Whether the same was done to what a figure counts as to what another one does, which may be among it."""
+    """Whether two figures have the same verb, and what the one counts may be among what the other counts."""
     if not alike(part, total) or part.verb != total.verb or part.counted is None or not agree(part, total):
         return False
     return not are_apart(part, total)

@@ -1,4 +1,4 @@
-"""The share that a part of a whole lacks, from the sentence before it or from the one that goes on from it.
+"""Links: the share that a part of a whole lacks, from the sentence before it or from the one that continues it.
 
 "One in five guests skip breakfast. Of 1,250 asked, 250 said so", "They got 36,000 of the 90,000 bags. That is 40%".
 """
@@ -21,7 +21,7 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.phrases import at, figure_of, is_share, preposition
 
 _KIND = "share"
-_BACK = 2  # sentences before a part in which its share may be told
+_BACK = 2  # sentences before a part in which its share may stand
 _OF = word_set("clauses", "of")
 _POINTING = word_set("statements", "singular_pointing")
 _ANYBODY = word_set("statements", "anybody")
@@ -30,7 +30,7 @@ _PEOPLE = frames.words("nouns", "people")
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    """The statements, those of a part and its whole with the share that a sentence beside them tells.
+    """The statements; those of a part and its whole with the share in a sentence beside them.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -55,27 +55,27 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[
 
 
 def _is_pair(told: Statement) -> bool:
-    """Whether a statement tells a part and its whole."""
+    """Whether a statement has a part and its whole."""
     return told.kind == _KIND and bool(told["part"] and told["whole"])
 
 
 def _share_of(lacking: Statement, parses: Mapping[int, Parse], moved: Collection[int]) -> Figure | None:
-    """The share that another sentence or clause tells of the one part that a sentence has with its whole.
+    """The share that another sentence or clause gives for the only part and whole of a sentence.
 
-    One behind it must not begin where something is told to have ``moved`` by it: "That is 12% more".
+    One after it must not be a change, as ``moved`` has them: "That is 12% more".
     """
     parse = parses[lacking.sentence]
     told = any(map(is_share, parse.figures))
     if told and not lacking["share"]:
-        return _told_of(lacking, parse)
+        return _of_same_things(lacking, parse)
     behind = _behind(parses.get(lacking.sentence + 1)) if not told else None
     if behind is not None and behind.start not in moved:
         return behind
     return _ahead(lacking, parses)
 
 
-def _told_of(lacking: Statement, parse: Parse) -> Figure | None:
-    """The one share that a sentence tells of the same things, as of its subject: "One in five guests skip"."""
+def _of_same_things(lacking: Statement, parse: Parse) -> Figure | None:
+    """The only share of a sentence about the same things, as its subject: "One in five guests skip"."""
     share = _lone_share(parse)
     if share is None or not _is_argument(parse, share):
         return None
@@ -85,7 +85,7 @@ def _told_of(lacking: Statement, parse: Parse) -> Figure | None:
 
 
 def _behind(parse: Parse | None) -> Figure | None:
-    """The share of a sentence that says what the one before comes to: "That is 40 per cent of the order"."""
+    """The share in a sentence that sums up the one before: "That is 40 per cent of the order"."""
     share = _lone_share(parse) if parse is not None else None
     if parse is None or share is None:
         return None
@@ -102,33 +102,33 @@ def _behind(parse: Parse | None) -> Figure | None:
 
 
 def _ends(parse: Parse, share: Chunk) -> bool:
-    """Whether nothing behind a share says what it is a degree of: "70% effective", "68% owned by the state"."""
+    """Whether nothing after a share makes it a degree of something: "70% effective", "68% owned by the state"."""
     behind = at(parse, share.number + 1)
     return share.head < 0 and (behind is None or behind.kind in _ENDING)
 
 
 def _ahead(lacking: Statement, parses: Mapping[int, Parse]) -> Figure | None:
-    """The share that the nearest sentence with one before it tells of the same things."""
+    """The share that the nearest earlier sentence with any gives of the same things."""
     before = (parses.get(lacking.sentence - step) for step in range(1, _BACK + 1))
     nearest = next((parse for parse in before if parse is not None and _lone_share(parse) is not None), None)
-    return _told_of(lacking, nearest) if nearest is not None else None
+    return _of_same_things(lacking, nearest) if nearest is not None else None
 
 
 def _is_argument(parse: Parse, share: Chunk) -> bool:
-    """Whether a clause tells of a share: "One in five guests skip", "The firm shed a tenth of its staff"."""
+    """Whether a clause is about a share: "One in five guests skip", "The firm shed a tenth of its staff"."""
     tie = at(parse, share.number + 1)
     return share.role is Role.SUBJECT or (share.role is Role.OBJECT and tie is not None and tie.text in _OF)
 
 
 def _lone_share(parse: Parse) -> Chunk | None:
-    """The one share of a sentence."""
+    """The only share of a sentence."""
     found = [chunk for chunk in parse.chunks if is_share(figure_of(parse, chunk))]
     described = len(found) == 1 and found[0].describing and parse.figures[found[0].figures[0]].kind is Kind.PERCENT
     return found[0] if len(found) == 1 and not described else None  # "a 5% stake"
 
 
 def _thing(parse: Parse, share: Chunk) -> str:
-    """What a share is of: "guests" of "one in five guests", "half of the guests"."""
+    """What a share is of: "guests" in "one in five guests", "half of the guests"."""
     tie, base = at(parse, share.number + 1), at(parse, share.number + 2)
     if tie is not None and base is not None and tie.text in _OF and base.kind is ChunkKind.NOUN:
         share = base
@@ -136,6 +136,6 @@ def _thing(parse: Parse, share: Chunk) -> str:
 
 
 def _is_of(thing: str, whole: Figure) -> bool:
-    """Whether a number of things can be that of all of which a share was told: mothers are none of "parents"."""
+    """Whether a number of things can be those that the share is of: mothers are not "parents"."""
     counted = whole.counted.lemma if whole.counted is not None else thing
     return whole.kind is Kind.COUNT and (thing == counted or ({thing, counted} <= _PEOPLE and counted in _ANYBODY))

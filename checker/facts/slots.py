@@ -1,4 +1,4 @@
-"""What is missing in a statement of change or comparison, and the levels of a sentence that nothing has claimed yet."""
+"""What a statement of change or comparison lacks, and the levels of a sentence that no statement has taken."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Kind, Printed, Style
 from checker.model.statement import Mechanism, Slot, Statement, starts_in
-from checker.statements.changes.levels import is_bare, is_level, is_of_told_noun, measures, reads_as_year
+from checker.statements.changes.levels import is_bare, is_level, is_of_old_noun, measures, reads_as_year
 
 ENDS: Mapping[str, tuple[str, str]] = MappingProxyType({"change": ("before", "after"), "comparison": ("base", "level")})
 AMOUNTS = ("percent", "by", "gap", "factor")
@@ -23,7 +23,7 @@ _LAPSE = words("change", "earlier") | words("change", "now")
 _AT, _TO, _AGAINST = words("slots", "at"), words("slots", "after"), words("slots", "against")
 _BY = words("slots", "by")
 _LEFT = words("slots", "before") | words("slots", "base") | words("slots", "than")
-_IN_WORDS = 20  # whole numbers up to it are often told in words, in passing
+_IN_WORDS = 20  # whole numbers up to it are often in words, in passing
 _RELATIVE = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
@@ -40,7 +40,7 @@ class Level(NamedTuple):
 
     @property
     def chunk(self) -> Chunk:
-        """The phrase that it stands in."""
+        """Its phrase."""
         return self.parse.chunk_of(self.number)
 
     @property
@@ -50,13 +50,13 @@ class Level(NamedTuple):
 
     @property
     def named(self) -> Chunk:
-        """The phrase that names what it is a level of, itself where none does: "a price" of "a price of 40"."""
+        """The phrase that names what it is a level of, or its own: "a price" in "a price of 40"."""
         host = self.parse.chunks[self.chunk.host] if self.chunk.host >= 0 else self.chunk
         return self.chunk if any(self.parse.figures[n].kind in QUANTITIES for n in host.figures) else host
 
     @property
     def is_mark(self) -> bool:
-        """Whether others are measured by it, so that it is no earlier one: "the 1986 low of 5.35", "a target of 40"."""
+        """Whether it is a benchmark and so no earlier level: "the 1986 low of 5.35", "a target of 40"."""
         verb = self.parse.clause_of(self.number).verb
         told = self.parse.chunks[verb].verb if verb >= 0 else None
         lower = self.parse.words.lower[self.named.start : self.named.stop]
@@ -64,31 +64,31 @@ class Level(NamedTuple):
 
     @property
     def side(self) -> int:
-        """-1 where a preposition leads to it as to the level before, +1 as to the one after, 0 where none does."""
+        """-1 if its preposition leads to the earlier level, +1 if to the later one, else 0."""
         chunk = self.named
         led = self.parse.chunks[chunk.preposition].text.split(" ") if chunk.preposition >= 0 else [""]
         return -1 if led[0] in _LEFT or " ".join(led) in _AGAINST else int(led[0] in _TO)
 
 
 class Open(NamedTuple):
-    """A statement, and the sentence that says it."""
+    """A statement that lacks a level, and its sentence."""
 
     statement: Statement
     parse: Parse
 
     @property
     def chunk(self) -> Chunk:
-        """The phrase of the word that says it."""
+        """The phrase of its word."""
         return self.parse.chunks[self.parse.chunk_at[self.statement.cues[0][0]]]
 
     @property
     def before(self) -> Figure | None:
-        """The level that was left, or that another one is compared with."""
+        """The earlier level, or the one compared with."""
         return next(iter(self.statement[ENDS[self.statement.kind][0]]), None)
 
     @property
     def after(self) -> Figure | None:
-        """The level that was reached, or that is compared."""
+        """The later level, or the one that is compared."""
         return next(iter(self.statement[ENDS[self.statement.kind][1]]), None)
 
     @property
@@ -98,7 +98,7 @@ class Open(NamedTuple):
 
     @property
     def amounts(self) -> list[Figure]:
-        """By how much, in each way that it is told."""
+        """The amount in each way that it is given."""
         return [figure for name in AMOUNTS for figure in self.statement[name]]
 
     @property
@@ -125,7 +125,7 @@ class Open(NamedTuple):
         return self.amount is None or level.figure.kind in _RELATIVE
 
     def filled(self, before: Figure, after: Figure, *, told: bool = True, how: Mechanism = Mechanism.LINK) -> Statement:
-        """The statement with levels linked to it; its direction says nothing where it told which was which."""
+        """The statement with linked levels; without a direction if that only told which level is which."""
         names = ENDS[self.statement.kind]
         added = [
             Slot(name, (figure,), how)
@@ -137,7 +137,7 @@ class Open(NamedTuple):
 
 
 def amounts_told(statements: Iterable[Statement]) -> set[int]:
-    """Where the figures begin that tell by how much something moved, or how far two things are apart."""
+    """Where the figures begin that are an amount of change or a distance."""
     return starts_in((each for each in statements if each.kind in ENDS), *AMOUNTS, "fraction")
 
 
@@ -147,7 +147,7 @@ def level_of(parse: Parse, figure: Figure) -> Level:
 
 
 def is_open(statement: Statement, parse: Parse) -> bool:
-    """Whether a statement says by how much or which way, and lacks a level."""
+    """Whether a statement has an amount or a direction and lacks a level."""
     if statement.kind not in ENDS or not statement.cues:
         return False
     before, after = ENDS[statement.kind]
@@ -156,27 +156,27 @@ def is_open(statement: Statement, parse: Parse) -> bool:
 
 
 def _is_name(statement: Statement, parse: Parse) -> bool:
-    """Whether the word that says it is part of a name: "Federal Savings"."""
+    """Whether its word is part of a name: "Federal Savings"."""
     token = statement.cues[0][0]
     return token > 0 and parse.words.texts[token][0].isupper() and not parse.figures[0].at_top
 
 
 def levels(parse: Parse, taken: Collection[int]) -> Iterator[Level]:
-    """The levels of a sentence, in digits or large, that stand in no adverbial and begin at no place ``taken``."""
+    """The free levels of a sentence: in digits or large, in no adverbial, and not beginning at a place ``taken``."""
     for number, figure in enumerate(parse.figures):
         if figure.start not in taken and is_level(figure) and _is_in_digits_or_large(figure.quantity.numbers[0]):
             level = Level(parse, number)
-            if _is_told(level) and not is_year(figure) and not figure.scope.negated:
+            if _is_quantity(level) and not is_year(figure) and not figure.scope.negated:
                 yield level
 
 
 def _is_in_digits_or_large(number: Printed) -> bool:
-    """Whether a number stands in digits, or is too large to be told in words but where a sentence begins with it."""
+    """Whether a number is in digits, or too large for words except at the start of a sentence."""
     return number.style is Style.DIGITS or (number.style is Style.WORDS and number.value > _IN_WORDS)
 
 
-def _is_told(level: Level) -> bool:
-    """Whether a figure says how much there is of something, and not where, when or how long."""
+def _is_quantity(level: Level) -> bool:
+    """Whether a figure is a quantity of something, and not a place, a time or a length of time."""
     chunk, parse = level.chunk, level.parse
     if chunk.kind is not ChunkKind.NOUN or (chunk.describing and chunk.preposition < 0):
         return False
@@ -185,7 +185,7 @@ def _is_told(level: Level) -> bool:
         return False
     if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _BY:
         return False  # "rising more slowly, by 3%"
-    if level.side < 0 and not is_of_told_noun(parse, level.figure):
+    if level.side < 0 and not is_of_old_noun(parse, level.figure):
         return False  # "rose to 40 against costs of 38"
     if chunk.role is not Role.ADVERBIAL or kind not in (Kind.COUNT, Kind.DURATION):
         return True

@@ -1,4 +1,4 @@
-"""Whether a word of change without levels speaks of those of its sentence, or points to a sentence beside it."""
+"""Whether a word of change without levels is about those of its sentence, or points to a sentence beside it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ASIDES = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
 
 
 def speaks(lacking: Open, said: Sequence[Open]) -> bool:
-    """Whether a word without levels is told of those of its sentence: it alone says a direction, or is said of them."""
+    """Whether a word without levels is about those of its sentence: it has the only direction, or is said of them."""
     if lacking.amount is None and not _says_alone(lacking, said):
         return False
     chunk = lacking.chunk
@@ -30,7 +30,7 @@ def speaks(lacking: Open, said: Sequence[Open]) -> bool:
 
 
 def _says_alone(lacking: Open, said: Sequence[Open]) -> bool:
-    """Whether a word that only says which way is the one of its sentence, and is said of its subject: "prices fell"."""
+    """Whether a word with only a direction is alone in its sentence, and is said of its subject: "prices fell"."""
     changes = [each for each in said if each.statement.direction and each.statement is not lacking.statement]
     if any(each.statement.kind == "change" or _is_lone(lacking) for each in changes):
         return False
@@ -58,7 +58,7 @@ def _is_lone(told: Open) -> bool:
 
 
 def is_said(lacking: Open) -> bool:
-    """Whether a noun of change is set behind the levels, or brings the one to the other: "a rise of 5% took it to"."""
+    """Whether a noun of change follows the levels, or leads from one to the other: "a rise of 5% took it to"."""
     chunk, parse = lacking.chunk, lacking.parse
     if chunk.role in (Role.APPOSED, Role.COMPLEMENT, Role.FRAGMENT):
         return True
@@ -69,7 +69,7 @@ def is_said(lacking: Open) -> bool:
 
 
 def points(lacking: Open, step: int) -> bool:
-    """Whether a statement without levels points to a sentence beside it: back with "the rise", down from a headline."""
+    """Whether a statement points to a sentence beside it: back with "the rise", down from a headline."""
     if lacking.amount is None:
         return False
     figure = lacking.amount
@@ -93,7 +93,7 @@ def _is_only_percentage(lacking: Open) -> bool:
 
 
 def leads(lacking: Open, said: Sequence[Open], step: int) -> bool:
-    """Whether a sentence that tells no amount says which way what the next one tells went: "Prices eased in May."."""
+    """Whether a sentence without an amount gives the direction of the next one: "Prices eased in May."."""
     if step != 1 or lacking.amount is not None or not _says_alone(lacking, said):
         return False
     return not any(is_level(figure) for figure in lacking.parse.figures)
@@ -101,17 +101,17 @@ def leads(lacking: Open, said: Sequence[Open], step: int) -> bool:
 
 def is_of_pronoun(lacking: Open) -> bool:
     """Whether the subject of a word of change only points back: "that is up from", "the figure was above"."""
-    return tells_on(lacking.parse, lacking.chunk.clause)
+    return refers_back(lacking.parse, lacking.chunk.clause)
 
 
-def tells_on(parse: Parse, clause: int) -> bool:
+def refers_back(parse: Parse, clause: int) -> bool:
     """Whether the subject of a clause only points back."""
     subjects = [chunk for chunk in parse.chunks if chunk.clause == clause and chunk.role is Role.SUBJECT]
     return bool(subjects) and all(_points_back(parse, chunk) for chunk in subjects)
 
 
 def _points_back(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase is a pronoun, or names only how much something is: "the figure", "that rate"."""
+    """Whether a phrase is a pronoun, or only a word for a quantity: "the figure", "that rate"."""
     if chunk.kind is ChunkKind.PRONOUN:
         return True
     if chunk.determiner not in POINTING or chunk.head != chunk.start + 1 or chunk.figures:
@@ -122,7 +122,7 @@ def _points_back(parse: Parse, chunk: Chunk) -> bool:
 
 
 def is_object(level: Level, lacking: Open) -> bool:
-    """Whether a figure is by how much something rose, and no level: "rose 1.7%", "was 17p or 2.3% lower"."""
+    """Whether a figure is an amount of change and no level: "rose 1.7%", "was 17p or 2.3% lower"."""
     if level.parse is not lacking.parse or lacking.statement["factor"]:
         return False
     chunk, at, chunks = lacking.chunk, level.chunk.number, level.parse.chunks
@@ -133,7 +133,7 @@ def is_object(level: Level, lacking: Open) -> bool:
 
 
 def is_forecast(lacking: Open) -> bool:
-    """Whether a statement tells what is to come."""
+    """Whether a statement is about the future."""
     before = lacking.before if lacking.statement.kind == "change" else None  # a target is still to come
     figure = lacking.after or before or lacking.amount
     if figure is not None:

@@ -1,4 +1,4 @@
-"""Tables and results in a story: rows that begin with a place and a name, one below or behind the other."""
+"""Tables and results in a story: rows that begin with a place and a name."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-LAST = 100  # the last place that is looked at
+LAST = 100  # largest place that is read
 FEWEST = 3  # rows of a table
-_NEAR = 2  # sentences between two rows of one table
+_NEAR = 2  # most sentences between two rows of one table
 _BEHIND_NUMBER, _QUOTES = word_set("held_places", "behind_number"), word_set("held_places", "quotes")
 _BEFORE_NUMBER = frozenset(",;:.()–—-")
 _KINDS = frozenset((Kind.COUNT, Kind.ORDINAL))
 
 
 class Row(Struct, frozen=True):
-    """A row: its number as printed, and the name behind it."""
+    """A row: its number as printed, and the name after it."""
 
     figure: Figure
     name: Name
@@ -53,7 +53,7 @@ def tables(parses: Mapping[int, Parse]) -> list[list[Row]]:
 
 
 def _is_table(table: Sequence[Row]) -> bool:
-    """Whether there are rows enough, and at least half go up or stay."""
+    """Whether there are enough rows, and at least half of them go up or stay."""
     up = sum(b.number >= a.number for a, b in pairwise(table))
     return len(table) >= FEWEST and 2 * up >= len(table) - 1
 
@@ -66,7 +66,7 @@ def _rows(parse: Parse) -> Iterator[Row]:
 
 
 def _is_number(parse: Parse, figure: Figure) -> bool:
-    """Whether it is the number with which a row begins: at the start, or behind a mark."""
+    """Whether a row begins with this number: at the start, or after a mark."""
     numbers = figure.quantity.numbers
     if figure.kind not in _KINDS or len(numbers) != 1 or figure.quantity.unit is not None:
         return False
@@ -76,7 +76,7 @@ def _is_number(parse: Parse, figure: Figure) -> bool:
 
 
 def _name_at(parse: Parse, start: int) -> Name:
-    """The name that begins at a token, or behind the marks there."""
+    """The name at a token, marks before it skipped."""
     texts = parse.words.texts
     while texts[start : start + 1] and texts[start] in _BEHIND_NUMBER:
         start += 1

@@ -1,4 +1,4 @@
-"""Whether two clauses speak of the same thing, as far as their nouns tell."""
+"""Whether two clauses are about the same thing, by their nouns."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class _Noun(NamedTuple):
 
 
 def same_thing(parse: Parse, clause: int, other: Parse, figure: int) -> bool:
-    """Whether the clause of a level, a figure of ``other``, speaks of what ``clause`` of ``parse`` does.
+    """Whether the clause of a level, a figure of ``other``, is about the same thing as ``clause`` of ``parse``.
 
     It does where it names nothing new: "Sales rose 5% to 40. A year earlier they were 38."
     """
@@ -51,14 +51,14 @@ def same_thing(parse: Parse, clause: int, other: Parse, figure: int) -> bool:
 
 
 def _is_known(parse: Parse, chunk: Chunk, known: Collection[str]) -> bool:
-    """Whether a phrase is what was told of, called by more: "the Leeds bank", where a bank was told of."""
+    """Whether a phrase is a known thing with more words: "the Leeds bank", if a bank was named."""
     if chunk.determiner not in POINTING or chunk.head < 0 or chunk.role is not Role.SUBJECT:
         return False
     return noun_lemma(parse.words.lower[chunk.head]) in known
 
 
 def share_thing(parse: Parse, other: Parse, clause: int) -> bool:
-    """Whether a clause of ``other`` names a thing that ``parse`` names too, and be it no name."""
+    """Whether a clause of ``other`` names a thing that ``parse`` names too, even without capitals."""
     known = {noun.lemma for noun in _nouns(parse, lambda chunk: True) if not noun.is_name}
     return any(noun.lemma in known for noun in _nouns(other, lambda chunk: chunk.clause == clause))
 
@@ -69,26 +69,26 @@ def names_somebody(parse: Parse, clause: int) -> bool:
 
 
 def _adds_nothing(parse: Parse, clause: int, earlier: Parse) -> bool:
-    """Whether a clause speaks on of a sentence before it: all its things are named there, or by a pronoun."""
+    """Whether a clause continues an earlier sentence: all its things are named there, or by a pronoun."""
     known = {noun.lemma for noun in _nouns(earlier, lambda chunk: True)}
     return all(noun.lemma in known for noun in _nouns(parse, lambda chunk: chunk.clause == clause))
 
 
 def _names_nothing_new(parse: Parse, level: Chunk, *, alone: bool = False) -> bool:
-    """Whether the clause of a level, or the phrase ``alone``, has no noun that the rest of the sentence has not."""
+    """Whether the clause of a level, or the phrase ``alone``, has no noun beyond those of the sentence."""
     known = {noun.lemma for noun in _nouns(parse, lambda chunk: chunk.clause != level.clause)}
     told = _nouns(parse, lambda chunk: chunk is level if alone else chunk.clause == level.clause)
     return all(noun.lemma in known for noun in told)
 
 
 def _goes_on_from(parse: Parse, clause: int, level: Chunk) -> bool:
-    """Whether a clause behind that of a level names no thing: "500 applied; this year it was 650, up 30%"."""
+    """Whether a clause after that of a level names no thing: "500 applied; this year it was 650, up 30%"."""
     behind = parse.clauses[clause].start > level.number
     return behind and not any(_nouns(parse, lambda chunk: chunk.clause == clause))
 
 
 def _share_subject(parse: Parse, clause: int, level: Chunk) -> bool:
-    """Whether one clause goes on from the other without a subject of its own, explains it, or is an aside of it."""
+    """Whether one clause takes its subject from the other, explains it, or is an aside of it."""
     a, b = parse.clauses[clause], parse.clauses[level.clause]
     hanging = b if b.up == a.number else a if a.up == b.number else None
     if hanging is None:
@@ -110,7 +110,7 @@ def _nouns(parse: Parse, wanted: Callable[[Chunk], bool]) -> Iterator[_Noun]:
 
 
 def are_apart(one: Figure, other: Figure) -> bool:
-    """Whether two figures are of other owners, or of another sort: "412 hip operations" and "260 knee operations"."""
+    """Whether two figures have other owners, or count other sorts: "412 hip operations" and "260 knee operations"."""
     owners = [(figure.scope.owner,) if figure.scope.owner else () for figure in (one, other)]
     if _differ(*owners):
         return True

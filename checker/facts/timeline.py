@@ -1,4 +1,4 @@
-"""What the only figures of their sorts near each other say of times and ages, whatever the words.
+"""Links the only times and ages near each other, whatever the words.
 
 A length of time lies between the only two dates or clock times told with it; two ages are as far apart as the only two
 years, or as the only number of years. Such a claim counts where it holds, or would but for one slip of the hand
@@ -35,7 +35,7 @@ _TWO = 2  # ends of a length
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[Statement]:
-    """The statements, with those of the only times, ages and years near each other of which none is told yet.
+    """The statements, with those of the only times, ages and years near each other that have none yet.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -54,19 +54,19 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
 
 
 def _by_clock(parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """The lengths in hours that are the only ones near the only two clock times, or the only range of them."""
+    """The only length in hours near the only two clock times, or near the only range of them."""
     times = {number: [p for p in points(parse) if p.moment.hour is not None] for number, parse in parses.items()}
     spans = {number: _hours(parse) for number, parse in parses.items()}
     for number, length in ((number, length) for number, told in spans.items() for length in told):
         ends = _ends_near(number, times, spans, whole=length.at_top)
-        if (found := _slots(_in_turn(ends, length))) and not _leads_on(parses[number], length, times[number]):
+        if (found := _slots(_in_turn(ends, length))) and not _leads_elsewhere(parses[number], length, times[number]):
             yield Statement(_KIND, number, (*found, Slot("length", (length,), Mechanism.LONE)))
 
 
 def _ends_near(
     number: int, times: Mapping[int, list[Point]], spans: Mapping[int, list[Figure]], *, whole: bool
 ) -> list[Point]:
-    """The clock times of a sentence; if it has none those of the one before it or behind it, or of the ``whole`` story.
+    """The clock times of a sentence; if it has none, of the one before or after it, or of the ``whole`` story.
 
     None where they may be those of another length.
     """
@@ -80,7 +80,7 @@ def _ends_near(
 
 
 def _hours(parse: Parse) -> list[Figure]:
-    """The lengths of a sentence in hours or minutes; none of a journey by air, which may lead to another zone."""
+    """The lengths of a sentence in hours or minutes; none of a flight, which may end in another zone."""
     if not _TRAVEL.isdisjoint(parse.words.lower):
         return []
     told = (figure for figure in parse.figures if sort_of(figure) == _CLOCK and _is_whole(parse, figure))
@@ -90,19 +90,19 @@ def _hours(parse: Parse) -> list[Figure]:
 
 
 def _is_whole(parse: Parse, figure: Figure) -> bool:
-    """Whether a length is told exactly, and as no part of a time: not "about an hour", "the last five years"."""
+    """Whether a length is exact, and not part of a time: not "about an hour", "the last five years"."""
     plain = is_plain(figure) and not figure.quantity.is_hedged
     return plain and not is_narrowed(parse, parse.chunk_with(figure), figure)
 
 
-def _leads_on(parse: Parse, figure: Figure, ends: Sequence[Point]) -> bool:
-    """Whether a length leads to or from a time that nothing tells: "found 20 minutes later", "the 12 hours to 6am"."""
+def _leads_elsewhere(parse: Parse, figure: Figure, ends: Sequence[Point]) -> bool:
+    """Whether a length leads to or from a time that is not given: "found 20 minutes later", "the 12 hours to 6am"."""
     told = next((each.tie for each in lengths(parse) if each.figure is figure), None)
     return (told in _LEADING and not ends) or (len(ends) == 1 and ends[0].closes)
 
 
 def _in_turn(ends: Sequence[Point], length: Figure) -> Sequence[Point]:
-    """Two clock times, the second one first if a length leads from it: "left at 5pm, an hour after coming at 4pm"."""
+    """Two clock times, swapped if a length leads back: "left at 5pm, an hour after coming at 4pm"."""
     if len(ends) != _TWO or any(end.is_range for end in ends):
         return ends
     first, last = (60 * (end.moment.hour or 0) + (end.moment.minute or 0) for end in ends)
@@ -111,7 +111,7 @@ def _in_turn(ends: Sequence[Point], length: Figure) -> Sequence[Point]:
 
 
 def _by_years(parse: Parse) -> Iterator[Statement]:
-    """The only length in years of a sentence, and the only two dates, the earlier one first."""
+    """The only length in years of a sentence, and its only two dates, the earlier one first."""
     told = [f for f in parse.figures if f.kind is Kind.DURATION and sort_of(f) == _YEARS]
     if len(told) != 1 or not _is_whole(parse, told[0]) or not _measures_time(parse, told[0]):
         return
@@ -126,7 +126,7 @@ def _by_years(parse: Parse) -> Iterator[Statement]:
 
 
 def _measures_time(parse: Parse, figure: Figure) -> bool:
-    """Whether a length may be all of a time that its sentence tells: not "two years later", "for 13 years from"."""
+    """Whether a length may be a whole time of its sentence: not "two years later", "for 13 years from"."""
     chunk = parse.chunk_with(figure)
     behind = at(parse, chunk.number + 1)
     if behind is not None and behind.text in _OF:
@@ -140,7 +140,7 @@ def _measures_time(parse: Parse, figure: Figure) -> bool:
 
 
 def _may_be_ends(parse: Parse, figure: Figure, first: Point, last: Point) -> bool:
-    """Whether a length may lie between two dates, by what leads to the three."""
+    """Whether a length may lie between two dates, by the words before the three."""
     chunk = parse.chunk_with(figure)
     if last.opens or first.closes or are_of_one_row(parse, Pair(first, last, Mechanism.LONE)):
         return False  # "has led it since 2011", "in 2004 and 2005"
@@ -157,7 +157,7 @@ def _may_be_ends(parse: Parse, figure: Figure, first: Point, last: Point) -> boo
 
 
 def _are_of_one(parse: Parse, length: Chunk, first: Point, last: Point) -> bool:
-    """Whether a length and two dates are told of one subject, and no date is the goal: "for three years to 2014".
+    """Whether a length and two dates have one subject, and no date is the goal: "for three years to 2014".
 
     Not what the sentence tells of somebody it only names: "opened it in 1995 with a cook he had known for 15 years".
     """
@@ -172,13 +172,13 @@ def _are_of_one(parse: Parse, length: Chunk, first: Point, last: Point) -> bool:
 
 
 def _is_season(point: Point) -> bool:
-    """Whether two years are told as one: "in 2015-16"."""
+    """Whether two years are printed as one: "in 2015-16"."""
     until = point.figure.quantity.until
     return until is not None and (until.year or 0) - (point.moment.year or 0) == 1
 
 
 def _slots(ends: Sequence[Point]) -> tuple[Slot, ...]:
-    """The slots of the only two times, or of the only range; none where there are others."""
+    """The slots of the only two times, or of the only range; none if there are others."""
     if len(ends) == 1 and ends[0].is_range and not _is_round_the_clock(ends[0]):
         return (Slot("range", (ends[0].figure,), Mechanism.LONE),)
     if len(ends) != _TWO or ends[0].moment == ends[1].moment or any(end.is_range or end.moment.zone for end in ends):
@@ -193,7 +193,7 @@ def _is_round_the_clock(point: Point) -> bool:
 
 
 def _of_lives(parse: Parse) -> Iterator[Statement]:
-    """What the only two ages of a sentence say with the only two years, or with the only number of years."""
+    """The only two ages of a sentence with the only two years, or with the only number of years."""
     ages, dates = _ages(parse), _dates(parse)
     gaps = [
         f
@@ -228,12 +228,12 @@ def _year(date: Figure) -> int:
 
 
 def _dates(parse: Parse) -> list[Figure]:
-    """The dates of a sentence that tell a year."""
+    """The dates of a sentence that have a year."""
     return [f for f in parse.figures if f.kind is Kind.DATE and _year(f) and f.quantity.until is None]
 
 
 def _ages(parse: Parse) -> list[Figure]:
-    """The ages of a sentence, and the bare numbers that may be some."""
+    """The ages of a sentence, and the bare numbers that may be ages."""
     return [
         figure
         for figure in parse.figures
@@ -253,7 +253,7 @@ def _may_be_age(figure: Figure) -> bool:
 
 
 def _is_of_one(parse: Parse, ages: Sequence[Figure]) -> bool:
-    """Whether two ages may be of one life: one of them is surely an age, and not both are set behind names."""
+    """Whether two ages may be of one life: one of them is certainly an age, and not both follow names."""
     sure = [figure for figure in ages if is_age(parse, parse.chunk_with(figure), figure)]
     apart = any(
         figure.stop < parse.chunk_with(figure).stop for figure in ages
@@ -262,7 +262,7 @@ def _is_of_one(parse: Parse, ages: Sequence[Figure]) -> bool:
 
 
 def _is_set_behind(parse: Parse, age: Figure) -> bool:
-    """Whether an age stands between commas behind a name: "Lee, 34,"."""
+    """Whether an age stands between commas after a name: "Lee, 34,"."""
     chunk = parse.chunk_with(age)
     before = at(parse, chunk.number - 1)
     before = at(parse, before.number - 1) if before is not None and before.kind is ChunkKind.ADVERB else before

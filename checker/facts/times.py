@@ -1,4 +1,4 @@
-"""When a level holds, as far as the words around it tell, and which of two levels is the earlier one."""
+"""When a level holds, by the words around it, and which of two levels is the earlier one."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _THAN, _AGAINST, _FROM = words("slots", "than"), words("slots", "against"), word
 _WHEN = words("slots", "when")
 _PARTING = words("slots", "after") | _FROM | _AGAINST | _THAN
 _BACKED = frozenset((Link.SUBORDINATE, Link.RELATIVE, Link.REDUCED, Link.CONTACT, Link.BRACKET))
-KEPT = 256  # levels whose time is not read again, as when each is held against several others
-BEFORE = -2  # what words such as "a year earlier" tell
-_MONTHS, _WEEKDAYS = (6, 9), (3, 5)  # so far apart at the most two are told in order; at the least, round the corner
+KEPT = 256  # levels whose time is cached, since each may be compared with several others
+BEFORE = -2  # the value of words such as "a year earlier"
+_MONTHS, _WEEKDAYS = (6, 9), (3, 5)  # the largest gap of two in order; the smallest over a turn of the year
 
 
 class Time(Struct, frozen=True):
@@ -36,7 +36,7 @@ class Time(Struct, frozen=True):
 
 @lru_cache(KEPT)
 def time_of(parse: Parse, figure: int) -> Time:
-    """The time of a level, read from what stands nearer to it than to another level of its kind.
+    """The time of a level, from the words nearer to it than to another level of its kind.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -65,7 +65,7 @@ def says_earlier(time: Time) -> bool:
 
 
 def order(one: Time, other: Time) -> int:
-    """-1 where the first time is told to be the earlier, +1 where it is the later, 0 where nothing tells.
+    """-1 if the first time is said to be earlier, +1 if later, 0 if nothing says.
 
     >>> order(Time(words=-2), Time(words=-1)), order(Time(moment=Moment(month=5)), Time(moment=Moment(month=6)))
     (-1, -1)
@@ -81,7 +81,7 @@ def order(one: Time, other: Time) -> int:
 
 
 def _is_dated_before(one: Time, other: Time) -> bool:
-    """Whether one is of a year that is named and the other of last year or now."""
+    """Whether one has a named year and the other is last year or now."""
     return one.moment is not None and one.moment.year is not None and not one.words and other.words in (-1, 1)
 
 
@@ -118,7 +118,7 @@ def _has_level_like(parse: Parse, chunk: Chunk, figure: int) -> bool:
 
 
 def _told_with(parse: Parse, level: Chunk) -> Sequence[Chunk]:
-    """What a clause on a time says the level of: "in the week before, when it was 40"."""
+    """The time that a clause gives to its level: "in the week before, when it was 40"."""
     clause = parse.clauses[level.clause]
     if parse.chunks[clause.start].text not in _WHEN or clause.up < 0:
         return ()
@@ -146,7 +146,7 @@ def _compares(chunk: Chunk) -> bool:
 
 
 def _behind_comparison(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
-    """What stands behind the last "than": before it the other level's time is told."""
+    """What follows the last "than": the time of the other level stands before it."""
     last = next((at for at in range(len(chunks) - 1, -1, -1) if _compares(chunks[at])), -1)
     return chunks[last + 1 :]
 
@@ -177,7 +177,7 @@ def _to_first_joint(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
 
 def _words(parse: Parse, chunks: Sequence[Chunk]) -> int:
     tokens = [token for chunk in chunks for token in range(chunk.start, chunk.stop)]
-    leading = {token for chunk in chunks if not _may_tell(parse, chunk) for token in range(chunk.start, chunk.stop)}
+    leading = {token for chunk in chunks if not _may_say_when(parse, chunk) for token in range(chunk.start, chunk.stop)}
     said = {" ".join(_word(parse, token) for token in run) for run in _runs(tokens) if not leading.issuperset(run)}
     for entries, found in ((_EARLIER, BEFORE), (_LATELY, -1), (_NOW, 1)):
         if not said.isdisjoint(entries):
@@ -186,17 +186,17 @@ def _words(parse: Parse, chunks: Sequence[Chunk]) -> int:
 
 
 def _word(parse: Parse, token: int) -> str:
-    """A word as printed, where it does not begin the sentence: no time is told "at First Bank"."""
+    """A word as printed, unless it begins the sentence: "at First Bank" says no time."""
     return parse.words.texts[token] if token else parse.words.lower[token]
 
 
 def _runs(tokens: Sequence[int]) -> Iterator[Sequence[int]]:
-    """All that stand in a row, as many as the longest entry has."""
+    """All runs of neighbours, as long as the longest entry."""
     return (tokens[at : at + n] for at in range(len(tokens)) for n in range(1, _LONGEST + 1))
 
 
-def _may_tell(parse: Parse, chunk: Chunk) -> bool:
-    """Not a preposition before a thing: "the year before" tells a time, "profit before tax" does not."""
+def _may_say_when(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a word is a time and no preposition before a thing: "the year before", not "profit before tax"."""
     if chunk.kind is not ChunkKind.PREPOSITION or chunk.number + 1 >= len(parse.chunks):
         return True
     behind = parse.chunks[chunk.number + 1]
@@ -206,7 +206,7 @@ def _may_tell(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _tense(parse: Parse, chunks: Iterable[Chunk], figure: int) -> int:
-    """The tense of the verb nearest before a level, or else of that of its clause, where it is before the level too."""
+    """The tense of the verb nearest before a level, or of its clause, if that verb is before the level too."""
     at = parse.chunk_of(figure).number
     verbs = [chunk for chunk in chunks if chunk.verb is not None and chunk.number < at]
     clause = parse.clause_of(figure).verb
@@ -248,7 +248,7 @@ def _by_moment(one: Moment | None, other: Moment | None) -> int:
 
 
 def _round(one: int, other: int, near: int, far: int) -> int:
-    """Which of two months or weekdays without a year or a week comes first, 0 where either may."""
+    """Which of two months or weekdays without a year or a week comes first, 0 if either may."""
     apart = abs(one - other)
     if apart <= near:
         return _sign(one - other)

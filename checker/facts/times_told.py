@@ -1,4 +1,4 @@
-"""The beginning or the end of a span that its sentence lacks, from the sentences beside it.
+"""Links: the beginning or end that a span lacks, from the sentences beside it.
 
 "The inquiry opened in May 2019. It reported in May 2021, two years later", "The strike began on 4 March and ended on 29
 March. It lasted 25 days".
@@ -18,11 +18,11 @@ from checker.statements.times.moments import Point, beginnings, endings, ends_fo
 from checker.statements.times.pairs_of_dates import pairs, stands_for
 
 _KIND = "span"
-_BACK = 4  # sentences before an anniversary from which on a beginning is too far off
+_BACK = 4  # sentences before an anniversary; earlier beginnings are too far off
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[Statement]:
-    """The statements, those of lengths with the dates that the sentence before tells."""
+    """The statements; those of lengths with the dates of the sentence before."""
     found: list[Statement] = []
     for each in statements:
         if (
@@ -40,7 +40,7 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
 
 
 def _begun(anniversary: Statement, parses: Mapping[int, Parse]) -> Point | None:
-    """The one beginning that sentences before an anniversary tell: "The pier opened in 1869. A gala in 2019 marked"."""
+    """The only beginning in the sentences before an anniversary: "The pier opened in 1869. A gala in 2019 marked"."""
     before = [parse for step in range(1, _BACK) if (parse := parses.get(anniversary.sentence - step)) is not None]
     told = [(parse, point) for parse in before for point in points(parse)]
     begun = [p for parse, p in told if not p.is_range and (p.verb in BEGINNING or is_first(parse, p))]
@@ -80,14 +80,14 @@ def _before(length: Length, noun: str, before: Parse | None) -> Sequence[Point]:
 
 
 def _ranged(length: Length, before: Parse) -> Point | None:
-    """The one range of dates that the sentence before tells: "from 2003 to 2023. In those two decades"."""
+    """The only range of dates in the sentence before: "from 2003 to 2023. In those two decades"."""
     ranges = [point for point in points(before) if point.is_range and is_as_fine(length.figure, point)]
     alone = len(ranges) == 1 and not _has_rivals(length, before)
     return ranges[0] if alone and before.figures[-1].paragraph == length.figure.paragraph else None
 
 
 def _behind(length: Length, behind: Parse | None) -> Sequence[Point]:
-    """The dates of the sentence behind "a 36-hour curfew", which goes on with it: "It took effect at 6pm on"."""
+    """The dates of the sentence that continues the one with "a 36-hour curfew": "It took effect at 6pm on"."""
     if behind is None or not length.describes or _has_rivals(length, behind):
         return ()
     ends = list(ends_for(length.figure, points(behind)))

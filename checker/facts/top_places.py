@@ -1,4 +1,4 @@
-"""Ordinals of the headline and the standfirst: the story below tells each of them again.
+"""Ordinals of the headline and the standfirst, which the story repeats below.
 
 Where it tells none of that number but one next to it, that is the same with a slip.
 """
@@ -20,15 +20,15 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.misprints import changed, swapped
 from checker.statements.rank import place_of
 
-MOST = 10  # ordinals at the top that are looked at
+MOST = 10  # ordinals at the top that are examined
 _PAST = word_set("held_places", "past")
 _SPOTS, _THE = word_set("held_places", "spots"), word_set("statements", "the")
 _TWO_DIGITS = 10
-_ALIKE = 4  # letters with which two names begin that may be of one
+_ALIKE = 4  # leading letters in which two names that may be one agree
 
 
 def top_places(parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    r"""The statements of an article that an ordinal at its top is told again below.
+    r"""The statements of an article that an ordinal at its top is repeated below.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -49,7 +49,7 @@ def top_places(parses: Mapping[int, Parse]) -> Iterator[Statement]:
 
 
 class _Ordinal(Struct, frozen=True):
-    """An ordinal in its phrase, and what it is of: "" where no noun tells."""
+    """An ordinal in its phrase, and its noun, "" if it has none."""
 
     parse: Parse
     chunk: Chunk
@@ -69,14 +69,14 @@ def _ordinal(parse: Parse, chunk: Chunk) -> _Ordinal | None:
 
 
 def _again(top: _Ordinal, below: Sequence[_Ordinal]) -> Figure | None:
-    """The ordinal below that tells one at the top: of the same number, else the first that may be it with a slip."""
+    """The ordinal below that repeats one at the top: of the same number, else the first that may be a slip of it."""
     same = next((told.figure for told in below if told.figure.value == top.figure.value), None)
     near = (told.figure for told in below if _is_near(top.figure, told.figure) and _may_be_it(top, told))
     return same or next(near, None)
 
 
 def _may_be_it(top: _Ordinal, told: _Ordinal) -> bool:
-    """Whether an ordinal below may be of the same as one at the top: of its noun, or of none, and of no other name."""
+    """Whether an ordinal below may be the one at the top: with its noun or none, and no other name."""
     bare = not told.noun and told.chunk.stop == told.figure.stop
     if told.noun != top.noun and not bare:
         return False
@@ -86,19 +86,19 @@ def _may_be_it(top: _Ordinal, told: _Ordinal) -> bool:
 
 
 def _speaks_of(top: _Ordinal, told: _Ordinal) -> bool:
-    """Whether a name before an ordinal, if any stands there, is like one at the top, if any: "Estonian", "Estonia"."""
+    """Whether the names before two ordinals, if any, are alike: "Estonian", "Estonia"."""
     texts = told.parse.words.texts[: told.figure.first]
     names, known = _names(texts), _names(top.parse.words.texts)
     return not names or not _names(top.parse.words.texts[1:]) or not names.isdisjoint(known)
 
 
 def _names(texts: Sequence[str]) -> set[str]:
-    """How the words with capital letters begin."""
+    """The first letters of the words with capitals."""
     return {text[:_ALIKE].lower() for text in texts if text[:1].isupper() and text.lower() not in empty_words()}
 
 
 def _is_near(top: Figure, figure: Figure) -> bool:
-    """Whether one of two numbers may be the other with a slip: one more or less, or another digit of several."""
+    """Whether one of two numbers may be a slip of the other: one more or less, or one digit changed."""
     one, other = (int(f.quantity.numbers[0].value) for f in (top, figure))
     digits = one >= _TWO_DIGITS and str(other) in {*swapped(str(one)), *changed(str(one))}
     return abs(one - other) == 1 or digits

@@ -1,7 +1,7 @@
-"""Totals that say they are some, of all figures of their unit that a sentence tells before them.
+"""Totals with a word that says so, and all earlier figures of their unit in the sentence.
 
-"Post brought 117, the hall 23 and the web 46, out of a total of 186": a word makes one figure a total, and nothing
-ties the others to it. They are its parts if they make it, or would but for one slip of the hand.
+"Post brought 117, the hall 23 and the web 46, out of a total of 186": a word makes one figure a total, and nothing ties
+the others to it. They are its parts if they make it, or would but for one slip.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from checker.statements.part_whole.totals import CLOSED, parts_slot, total_slot,
 from checker.statements.phrases import BREAKS, agree, figure_of, is_level, is_mark, preposition
 
 FEWEST, MOST = 2, 8  # parts
-SMALLEST = 20  # times that a total is a part, at the most
+SMALLEST = 20  # largest ratio of a total and a part
 _OUT_OF = frozenset(load("statements")["out_of"])
 
 
 def totals(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """The totals of each sentence, with the figures before them that make them or nearly do. ``told``: what else is.
+    """The totals of each sentence, with the figures before them that make or nearly make them.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -48,7 +48,7 @@ def totals(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[S
 
 
 def _cue(parse: Parse, total: Chunk) -> Chunk | None:
-    """What makes a figure a total: "34 in all", "a total of 34", "making 34", "out of 34 votes cast".
+    """The word that makes a figure a total: "34 in all", "a total of 34", "making 34", "out of 34 votes cast".
 
     "Raising it to 34" says that there were some before.
     """
@@ -59,7 +59,7 @@ def _cue(parse: Parse, total: Chunk) -> Chunk | None:
 
 
 def _parts(parse: Parse, chunk: Chunk, total: Figure, parses: Mapping[int, Parse]) -> Sequence[Figure]:
-    """All figures of its unit before a total since the last stop; of a lone one those of the sentence before it."""
+    """All figures of its unit before a total since the last stop; if there are none, those of the sentence before."""
     unit = total.kind, total.quantity.unit
     row = by_unit(parse).get(unit, [])
     before = parses.get(parse.sentence - 1)
@@ -72,12 +72,12 @@ def _parts(parse: Parse, chunk: Chunk, total: Figure, parses: Mapping[int, Parse
 
 
 def _make(total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether parts make a total, or would but for a slip of the hand in one of them or in it."""
+    """Whether parts make a total, or would but for a slip in one of them or in it."""
     if not FEWEST <= len(parts) <= MOST or max(map(value_of, parts)) >= value_of(total):
         return False
     if min(map(value_of, parts)) * SMALLEST < value_of(total):
         return False  # "planted 412, lost 3 and planted 515 in all"
     if len(parts) == FEWEST and not all(agree(part, total) for part in parts):
-        return False  # of two numbers some slip soon makes a third
+        return False  # with two numbers some slip soon makes a third
     one, numbers = total.quantity.numbers[0], [part.quantity.numbers[0] for part in parts]
     return sum(map(value_of, parts)) == one.value or misses_by_a_slip(one, numbers)

@@ -1,7 +1,7 @@
-"""The total and the parts that a rest is left of, told in its sentence or in the one before it.
+"""Links a rest with its total and the other parts, in its sentence or in the one before it.
 
-"The board has 40 seats. The Reds took 28 and the Greens the remaining 12": a rest says that what stands before it, and
-it, are all of one total. Where the figures of its unit begin with the largest, that is the total.
+"The board has 40 seats. The Reds took 28 and the Greens the remaining 12": a rest says that it and the figures before
+it belong to one total. If the largest of its unit stands first, that is the total.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.phrases import agree, alike, is_level, is_member
 
 _OTHERS = frozenset(("change", "comparison", "rate"))
-_BACK, _FAR = 1, 4  # sentences before a rest: with its total, and in which no larger figure may stand
+_BACK, _FAR = 1, 4  # sentences before a rest: with its total; in which no larger figure may stand
 _FEWEST, _MOST = 2, 6  # figures before a rest: a total and its parts
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    """The statements, those of a rest that lack their total with the figures told before it.
+    """The statements; those of a rest without a total with the figures before it.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -43,7 +43,7 @@ def _lacks_total(told: Statement) -> bool:
 
 
 def _told_elsewhere(statements: Sequence[Statement]) -> Iterator[int]:
-    """Where the figures begin that are levels or steps of a change, so much for each, or have a whole."""
+    """Where figures begin that are levels or steps of a change, amounts for each, or parts of another whole."""
     for statement in statements:
         if statement.kind in _OTHERS:
             yield from (figure.start for figure in statement.figures)
@@ -61,32 +61,32 @@ def _filled(lacking: Statement, parses: Mapping[int, Parse], elsewhere: Collecti
 
 
 def _before(rest: Figure, sentence: int, parses: Mapping[int, Parse]) -> list[Figure]:
-    """The largest figure of the sentence of a rest and the one before, and those between the two.
+    """The largest figure of the sentence of a rest and the one before, and the figures from there to the rest.
 
     None where they can be no total and its parts, or a larger one stands a little before.
     """
-    near = [figure for figure in _told(sentence, _BACK, parses) if _is_told(figure, rest)]
+    near = [figure for figure in _near(sentence, _BACK, parses) if _is_before(figure, rest)]
     if not near:
         return []
     row = near[near.index(max(near, key=value_of)) :]
     larger = any(
-        _is_told(figure, rest) and value_of(figure) > value_of(row[0]) for figure in _told(sentence, _FAR, parses)
+        _is_before(figure, rest) and value_of(figure) > value_of(row[0]) for figure in _near(sentence, _FAR, parses)
     )
     return row if len(row) >= _FEWEST and not larger and _are_one_total(row, rest) else []
 
 
-def _told(sentence: int, back: int, parses: Mapping[int, Parse]) -> Iterator[Figure]:
+def _near(sentence: int, back: int, parses: Mapping[int, Parse]) -> Iterator[Figure]:
     """The figures of a sentence and some before it."""
     near = (parses[number] for number in range(sentence - back, sentence + 1) if number in parses)
     return (figure for parse in near for figure in parse.figures)
 
 
-def _is_told(figure: Figure, rest: Figure) -> bool:
+def _is_before(figure: Figure, rest: Figure) -> bool:
     return figure.start < rest.start and is_member(figure) and alike(figure, rest) and not is_year(figure)
 
 
 def _are_one_total(row: Sequence[Figure], rest: Figure) -> bool:
-    """Whether the first of some figures can be the total of the others and the rest, each of which is some of it."""
+    """Whether the first of some figures can be the total of the others and the rest."""
     total, *parts = row
     if rest.counted is not None and total.counted is None:
         return False

@@ -1,4 +1,4 @@
-"""Levels told one after another behind a word that says which way they went: "fell: 148 in 2010, 141 in 2015"."""
+"""Levels one after another after a word with a direction: "fell: 148 in 2010, 141 in 2015"."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from checker.facts.slots import Level, Open
 from checker.facts.times import order
 from checker.model.clause import Link
 
-LEAST = 3  # levels: of two a pair is told
+LEAST = 3  # levels: two are a pair
 _BEHIND = frozenset((Link.COLON, Link.DASH))
 
 
 def in_turn(lacking: Open, free: Sequence[Level]) -> Iterator[Pair]:
-    """The pairs of neighbours of a row of levels in the order of their times, nothing if they are in no such order."""
+    """The pairs of neighbours in a row of levels, in the order of their times; none if they are in no such order."""
     here = [level for level in free if level.chunk.number > lacking.chunk.number and _is_behind(lacking, level)]
     if len(here) < LEAST or len(here) < len(free):
         return
@@ -24,7 +24,7 @@ def in_turn(lacking: Open, free: Sequence[Level]) -> Iterator[Pair]:
 
 
 def _is_behind(lacking: Open, level: Level) -> bool:
-    """Whether a level stands in what a colon or a dash sets behind the word, or in its own clause."""
+    """Whether a level follows the word after a colon or a dash, or stands in its clause."""
     clause = level.parse.clauses[level.chunk.clause]
     while clause.number != lacking.chunk.clause and clause.up >= 0:
         if clause.link in _BEHIND:

@@ -1,8 +1,8 @@
 """The levels near a change or a comparison by so much that names none or one of them, known by their numbers.
 
-"Fines have trebled. The town had 9,630 of them, after 3,210 in May": a pair of levels is taken that makes the amount,
-or would but for one slip of the hand that chance would seldom make. The less ties the pair to the amount, the rarer the
-slip must be; and the rarer, the more pairs stand near.
+"Fines have trebled. The town had 9,630 of them, after 3,210 in May": a pair of levels is taken if it makes the amount,
+or would but for one slip that chance seldom makes. The less ties the pair to the amount, and the more pairs stand near,
+the rarer the slip must be.
 """
 
 from __future__ import annotations
@@ -28,14 +28,12 @@ from checker.statements.changes.levels import are_alike, are_points, is_bare, is
 
 NEAR, TOP = 3, 15  # sentences from the amount; and below one that opens the story
 MOST = 12  # levels that are tried with one amount
-SCALE = 100  # times that one level is the other, from which on one may have a wrong scale
-# How large a part of all numbers are slips of the right one, at the most: in the sentence of the amount, beside it, and
-# farther off; the same of a difference, but for points; where one level is named, so that the other would be, too; and
-# by what ties two levels to each other.
-FAR = (Fraction(1, 4), Fraction(1, 80), Fraction(1, 300))
-APART = (Fraction(1, 20), Fraction(0), Fraction(0))
-OF_ONE = Fraction(1, 25)
-TIED = (Fraction(0), Fraction(0), Fraction(1, 25), Fraction(1, 5))
+SCALE = 100  # ratio of the levels from which on one may have a wrong scale
+# The largest share of all numbers that may be slips of the right one:
+FAR = (Fraction(1, 4), Fraction(1, 80), Fraction(1, 300))  # levels in the amount's sentence, the next one, farther off
+APART = (Fraction(1, 20), Fraction(0), Fraction(0))  # the same for a difference, points excepted
+OF_ONE = Fraction(1, 25)  # one level is named, as the other would be
+TIED = (Fraction(0), Fraction(0), Fraction(1, 25), Fraction(1, 5))  # by how strongly the two levels are tied
 NEVER = Fraction(0)
 FEW, HUNDRED = 10, 100
 _NEVER = frozenset(
@@ -46,7 +44,7 @@ _PLAIN = frozenset((Style.DIGITS, Style.WORDS))
 
 
 def with_two_levels(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """What the statements say that lack a level, with the pair near them that makes the amount or nearly does.
+    """Statements that lack a level, with the pair of levels near them that makes the amount or nearly does.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -56,7 +54,7 @@ def with_two_levels(statements: Sequence[Statement], parses: Mapping[int, Parse]
     >>> [[figure.text for figure in slot.figures] for slot in next(with_two_levels(read(found), found)).slots]
     [['trebled'], ['2,310'], ['9,630']]
     """
-    told = [each for statement in statements if (each := _told(statement)) is not None]
+    told = [each for statement in statements if (each := _amount_alone(statement)) is not None]
     told += _points(statements, parses)
     rated = starts_in(statements, "each")
     told = [each for each in told if each.amount.start not in rated]  # "by 25 points each time"
@@ -68,8 +66,8 @@ def with_two_levels(statements: Sequence[Statement], parses: Mapping[int, Parse]
                 yield _filled(each, pair)
 
 
-def _told(statement: Statement) -> Told | None:
-    """The one amount of a statement that lacks a level."""
+def _amount_alone(statement: Statement) -> Told | None:
+    """The only amount of a statement that lacks a level."""
     if statement.kind not in ENDS or not statement.cues:
         return None
     ends = [next(iter(statement[end]), None) for end in ENDS[statement.kind]]
@@ -80,7 +78,7 @@ def _told(statement: Statement) -> Told | None:
 
 
 def _points(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Told]:
-    """The steps in points that no statement has: whatever says so, they are how far two percentages are apart."""
+    """The steps in points that no statement has: in any case they are the distance of two percentages."""
     known = starts_in(statements, *DIFFERENCES)
     for parse in parses.values():
         for figure in parse.figures:
@@ -90,19 +88,19 @@ def _points(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> Ite
 
 
 def _is_plain(figure: Figure) -> bool:
-    """Whether it is one number of so many, without a hedge."""
+    """Whether it is one number without "a head" or a hedge."""
     numbers = figure.quantity.numbers
     return len(numbers) == 1 and numbers[0].is_positive and not figure.quantity.is_hedged
 
 
-def _is_told(figure: Figure) -> bool:
-    """Whether a figure can be a level that is known by its number: not "only two, against five"."""
+def _can_be_level(figure: Figure) -> bool:
+    """Whether a figure can be a level by its number alone: not in "only two, against five"."""
     small = value_of(figure) < FEW if _is_plain(figure) else True
     return is_level(figure) and _is_plain(figure) and not (small and figure.quantity.numbers[0].style is Style.WORDS)
 
 
 def _is_whole(figure: Figure) -> bool:
-    """Whether a step is told by a number: not "increases of a quarter of a point"."""
+    """Whether a step is a number: not in "increases of a quarter of a point"."""
     return figure.quantity.numbers[0].style in _PLAIN
 
 
@@ -114,18 +112,18 @@ def _filled(told: Told, pair: Pair) -> Statement:
 
 
 class _Near:
-    """The levels of a story, and what its statements make of them."""
+    """The levels of a story, and how its statements use them."""
 
     def __init__(self, statements: Sequence[Statement], parses: Mapping[int, Parse]) -> None:
         self.parses = parses
         self.taken = starts_in(statements, *_NAMES, "share", "each")
-        self.held: set[frozenset[int]] = set()  # pairs of which a statement says that they are held against each other
-        self.explained = {  # ... and by how much; or that the one is a part of the other
+        self.held: set[frozenset[int]] = set()  # pairs that a statement compares
+        self.explained = {  # ... with an amount, or as a part and its whole
             frozenset((each["part"][0].start, each["whole"][0].start))
             for each in statements
             if each["part"] and each["whole"]
         }
-        self.moved = {  # levels of which a statement says by how much they changed or differ
+        self.moved = {  # levels with an amount of change or distance
             figure.start
             for each in statements
             if each.kind in ENDS and any(each[name] for name in _NAMES)
@@ -138,8 +136,9 @@ class _Near:
                 (self.explained if any(each[name] for name in _NAMES) else self.held).add(pair)
 
     def levels_of(self, told: Told) -> Pair | None:
-        """The levels before and after of an amount; none where nothing near makes it."""
-        pairs = [pair for pair in self._pairs(told) if _starts(pair) not in self.explained]
+        """The levels before and after of an amount; none if nothing near makes it."""
+        unexplained = (pair for pair in self._pairs(told) if _starts(pair) not in self.explained)
+        pairs = [pair for pair in unexplained if self._ties(pair) or not _are_small(told, pair)]
         holding = next((pair for pair in pairs if fits(told, pair, NEVER)), None)
         if holding is not None:
             return holding
@@ -151,7 +150,7 @@ class _Near:
         return None
 
     def _missed_by_a_slip(self, told: Told, near: Sequence[Pair]) -> list[Pair]:
-        """Those of some pairs that are most clearly levels which miss the amount as they would seldom by chance."""
+        """Of the pairs that miss the amount by a slip, seldom made by chance, those that are most clearly levels."""
         tied = max(map(self._ties, near), default=0)
         likely = [pair for pair in near if self._ties(pair) == tied]
         number = len(set(map(_starts, likely)))
@@ -159,7 +158,7 @@ class _Near:
         return [pair for pair in missed if not self._is_of_another(told, pair)]
 
     def _pairs(self, told: Told) -> list[Pair]:
-        """The pairs of levels near an amount that it may be told of, in the order of their times."""
+        """The pairs of levels near an amount that it may belong to, in the order of their times."""
         parse = self.parses[told.statement.sentence]
         levels = [level for level in self._levels(told) if level.figure is not told.known]
         known = told.known
@@ -182,21 +181,21 @@ class _Near:
         return list(islice((level for level in levels if _may_be_of(told, level, self.parses[at])), MOST))
 
     def _of(self, parse: Parse) -> Iterator[Level]:
-        """The figures of a sentence that can be levels, and that no statement has for an amount."""
+        """The figures of a sentence that can be levels and that no statement has as an amount."""
         for number, figure in enumerate(parse.figures):
-            if figure.start in self.taken or not _is_told(figure) or is_year(figure):
+            if figure.start in self.taken or not _can_be_level(figure) or is_year(figure):
                 continue
             level = Level(parse, number)
             if figure.zone is not Zone.TABLE and not (figure.scope.negated or are_points(figure) or level.is_mark):
                 yield level
 
     def _ties(self, pair: Pair) -> int:
-        """How clearly two levels are an earlier and a later one: by their times, and if held against each other."""
+        """How clearly two levels are an earlier and a later one: by their times, and by being compared."""
         one, other = pair
         return is_earlier(one.time, other.time) + 2 * (_starts(pair) in self.held)
 
     def _chance(self, told: Told, pair: Pair) -> Fraction:
-        """How seldom a slip must be, by how near the levels are, and what ties them to each other."""
+        """How rare a slip must be, by how near the levels are and what ties them to each other."""
         plain = told.name in DIFFERENCES and told.amount.kind is not Kind.POINTS
         near = (APART if plain else FAR)[_steps(told, pair)]
         if told.name == "by" and (plain or told.known is not None):
@@ -207,12 +206,12 @@ class _Near:
         return max(near, TIED[self._ties(pair)]) if tied else near
 
     def _is_of_one_thing(self, told: Told, pair: Pair) -> bool:
-        """Whether the sentence of an amount names a thing that those of its levels name as well."""
+        """Whether the sentence of an amount and those of its levels name one thing."""
         parse = self.parses[told.statement.sentence]
         return any(level.parse is parse or share_thing(parse, level.parse, level.chunk.clause) for level in pair)
 
     def _is_of_another(self, told: Told, pair: Pair) -> bool:
-        """Whether another percentage near is that from one level to the other."""
+        """Whether another percentage near leads from one level to the other."""
         sentences = {told.statement.sentence, *(level.parse.sentence for level in pair)}
         others = (
             figure
@@ -222,6 +221,12 @@ class _Near:
             if figure.kind is Kind.PERCENT and figure is not told.amount and _is_plain(figure)
         )
         return any(fits(replace(told, name="percent", amount=other), pair, NEVER) for other in others)
+
+
+def _are_small(told: Told, pair: Pair) -> bool:
+    """Whether two numbers are so small that a fraction is soon what leads from one to the other: ten, 12, "a fifth"."""
+    relative = told.name not in DIFFERENCES and told.amount.quantity.numbers[0].style is not Style.DIGITS
+    return relative and max(value_of(level.figure) for level in pair) < HUNDRED
 
 
 def _steps(told: Told, pair: Pair) -> int:
@@ -234,7 +239,7 @@ def _starts(pair: Pair) -> frozenset[int]:
 
 
 def _ordered(pair: Pair) -> Iterator[Pair]:
-    """A pair with the level first that is told to be the earlier one, both ways where nothing tells."""
+    """A pair with the earlier level first; in both orders if nothing says."""
     one, other = pair
     if is_earlier(one.time, other.time):
         yield one, other
@@ -258,7 +263,7 @@ def _are_two(one: Level, other: Level) -> bool:
 
 
 def _may_be_of(told: Told, level: Level, parse: Parse) -> bool:
-    """Whether an amount, told in ``parse``, can be one of such a level."""
+    """Whether an amount in ``parse`` can belong to such a level."""
     figure = level.figure
     if told.amount.kind is Kind.POINTS:
         return figure.kind is Kind.PERCENT or (is_bare(figure) and value_of(figure) < HUNDRED)

@@ -1,4 +1,4 @@
-"""The part or the whole that a share lacks, where only one figure near it can be that.
+"""Links: the part or the whole that a share lacks, if only one figure near it can be that.
 
 "The poll asked 1,200 voters, and 480 (40%) said yes": the share is of those asked. "Half of its $978m was met by
 Europe, which paid $489m": what was paid is the half.
@@ -24,11 +24,11 @@ _KIND = "share"
 _NEW = word_set("statements", "indefinite")
 _RATED = words("share", "nouns")
 _ENDS = _PART, _WHOLE = "part", "whole"
-SCALE = 100  # times that a part is more than its whole where "billion" stands for "million"
+SCALE = 100  # ratio of a part and its whole if "billion" stands for "million"
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    """The statements, those of a share that lack a part or a whole with the one figure that can be it.
+    """The statements; those of a share without a part or a whole with the only figure that can be it.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -59,7 +59,7 @@ def _lacks_share(told: Statement) -> bool:
 
 
 def _rated(pair: Statement, parse: Parse, moved: Collection[int]) -> Statement:
-    """A part of a whole with the one share of its sentence, where a noun says that it is one: "a rate of 40%"."""
+    """A part and whole with the only share of the sentence, if a noun calls it one: "a rate of 40%"."""
     shares = [figure for figure in parse.figures if is_share(figure)]
     if len(shares) != 1 or shares[0].start in moved or not _is_rate(parse, shares[0], pair):
         return pair
@@ -67,7 +67,7 @@ def _rated(pair: Statement, parse: Parse, moved: Collection[int]) -> Statement:
 
 
 def _is_rate(parse: Parse, share: Figure, pair: Statement) -> bool:
-    """Whether a share is told of a noun without a figure that is new behind a part and its whole, or that means one."""
+    """Whether a share belongs to a new noun without a figure, after a part and its whole, or to a word for a share."""
     chunk = parse.chunk_with(share)
     behind = at(parse, chunk.number + 1)
     if chunk.head >= 0 or behind is None or behind.kind is not ChunkKind.MARK:
@@ -80,7 +80,7 @@ def _is_rate(parse: Parse, share: Figure, pair: Statement) -> bool:
 
 
 def _filled(lacking: Statement, parses: Mapping[int, Parse], moved: set[int], parts: set[int]) -> Statement:
-    """The statement with the one figure of the nearest sentence that has any which can be what it lacks."""
+    """The statement with the figure that it lacks, the only candidate of the nearest sentence with any."""
     if any(figure.start in moved for figure in lacking.figures):
         return lacking
     name = next(name for name in _ENDS if not lacking[name])
@@ -96,24 +96,24 @@ def _filled(lacking: Statement, parses: Mapping[int, Parse], moved: set[int], pa
 
 
 def _fitting(parse: Parse, lacking: Statement, name: str, taken: Collection[int]) -> Iterator[Figure]:
-    """The figures of a sentence that can be the part behind a share of a whole, or the whole before a part."""
+    """The figures of a sentence that can be the part after a share of a whole, or the whole before a part."""
     known = next(figure for end in _ENDS for figure in lacking[end])
     for figure in parse.figures:
         if figure is known or figure.start in taken or not is_level(figure) or not alike(figure, known):
             continue
         part, whole = (figure, known) if name == _PART else (known, figure)
         before = (figure.start < known.start) is (name != _PART)
-        if before and agree(part, whole) and _may_be_part(part, whole) and (name != _PART or _is_told(parse, figure)):
+        if before and agree(part, whole) and _may_be_part(part, whole) and (name != _PART or _is_own(parse, figure)):
             yield figure
 
 
-def _is_told(parse: Parse, figure: Figure) -> bool:
-    """Whether a clause tells a figure as an amount of its own: not so the second of "$4m for the $2m grant"."""
+def _is_own(parse: Parse, figure: Figure) -> bool:
+    """Whether a figure is an amount of its own: not the second in "$4m for the $2m grant"."""
     chunk = parse.chunk_with(figure)
     return chunk.role is not Role.MODIFIER and is_argument(parse, chunk)
 
 
 def _may_be_part(part: Figure, whole: Figure) -> bool:
-    """Whether a part is less than a whole, or so much more that it was told with another scale."""
+    """Whether a part is less than a whole, or so much more that it has another scale."""
     one, other = value_of(part), value_of(whole)
     return one < other or one > SCALE * other

@@ -1,1 +1,1 @@
-"""Claims into verdicts, and verdicts into findings."""
+"""Turns claims into verdicts, and verdicts into findings."""

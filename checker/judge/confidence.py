@@ -1,28 +1,25 @@
 """How sure it is that an editor would mend something where a claim fails: measured, not decided.
 
-A claim that fails was misread, or the story is wrong. Let ``f`` be how many claims of a link fail in so many published
-stories though these are in order, and ``s`` how many slips the link would find in as many stories. Bayes' rule gives
-the part of its failures that are real
+A claim that fails was misread, or the story is wrong. Let ``f`` be how many claims of a link fail in a number of
+published stories without an error, and ``s`` how many slips the link would find in as many stories. By Bayes' rule the
+share of its failures that are real is
 
     p = s / (s + f)
 
-A link is how the figures of a claim were linked (its mechanism) with what must hold of them (its rule). ``f`` is what
-was counted, and as many as ``CLAIMS_WEIGHT`` more claims of the link's mechanism would add. ``s`` is a part of all
-slips (``IN_PRINT``): the mean of the part of all claims that are claims of the link, since any claim may be the wrong
-one, and of the part of the slips of ``benchmarks/stories/pairs.jsonl`` that it finds.
-Where readers judged reports of a link, ``p`` is their part that was right, drawn to the ``p`` above by the weight of
-``JUDGED_WEIGHT`` reports (the mean of a Beta distribution with that for its prior; much, since what was judged wrong
-failed in such stories as were counted).
+A link is a mechanism (how the figures of a claim were found) with a rule (what must hold of them). ``f`` was counted,
+with ``CLAIMS_WEIGHT`` claims of the whole mechanism as its prior. ``s`` is a share of all slips (``IN_PRINT``): the
+mean of the link's share of all claims, since any claim may be the wrong one, and of its share of the slips found in
+``benchmarks/stories/pairs.jsonl``. If readers judged reports of a link, ``p`` is the share that was right, with the
+``p`` above as a prior of ``JUDGED_WEIGHT`` reports (the mean of a Beta distribution).
 
-How sure one failure is then depends on what it looks like: its odds are those of the link, weighed, and those of the
-signs that are there (``checker.judge.signs``), times ``DRAFTS``: who checks has a draft before him, and in print most
-slips are mended. The weights are a logistic regression: slips made at random in published stories, and the planted
-ones, against what fails in stories as published.
+The odds of a single failure are those of its link, weighted, times those of its signs (``checker.judge.signs``), times
+``DRAFTS``: a draft has more slips than print. The weights are a logistic regression: random slips in published stories
+and the planted ones, against what fails in stories as published.
 
-``confidence.json`` has the counts and the weights. ``python -m benchmarks.confidence ARCHIVE --write`` makes it, of the
-stories that may be read, of the half of the pairs that may be read, and of ``benchmarks/judged.jsonl``. A rule that was
-never counted, as a newsroom's own, is as sure as its author says by the severity in its file; so is whatever is linked
-by a mechanism that was never counted, as the cells of tables, of which the archive has none.
+``confidence.json`` has the counts and the weights. ``python -m benchmarks.confidence ARCHIVE --write`` makes it from
+the tuning half of the stories and pairs, and from ``benchmarks/judged.jsonl``. A rule that was never counted, such as a
+newsroom's own, is as sure as the severity in its file; so is a mechanism that was never counted, such as the cells of
+tables, which the archive has not.
 """
 
 from __future__ import annotations
@@ -44,17 +41,17 @@ from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.finding import Severity
 from checker.model.rule import Rule
 
-ERROR, WARNING = 0.7, 0.4  # from which on a finding is an error, a warning; the rest are notes
-DOUBTED = 0.3  # at the most, where something tells that the figures may not belong together
+ERROR, WARNING = 0.7, 0.4  # a finding is an error from here on, a warning from there on; the rest are notes
+DOUBTED = 0.3  # at most, if something shows that the figures may not belong together
 IN_PRINT = 0.01  # slips in a published story: about one in a hundred, as those who read the archive found
-DRAFTS = 17.0  # times that slips are as frequent in drafts; an assumption, since no archive of drafts is at hand
-CLAIMS_WEIGHT, JUDGED_WEIGHT = 8, 12  # claims or reports that what one is drawn to counts as
-SUREST = 0.995  # part of the failures of a link that are real, at the most, and of which none are, at the least
+DRAFTS = 17.0  # ratio of slips in drafts and in print; an assumption, since there is no archive of drafts
+CLAIMS_WEIGHT, JUDGED_WEIGHT = 8, 12  # weight of the prior, in claims / in reports
+SUREST = 0.995  # the share of real failures is never above it, and never below its complement
 AS_ITS_AUTHOR_SAYS = {Severity.ERROR: 0.8, Severity.WARNING: 0.4, Severity.NOTE: 0.2}
 
 
 class Counts(Struct, frozen=True, array_like=True):
-    """Claims of a link in published stories, its reports that were judged, and the planted slips that it finds."""
+    """Counts of one link: claims in published stories, reports that were judged, planted slips that it finds."""
 
     holds: int = 0
     fails: int = 0
@@ -81,11 +78,11 @@ class Table(Struct, frozen=True):
     weights: Mapping[str, float] = MappingProxyType({})
 
     def counts(self, mechanism: str, rule: str) -> Counts:
-        """What was counted of a link."""
+        """The counts of a link."""
         return self.links.get(mechanism, {}).get(rule, Counts())
 
     def real(self, mechanism: str, rule: str) -> float | None:
-        """The part of a link's failures in print that are real, None where nothing was counted."""
+        """The share of a link's failures in print that are real, None if nothing was counted."""
         counts, of_mechanism = self.counts(mechanism, rule), together(self.links.get(mechanism, {}).values())
         if rule not in self.rules or mechanism not in self.links:
             return None
@@ -93,7 +90,7 @@ class Table(Struct, frozen=True):
 
     @property
     def rules(self) -> frozenset[str]:
-        """The rules of which anything was counted."""
+        """The rules with any counts."""
         return frozenset[str]().union(*self.links.values())
 
     def everything(self) -> Counts:
@@ -115,10 +112,10 @@ def shipped() -> Table:
 def weighed(
     judged: Sequence[Judged], rules: Mapping[str, Rule], story: date | None, told: Told, *, all_of: bool
 ) -> tuple[Judged, ...]:
-    """What was judged of an article with how likely an editor would mend something.
+    """The judged claims of an article, each with the probability that an editor would mend something.
 
-    Of a claim that does not fail it is what a failure of its link would be worth, and told only where ``all_of`` them
-    are asked for; of one that is loose it is little.
+    A claim that holds gets the probability that a failure of its link would have, and only if ``all_of`` them are
+    asked for; a loose one gets little.
     """
     return tuple(
         replace(each, confidence=confidence(rules[each.claim.rule], each.claim, each.verdict, story, told))
@@ -129,7 +126,7 @@ def weighed(
 
 
 def confidence(rule: Rule, claim: Claim, found: Verdict, story: date | None, told: Told) -> float:
-    """How likely an editor would mend something where a claim fails (0 to 1, to two decimals)."""
+    """The probability that an editor would mend something if a claim fails (0 to 1, to two decimals)."""
     real = _real(claim.mechanism, rule.key)
     if real is None:
         sure = AS_ITS_AUTHOR_SAYS[rule.severity]
@@ -141,13 +138,13 @@ def confidence(rule: Rule, claim: Claim, found: Verdict, story: date | None, tol
 
 
 def failure_odds(real: float, found: Iterable[Sign]) -> float:
-    """The odds in print, as a logarithm, that a failure with these signs is real; ``real`` is the part of its link."""
+    """The log odds in print that a failure with these signs is real; ``real`` is the share of its link."""
     table = shipped()
     return table.start + sum(table.weights.get(name, 0.0) * strength for name, strength in link_signs(real, found))
 
 
 def link_signs(real: float, found: Iterable[Sign]) -> Iterator[Sign]:
-    """The signs of a failure, and that of its link; not of what the top tells, where the linker of facts says more."""
+    """The signs of a failure and of its link, but not those from the top if the linker of facts says more."""
     told = tuple(found)
     if all(name != AT_TOP for name, _ in told):
         yield "odds of the link", odds(real)
@@ -155,23 +152,23 @@ def link_signs(real: float, found: Iterable[Sign]) -> Iterator[Sign]:
 
 
 def odds(real: float) -> float:
-    """The logarithm of the odds of a part."""
+    """The log odds of a share."""
     part = min(SUREST, max(1 - SUREST, real))
     return log(part / (1 - part))
 
 
 def in_a_draft(in_print: float) -> float:
-    """How sure it is in a draft that a failure is real, by its odds in print, as a logarithm."""
+    """The probability in a draft that a failure is real, from its log odds in print."""
     return 1 / (1 + exp(-in_print - log(DRAFTS)))
 
 
 def doubted(sure: float) -> float:
-    """As sure, but never more than a note."""
+    """The same probability, but at most that of a note."""
     return min(sure, DOUBTED)
 
 
 def severity(sure: float) -> Severity:
-    """How severe a finding is that is as sure as this.
+    """The severity of a finding with this confidence.
 
     >>> [str(severity(sure)) for sure in (0.7, 0.69, 0.39)]
     ['error', 'warning', 'note']
@@ -185,7 +182,7 @@ def _real(mechanism: str, rule: str) -> float | None:
 
 
 def real_in_print(counts: Counts, mechanism: Counts, everything: Counts, stories: int) -> float:
-    """The part of the failures in print that are real, by a link's counts, those of its mechanism and those of all.
+    """The share of real failures in print, by the counts of a link, of its mechanism, and of all.
 
     >>> all_claims = Counts(holds=4850, fails=150, planted=300)
     >>> few, many = Counts(holds=3, planted=1), Counts(holds=900, fails=1, planted=20)
@@ -201,5 +198,5 @@ def real_in_print(counts: Counts, mechanism: Counts, everything: Counts, stories
 
 
 def _drawn(part: int, of: int, to: float, weight: int) -> float:
-    """A part of a count, drawn to a value as if that were so many counts more."""
+    """A share of a count, drawn to a prior value that weighs as much as so many more counts."""
     return (part + weight * to) / (of + weight)

@@ -1,4 +1,4 @@
-"""How many decimals a result is told with: as many as tell it from the figure that it is held against."""
+"""How many decimals a result is printed with: enough to tell it from the figure that it is compared with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOST_MORE = 3  # decimals beyond those that a value is usually printed with
 
 
 class Decimals(Struct, frozen=True):
-    """So many decimals ``more`` than usual, and at the ``least`` so many, zeros too: "9.0%" beside "8.9%"."""
+    """``more`` decimals than usual, and ``least`` decimals at the least, zeros too: "9.0%" beside "8.9%"."""
 
     more: int = 0
     least: int = 0
@@ -24,7 +24,7 @@ FROM_FEWEST = tuple(Decimals(more, least) for more in range(MOST_MORE + 1) for l
 
 
 class Text(Struct, frozen=True):
-    """A value as it is printed, and what is then read; ``number`` is None where the text is none for a story."""
+    """A value as printed, and the number that is read from it; ``number`` is None if the text is none for a story."""
 
     text: str
     number: Printed | None = None
@@ -32,7 +32,7 @@ class Text(Struct, frozen=True):
 
 
 def are_apart(told: Text, value: Fraction, figure: Text) -> bool:
-    """Whether a value that is ``told`` so cannot be taken for a ``figure`` of a text by who rounds either of them.
+    """Whether a value printed as ``told`` cannot be mistaken for a ``figure`` by somebody who rounds either of them.
 
     It has as many decimals at least, but for zeros. A number in words, or none, is taken for no other.
 
@@ -53,6 +53,6 @@ def are_apart(told: Text, value: Fraction, figure: Text) -> bool:
 
 
 def _rounded(value: Fraction, place: Fraction) -> Fraction:
-    """A value with no smaller part than ``place``, half away from zero."""
+    """A value rounded to ``place``, half away from zero."""
     whole = (abs(value) / place * 2 + 1) // 2 * place
     return whole if value >= 0 else -whole

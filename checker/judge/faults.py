@@ -1,4 +1,4 @@
-"""What a rule fails with where it should answer: a fault of that rule, and the others go on."""
+"""Errors inside a rule: a fault of that rule, while the others go on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checker.model.rule import Rule
 
 
 def keep(faults: dict[str, Fault], rule: Rule, error: Exception, claim: Claim) -> None:
-    """Keep the fault of a rule, unless it has one, at the first figure of the claim that it was asked about."""
+    """Keep the fault of a rule, unless it has one already, at the first figure of its claim."""
     if rule.id not in faults:
         figure = claim.roles[0].figures[0]
         faults[rule.id] = Fault(_message(rule, error), figure.start, figure.end)

@@ -1,4 +1,4 @@
-"""Failed and loose claims into findings, one for each slip."""
+"""Turns failed and loose claims into findings, one for each slip."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ from checker.model.rule import Rule
 from checker.model.statement import UNTIED
 
 WEAK, INFERRED, TOLD = range(3)  # how surely the figures of a finding belong together
-MOST_SHARED = 40  # failed claims about one figure, among which those that one repair mends are looked for
+MOST_SHARED = 40  # failed claims about one figure that are examined for a common repair
 
 Placed: TypeAlias = tuple[str, Figure]  # a figure in its role
 Slip: TypeAlias = tuple[Sequence[Judged], Repair]  # claims that are the same sum, and what would mend them
 
 
 class _Weighed(NamedTuple):
-    """A finding, with what no setting changes: how surely its figures belong together, and what would mend it."""
+    """A finding with what no setting changes: how surely its figures belong together, and what would mend it."""
 
     finding: Finding
     rule: str  # its key
     certainty: int
-    mend: str | None  # also where it is not told, since other figures may be as wrong
+    mend: str | None  # also if it is not shown, since other figures may be as wrong
 
 
 def findings(
     rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | None
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
-    """The findings of an article in the order of the text, those that point at one slip made one.
+    """The findings of an article in the order of the text; those for one slip are merged.
 
     And the limits that were reached, each a sentence.
     """
@@ -51,7 +51,7 @@ def findings(
     ]
     sharing = _sharing(slips)
     one_for_each = _mended_as_one(slips, sharing, rules, story)
-    found = [reduce(_with, [_weighed(rules, *each, story) for each in one]) for one in one_for_each]
+    found = [reduce(_merged, [_weighed(rules, *each, story) for each in one]) for one in one_for_each]
     ordered = sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint))
     return tuple(ordered), tuple(_limits(slips, sharing))
 
@@ -64,7 +64,7 @@ def _limits(slips: Iterable[Slip], sharing: Mapping[int, Sequence[int]]) -> Iter
 
 
 def _same_sums(judged: Sequence[Judged], rules: Mapping[str, Rule], story: date | None) -> list[list[Judged]]:
-    """Claims that fail or are loose, those together that are one rule's same sum and share a figure."""
+    """Failed or loose claims; those of one rule that are the same sum and share a figure are grouped."""
     groups: dict[int, list[Judged]] = {}
     of_figure: dict[tuple[str, str, int], int] = {}
     for number, each in enumerate(judged):
@@ -84,7 +84,7 @@ def _said(rule: Rule, claim: Claim, story: date | None) -> str:
 
 
 def _trust(judged: Iterable[Judged]) -> Counter[int]:
-    """By a figure's start: how many claims that hold it takes part in, less those that fail.
+    """For each figure, by where it begins: how many of its claims hold, less those that fail.
 
     A figure that clashes with three others is rather wrong than all of them.
     """
@@ -97,7 +97,7 @@ def _trust(judged: Iterable[Judged]) -> Counter[int]:
 
 
 def _sharing(slips: Iterable[Slip]) -> dict[int, list[int]]:
-    """By a figure's start: the numbers of the slips whose claim it is part of."""
+    """For each figure, by where it begins: the numbers of the slips with its claims."""
     sharing: dict[int, list[int]] = {}
     for number, (group, _) in enumerate(slips):
         for start in {figure.start for bound in group[0].claim.roles for figure in bound.figures}:
@@ -130,7 +130,7 @@ def _mended_as_one(
 
 
 def _weighed(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair, story: date | None) -> _Weighed:
-    """One finding for claims that are the same sum; what it says is said of the first."""
+    """One finding for claims that are the same sum; its text is that of the first."""
     judged = group[0]
     claim = judged.claim
     rule = rules[claim.rule]
@@ -155,7 +155,7 @@ def _weighed(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair,
 
 
 def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[int]) -> Repair:
-    """The repair of the figure that the rest of the article supports least; the rule's choice among equals."""
+    """The repair of the figure that the rest of the article supports least; the rule chooses among equals."""
     flagged = _flagged(rule, claim)
     chosen = max(flagged, key=_size)
     possible = repairs(rule, claim, story)
@@ -175,7 +175,7 @@ def _size(figure: Figure) -> Fraction:
 
 
 def _flagged(rule: Rule, claim: Claim) -> tuple[Figure, ...]:
-    """The figures that a rule points at, or the last ones, where it names none."""
+    """The figures that a rule points at, or the last ones if it names none."""
     return (figures_of(claim, rule.flag) if rule.flag else ()) or claim.roles[-1].figures
 
 
@@ -190,7 +190,7 @@ def _placed(claims: Iterable[Claim]) -> tuple[Placed, ...]:
 
 
 def _fingerprint(rule: str, placed: Iterable[Placed]) -> str:
-    """A digest of the rule, the roles and the values, which a moved paragraph and another hedge do not change."""
+    """A digest of the rule, the roles and the values; a moved paragraph or another hedge does not change it."""
     from hashlib import sha256  # slow to load, and an article that agrees with itself does not need it
 
     parts = sorted(f"{role}={_printed_value(figure)}" for role, figure in placed)
@@ -203,7 +203,7 @@ def _printed_value(figure: Figure) -> str:
 
 
 def _same_slips(found: Sequence[_Weighed]) -> list[Finding]:
-    """Findings that are of one slip as one: they hold the same figures, or point at one and the same would mend them.
+    """Findings merged by slip: they hold the same figures, or point at one figure that the same would mend.
 
     What one rule says of one figure is of one slip too. The surest says what is wrong, whatever severity is set.
     """
@@ -217,14 +217,14 @@ def _same_slips(found: Sequence[_Weighed]) -> list[Finding]:
             ("figures", *(place.start for place in finding.figures)),
         ]
         slip = next((of_slip[key] for key in keys if key in of_slip), number)
-        kept[slip] = _with(kept[slip], each) if slip in kept else each
+        kept[slip] = _merged(kept[slip], each) if slip in kept else each
         for key in keys:
             of_slip.setdefault(key, slip)
     return [each.finding for each in kept.values()]
 
 
-def _with(kept: _Weighed, more: _Weighed) -> _Weighed:
-    """A finding that names the places of another as well, as sure and as severe as either."""
+def _merged(kept: _Weighed, more: _Weighed) -> _Weighed:
+    """A finding with the places of another as well, and the higher confidence and severity of the two."""
     one, other = kept.finding, more.finding
     known = {(place.start, place.end) for place in one.figures}
     added = [place for place in other.figures if (place.start, place.end) not in known]

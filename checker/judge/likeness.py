@@ -1,4 +1,4 @@
-"""Whether a slip of the hand would make a claim hold: one digit changed, or two neighbours swapped."""
+"""Whether one slip would make a claim hold: one digit changed, or two neighbours swapped."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from checker.precision.moment_slips import moments_meant
 
 
 def is_like_a_slip(rule: Rule, claim: Claim, story: date | None) -> bool:
-    """Whether one digit changed, or two swapped, in one figure would make an equation hold; no order tells."""
+    """Whether one digit changed, or two swapped, in one figure would make an equation hold; never for an order."""
     return _holds_with(misprints, rule, claim, story)
 
 
 def is_like_an_exchange(rule: Rule, claim: Claim, story: date | None) -> bool:
-    """The same for two neighbouring digits that are swapped, which hardly ever makes it hold by chance."""
+    """The same for two neighbouring digits swapped, which hardly ever makes it hold by chance."""
     return _holds_with(swaps, rule, claim, story)
 
 
@@ -40,7 +40,7 @@ def _holds_with(slips: Callable[[int], Iterable[int]], rule: Rule, claim: Claim,
 
 
 def is_like_a_slip_of_time(rule: Rule, claim: Claim, story: date | None) -> bool:
-    """The same for claims of dates and clock times, in which a slip may stand as well."""
+    """The same for claims of dates and clock times, where a slip may stand in them as well."""
     known = operands(claim, story, rule.lists)
     return is_like_a_slip(rule, claim, story) or any(
         verdict(rule.require, with_lets(rule.let, {**known, role: meant})) is Verdict.HOLDS

@@ -1,12 +1,12 @@
-"""How far figures are from agreeing: a slip of the hand leaves them near, and a wrong link seldom does.
+"""How far figures are from agreeing: a slip leaves them near, a wrong link seldom does.
 
-Measured on 12,000 published stories, where nearly all that fails is a wrong link, and on slips that authors planted: of
-percentages nearly all planted slips, and no wrong link, leave a level within eight fifths of what it ought to be, of
-factors within five halves; of orders within five quarters, which a few wrong links do too. The parts of a row that was
-misread seldom make nearly its total, however it was read.
+Measured on 12,000 published stories, where nearly all failures are wrong links, and on planted slips: nearly all
+planted slips, and no wrong link, leave a level within 8/5 of what it should be if the amount is a percentage, and
+within 5/2 if it is a factor; an order is off by at most 5/4, also in a few wrong links. The parts of a misread row
+seldom make nearly its total.
 
-An amount that is linked must besides be like a slip of one digit, in figures of three digits or more: of smaller ones
-some digit always mends it. A link without both of its levels, or to a total of two digits, says nothing.
+A linked amount must also look like a slip of one digit, in figures of three digits or more: in smaller ones some digit
+always mends it. A link without both of its levels, or to a total of two digits, proves nothing.
 """
 
 from __future__ import annotations
@@ -25,32 +25,32 @@ from checker.model.rule import Rule
 from checker.model.statement import Mechanism
 from checker.precision import Amount
 
-FARTHEST = Fraction(8, 5)  # times that a level may be what it ought to be
-FARTHEST_FACTOR = Fraction(5, 2)  # the same, where it is told how many times the other one it is
-FARTHEST_ORDER = Fraction(5, 4)  # times that one level may be the other, where their order is wrong
-TELLING = 100  # of its last places: one digit of two is soon another one
-FARTHEST_LIST = Fraction(3)  # times that a number of things may be that of those named
-TELLING_DIGITS = 3  # of a total: one digit of two is soon another one
+FARTHEST = Fraction(8, 5)  # largest allowed ratio, found / expected
+FARTHEST_FACTOR = Fraction(5, 2)  # the same, if the amount is a factor
+FARTHEST_ORDER = Fraction(5, 4)  # the same of two levels in the wrong order
+TELLING = 100  # below 100 units of its last place a one-digit slip proves nothing
+FARTHEST_LIST = Fraction(3)  # largest allowed ratio of a number of things and the number of names
+TELLING_DIGITS = 3  # of a total; with fewer a one-digit slip proves nothing
 TEN = Fraction(10)
-SCALES = (-6, -3, -2, -1, 1, 2, 3, 6)  # powers of ten that a zero too many, or millions for billions, makes
-ROUNDED = Fraction(1, 50)  # by so much a product may be off, as its figures are rounded
+SCALES = (-6, -3, -2, -1, 1, 2, 3, 6)  # powers of ten of a zero too many, or of millions for billions
+ROUNDED = Fraction(1, 50)  # by how much rounding may move a product
 THOUSAND = Fraction(900)  # about, as figures are rounded
-HUNDRED = 100  # per cent, which the shares of a whole make
-FEW = 10  # a whole below it, and as many times it: no slip of one digit
-FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
+HUNDRED = 100  # per cent in a whole
+FEW = 10  # a whole below ten and a part of ten times it: no slip of one digit
+FARTHEST_ROW = Fraction(4, 3)  # largest allowed ratio of parts and their total
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
-_COUNTED = frozenset(("listing", "rank", "score", "fact"))  # small, which any slip changes by much; or linked by a slip
-_PLAIN = frozenset(("conversion", "weekday", "possible"))  # what only one thing can be meant by, however far it is off
-_SURE = (Mechanism.OWN, Mechanism.GAPPING, Mechanism.TABLE, Mechanism.HEADLINE)  # the last only where it is near
+_COUNTED = frozenset(("listing", "rank", "score", "fact"))  # small: any slip changes them much; or linked by a slip
+_PLAIN = frozenset(("conversion", "weekday", "possible"))  # claims with only one reading, however far they are off
+_SURE = (Mechanism.OWN, Mechanism.GAPPING, Mechanism.TABLE, Mechanism.HEADLINE)  # the last is linked only if near
 _TIMED = frozenset(("span", "age"))
 _FAR_OFF = (Mechanism.LONE, Mechanism.LINK)
 _LINKED = (Mechanism.LINK, Mechanism.CHAIN)
-_IN_UNIT = ("moved", "apart")  # what rules call an amount in the unit of its levels
+_IN_UNIT = ("moved", "apart")  # names in rules for an amount in the unit of its levels
 _BEFORE, _AFTER, _APART = ("before", "base", "less"), ("after", "level", "more"), ("by", "gap")
 
 
 def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
-    """Whether a claim of a statement misses by so much that it was rather misread, if its figures could be."""
+    """Whether a claim misses by so much that its figures were rather misread, if they could be."""
     of = {
         bound.role: bound.figures[0].quantity.numbers[0] for bound in claim.roles if bound.figures[0].quantity.numbers
     }
@@ -59,7 +59,7 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return listed and not 1 / FARTHEST_LIST < of["stated"].value / _listed(of) < FARTHEST_LIST
     if claim.mechanism and {"each", "mean", "incidence"} & of.keys():
         return _is_far_rate(rule, claim, story, of)
-    near = claim.mechanism == Mechanism.LONE and rule.of not in _TIMED  # taken for one only where it is near
+    near = claim.mechanism == Mechanism.LONE and rule.of not in _TIMED  # only linked if it is near
     apposed = claim.mechanism == Mechanism.APPOSITION and _is_some(claim)
     if near or apposed or not claim.mechanism or claim.mechanism in _SURE:
         own = claim.mechanism == Mechanism.OWN
@@ -86,18 +86,18 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
 
 
 def _is_larger_step(of: Mapping[str, Printed]) -> bool:
-    """Whether a step is more than both its levels: "from 12 feet by 125 feet to 10 feet" tells of sizes."""
+    """Whether a step is larger than both its levels: "from 12 feet by 125 feet to 10 feet" gives sizes."""
     levels = [level.value for names in (_BEFORE, _AFTER) if (level := _first(of, names))]
     return "by" in of and of["by"].value > max(levels, default=of["by"].value)
 
 
 def _is_small(claim: Claim, of: Mapping[str, Printed]) -> bool:
-    """Whether a total that is linked has less than three digits."""
+    """Whether a linked total has less than three digits."""
     return claim.mechanism == Mechanism.LINK and "total" in of and of["total"].value < TELLING
 
 
 def _is_linked_row(claim: Claim) -> bool:
-    """Whether all parts of a total are told in another sentence than it."""
+    """Whether all parts of a total are in another sentence than it."""
     return claim.mechanism == Mechanism.LINK and any(bound.role == "all" for bound in claim.roles)
 
 
@@ -111,7 +111,7 @@ def _listed(of: Mapping[str, Printed]) -> Fraction:
 
 
 def _is_far_rate(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, Printed]) -> bool:
-    """Whether neither a slip nor another figure in the place of one would make so many things make their total.
+    """Whether neither a slip nor an exchange of two figures would make so many things make their total.
 
     A total of two digits does not tell a slip, and a link says nothing else.
     """
@@ -133,12 +133,12 @@ def _is_far_rate(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, 
 
 
 def _is_scaled(times: Fraction) -> bool:
-    """Whether something is so many times too much as a zero too many, or billions for millions, makes it."""
+    """Whether a ratio is that of a zero too many, or of billions for millions."""
     return any(abs(times * TEN**power - 1) < ROUNDED for power in SCALES)
 
 
 def _times_too_much(made: object, told: Printed | None) -> Fraction | None:
-    """How many times a figure is what it ought to be."""
+    """The ratio of a figure and what it should be."""
     return made.value / told.value if isinstance(made, Amount) and made.value and told is not None else None
 
 
@@ -154,13 +154,13 @@ def _is_far_row(claim: Claim) -> bool:
 
 
 def _is_some(claim: Claim) -> bool:
-    """Whether it says that some are no more than all: what is set behind its whole so never fails in print."""
+    """Whether the claim is only that some are no more than all: in apposition that never fails in print."""
     roles = {bound.role for bound in claim.roles}
     return roles in ({"part", "whole"}, {"some", "total"})
 
 
 def _is_of_few(of: Mapping[str, Printed]) -> bool:
-    """Whether a part is many times a whole below ten, which then counts another thing: "18,200 of the two models"."""
+    """Whether a part is many times a whole below ten, which then counts something else: "18,200 of the two models"."""
     if not {"part", "whole"} <= of.keys():
         return False
     return of["whole"].value < FEW and of["part"].value > FEW * of["whole"].value
@@ -171,7 +171,7 @@ def _value(figure: Figure) -> Fraction:
 
 
 def _is_far_part(claim: Claim) -> bool:
-    """Whether a part is far from the share of its whole that is told, or far more than its whole."""
+    """Whether a part is far from its share of the whole, or far more than the whole."""
     told = {bound.role: bound.figures[0] for bound in claim.roles}
     if not {"part", "whole"} <= told.keys():
         return False
@@ -184,7 +184,7 @@ def _is_far_part(claim: Claim) -> bool:
 
 
 def _is_loose_link(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, Printed]) -> bool:
-    """Whether no digit changed in one figure would make an amount fit levels of other clauses.
+    """Whether no one-digit slip would make an amount fit levels of other clauses.
 
     Of figures of two digits some change of a digit always does, so that they are too small to tell; so is a level of
     one digit, as "80,000". Two digits that changed places tell of any.
@@ -203,7 +203,7 @@ def _first(of: Mapping[str, Printed], names: tuple[str, ...]) -> Printed | None:
 
 
 def _apart(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, Printed]) -> Fraction | None:
-    """By how much the levels are told to be apart, in their unit: 0.3 of "£2.40 to £2.90, a rise of 30p"."""
+    """The distance of the levels as given, in their unit: 0.3 for "£2.40 to £2.90, a rise of 30p"."""
     printed = _first(of, _APART)
     if printed is None:
         return None
@@ -213,13 +213,13 @@ def _apart(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, Printe
 
 
 def _is_at_another_scale(times: Iterable[Fraction], before: Printed, after: Printed, apart: Fraction | None) -> bool:
-    """Whether a level, or how far two are apart, is thousands of times what it ought to be: billions for millions."""
+    """Whether a level, or the distance of two, is thousands of times what it should be: billions for millions."""
     steps = [abs(after.value - before.value) / apart] if apart else []
     return any(_is_scaled(each) and not 1 / THOUSAND < each < THOUSAND for each in (*times, *steps))
 
 
 def _times(of: Mapping[str, Printed], before: Fraction, after: Fraction, apart: Fraction | None) -> Iterator[Fraction]:
-    """How many times the later level is what it ought to be, by each way that the words may be meant."""
+    """The ratio of the later level and what it should be, for each meaning of the words."""
     if "factor" in of:
         yield after / (before * of["factor"].value)
         yield after * of["factor"].value / before

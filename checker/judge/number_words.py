@@ -1,4 +1,4 @@
-"""Numbers in words, put in the place of the one that a text has."""
+"""Replaces numbers in words."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from functools import cache
 
 from checker.languages.lexicon import load
 
-MOST = 20  # a larger number is printed in digits
+MOST = 20  # larger numbers are printed in digits
 _JOINT = r"[\s-]+(?:and[\s-]+)?(?:an?[\s-]+)?"
 
 
 def in_words(text: str, number: str) -> str | None:
-    """A text with another number, printed like this, in the place of its own; None where it is in several places.
+    """A text with another number in the place of its own, in words like these; None if it stands in several places.
 
     >>> in_words("three-year", "5"), in_words("half a point", "2"), in_words("four years and a half", "5")
     ('5-year', '2 point', None)
@@ -37,13 +37,13 @@ def word(value: Fraction, *, ordinal: bool = False) -> str | None:
 
 @cache
 def _words(ordinal: bool) -> dict[Fraction, str]:
-    """By its value the first word that the language data has for a number."""
+    """For each value the first word that the language data has for it."""
     told = load("ordinals")["ordinals"] if ordinal else load("numbers")["small"]
     return {Fraction(value): name for name, value in reversed(told.items()) if value <= MOST}
 
 
 def is_ordinal(text: str) -> bool:
-    """Whether a number is told as an ordinal: not "number nine".
+    """Whether a number is an ordinal: not in "number nine".
 
     >>> is_ordinal("Twenty-first"), is_ordinal("number nine")
     (True, False)

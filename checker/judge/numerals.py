@@ -1,4 +1,4 @@
-"""Digits as a newsroom prints them: what parts the thousands, and what stands before the decimals and how many are."""
+"""Digits as a newsroom prints them: what separates thousands and decimals, and how many decimals there are."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from msgspec import Struct
 from checker.model.typography import PARTING_SPACES, parted_thousands
 
 _LETTER = r"[^\W\d_]"
-# No digit behind a letter, as of "m2", is a number of its own, but for one behind the letters of a currency: "R120m".
+# No digit after a letter, as of "m2", is a number of its own, but for one after the letters of a currency: "R120m".
 _BEGINS = rf"(?:(?<!{_LETTER})|(?<=^{_LETTER})|(?<=^{_LETTER}{{2}})|(?<=^{_LETTER}{{3}}))"
 NUMBER = re.compile(rf"{_BEGINS}(?:{parted_thousands(f' {PARTING_SPACES}')}|\d+(?:[.,]\d+)*)")
 _LAKHS = re.compile(r",\d\d,")
 NO_BREAK = "\u00a0"
 GROUP = 3  # digits; in lakhs and crores two, but for the last
-LEAST_DOTTED = 10**6  # "1.234" is a number with decimals
+LEAST_DOTTED = 10**6  # "1.234" would be a number with decimals
 
 
 class Manner(Struct, frozen=True):
-    """How digits are printed; ``mark`` parts the thousands, and is None where too few digits stand to see it."""
+    """How digits are printed; ``mark`` separates thousands, None if there are too few digits to see it."""
 
     mark: str | None = ","
     point: str = "."
@@ -51,7 +51,7 @@ def read(printed: str) -> tuple[Fraction, Manner]:
 
 
 def write(value: Fraction, decimals: int, manner: Manner = USUAL, *, least: int = 0) -> str:
-    """A value in digits, half away from zero; of the zeros that end it those only that make the ``least`` decimals.
+    """A value in digits, rounded half away from zero, without zeros at the end beyond the ``least`` decimals.
 
     >>> write(Fraction(12345), 1, Manner("’")), write(Fraction(-1, 3), 2, Manner(point=","))
     ('12’345', '-0,33')
@@ -67,7 +67,7 @@ def write(value: Fraction, decimals: int, manner: Manner = USUAL, *, least: int 
 
 
 def _parted(units: int, manner: Manner, decimals: int) -> str:
-    """A whole number with its thousands parted, if they would be read so: "1.234" would not, nor "1 234,567"."""
+    """A whole number with separated thousands, if that would be read back: "1.234" would not, nor "1 234,567"."""
     mark = "," if manner.mark is None else manner.mark.replace(" ", NO_BREAK)
     unread = decimals and (mark in (manner.point, ".") or (manner.point == "," and decimals >= GROUP))
     if not mark or unread or (mark == "." and units < LEAST_DOTTED):

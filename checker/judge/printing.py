@@ -24,7 +24,7 @@ _SCALES = load("numbers")["scales"] | load("numbers")["suffixes"]
 _SCALE_WORD = re.compile(rf"[ -]?(?:{'|'.join(sorted(_SCALES, reverse=True))})\b", re.IGNORECASE)
 MOST_DECIMALS = 2
 _IN_UNITS = (Kind.MONEY, Kind.MEASURE)
-LEAST = 100  # a number that is a smaller part of its scale word than this is printed without it
+LEAST = 100  # smaller parts of a scale word are printed without it
 _SMALLER = frozenset((12, 14, 16, 36, 60, 3600))  # inches, ounces, minutes ... in a larger unit
 CENTS = 2  # decimals of a price: "£6.20" is not "£6.2"
 _PRINTED_WITH = {Kind.PERCENT: "%", Kind.POINTS: " points", Kind.MULTIPLE: " times"}
@@ -35,14 +35,14 @@ def show(value: Amount, around: Sequence[Figure], decimals: Decimals = FEWEST) -
 
     One of these figures is told as it is printed.
     """
-    kind = Kind.COUNT if value.kind is Kind.ITEMS else value.kind  # so many things as are named
+    kind = Kind.COUNT if value.kind is Kind.ITEMS else value.kind  # the number of named things
     alike = [f for f in around if (f.kind, f.quantity.unit) == (kind, value.unit) and f.quantity.numbers]
     if value.value is None:
         return Text(_ends(value, next((f for f in alike if f.kind in _IN_UNITS), None), decimals))
     if not alike or value.signed or value.kind is Kind.MULTIPLE:
         return _with_sign(value, value.value, decimals)
     told = _itself(value, alike) or _nearest(value.value, alike, around, decimals)
-    return replace(told, text=told.text.lower()) if told.text.isalpha() else told  # "Three" opens a sentence there
+    return replace(told, text=told.text.lower()) if told.text.isalpha() else told  # "Three" opened a sentence there
 
 
 def _itself(value: Amount, alike: Sequence[Figure]) -> Text | None:
@@ -54,12 +54,12 @@ def _itself(value: Amount, alike: Sequence[Figure]) -> Text | None:
 
 
 def _nearest(value: Fraction, alike: Sequence[Figure], around: Sequence[Figure], decimals: Decimals) -> Text:
-    """A value in the style of the figure that serves best."""
+    """A value in the style of the most suitable figure."""
     return like(min(alike, key=partial(_unlike, value)), value, around, decimals)
 
 
 def _ends(value: Amount, model: Figure | None, decimals: Decimals) -> str:
-    """What has no one value: its two ends, or what both are."""
+    """The text of an amount without one value: both ends, or a list."""
     ends = dict.fromkeys((value.exact.low, value.exact.high))
     told = [
         "?" if end is None else like(model, end, (), decimals).text if model else _write(end, decimals) for end in ends
@@ -72,7 +72,7 @@ def _write(value: Fraction, decimals: Decimals) -> str:
 
 
 def _with_sign(value: Amount, number: Fraction, decimals: Decimals) -> Text:
-    """A result with its sign and what its kind is printed with; a figure with the decimals that it has."""
+    """A result with its sign and the marks of its kind; a figure with its own decimals."""
     fine = value.kind is Kind.POINTS or (value.kind is Kind.RATIO and abs(number) < 1)
     most, least = (MOST_DECIMALS if fine else 1) + decimals.more, decimals.least
     if value.quantity and value.quantity.numbers[-1].style is Style.DIGITS:
@@ -84,7 +84,7 @@ def _with_sign(value: Amount, number: Fraction, decimals: Decimals) -> Text:
 
 
 def _text(parts: tuple[str, str, str], scale: Fraction = Fraction(1)) -> Text:
-    """A number as it is written, with what stands before and behind it, such as a scale word."""
+    """A number as it is written, with what stands before and after it, such as a scale word."""
     number, manner = read(parts[1].removeprefix("-"))
     value = -number * scale if parts[1].startswith("-") else number * scale
     return Text(_SPACES.sub(" ", "".join(parts)), Printed(value, scale / 10**manner.decimals), manner.decimals)
@@ -95,7 +95,7 @@ def _decimals(place: Fraction) -> int:
 
 
 def _unlike(value: Fraction, model: Figure) -> tuple[bool, Fraction]:
-    """How badly a figure would serve as the model for a value: "$120m" is none for six billion, nor "$5 a share"."""
+    """How unsuitable a figure is as the model for a value: "$120m" for six billion, or "$5 a share"."""
     return model.quantity.per is not None, size_apart(model, value)
 
 
@@ -106,7 +106,7 @@ def size_apart(model: Figure, value: Fraction) -> Fraction:
 
 
 def like(model: Figure, value: Fraction, around: Sequence[Figure] = (), decimals: Decimals = FEWEST) -> Text:
-    """A value in the style of a figure: its currency sign, scale word, decimals, and what parts its thousands.
+    """A value in the style of a figure: its currency sign, scale word, decimals and separator of thousands.
 
     Where it has too few digits to have thousands, these are parted as in the figures around it. A figure in words
     gives words up to twenty.
@@ -123,7 +123,7 @@ def like(model: Figure, value: Fraction, around: Sequence[Figure] = (), decimals
 
 
 def as_told(figure: Figure, value: Fraction) -> Text | None:
-    """A figure of one number as it is printed, or the end of a range that is this ``value``; None of any other."""
+    """A figure of one number as printed, or the end of a range with this ``value``; None of any other."""
     numbers = figure.quantity.numbers
     at = 0 if len(numbers) == 1 else next((i for i, each in enumerate(numbers) if each.value == value), None)
     if at is None or not numbers:
@@ -139,7 +139,7 @@ def typed(figure: Figure) -> str:
 
 
 def _manner(printed: str, around: Sequence[Figure]) -> Manner:
-    """How a number is printed; what parts thousands as others have it, where it has too few digits to tell."""
+    """How a number is printed; with too few digits to tell, thousands are separated as in the others."""
     manner = read(printed)[1]
     if manner.mark is not None:
         return manner
@@ -150,11 +150,11 @@ def _manner(printed: str, around: Sequence[Figure]) -> Manner:
 def _in_digits(
     model: Figure, value: Fraction, ends: tuple[re.Match[str], re.Match[str]], manner: Manner, decimals: Decimals
 ) -> Text:
-    """A value in digits in the place of a figure's; "$80 million" has millions, unless the value is far below one."""
+    """A value in digits in the place of a figure's; "$80 million" keeps millions, unless the value is far below one."""
     text, number = typed(model), model.quantity.numbers[-1]
     first, last = ends
     shown, _ = read(last.group())
-    scale = (abs(number.value) / shown if shown else Fraction(1)) or Fraction(1)  # zero has none to be seen
+    scale = (abs(number.value) / shown if shown else Fraction(1)) or Fraction(1)  # zero has no scale
     before, tail = _before(text[: first.start()], model), text[last.end() :]
     if 0 < abs(value) * LEAST < scale:  # no millions
         scale, tail = Fraction(1), _SCALE_WORD.sub("", tail, count=1)
@@ -170,12 +170,12 @@ def _in_digits(
 
 
 def _before(text: str, model: Figure) -> str:
-    """What stands before a figure's digits; of a range only its currency's sign: no "between"."""
+    """What stands before a figure's digits; of a range only its currency sign, and no "between"."""
     return text[len(text.rstrip("$£€¥₹")) :] if model.quantity.is_range else text
 
 
 def _in_two_units(text: str, value: Fraction, place: Fraction) -> Text:
-    """A value as it is in "1 hour 12 minutes" or "5ft 10in": whole units, and smaller ones for what is left."""
+    """A value as in "1 hour 12 minutes" or "5ft 10in": whole units, and smaller ones for the remainder."""
     whole, rest = divmod(round(value / place), place.denominator)
     first, last = NUMBER.finditer(text)
     between, behind = text[first.end() : last.start()], text[last.end() :]

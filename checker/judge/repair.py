@@ -1,4 +1,4 @@
-"""What would make a failed claim hold, and which slip of the hand would explain it."""
+"""What would make a failed claim hold, and which slip would explain it."""
 
 from __future__ import annotations
 
@@ -35,15 +35,15 @@ from checker.relations.calendar.ordinal_fault import ending
 EXCHANGED = "units exchanged"
 AGREEING = (Verdict.HOLDS, Verdict.LOOSE)
 
-BESIDE = 2  # tokens between two figures that may have changed places: a bracket, "or"
-SCALES_APART = 1000  # times: from one scale word to the next
+BESIDE = 2  # tokens between two exchanged figures: a bracket, "or"
+SCALES_APART = 1000  # ratio of one scale word and the next
 
 
 class Repair(Struct, frozen=True):
-    """Printed as ``fits`` instead, which is ``value``, ``figure`` would make the claim hold.
+    """If ``figure`` were printed as ``fits`` instead, with the value ``value``, the claim would hold.
 
-    ``slip`` names how it came about. It is ``sure`` where an equation fixes the value: many figures mend an order, and
-    what lies in a wide range mends it by chance.
+    ``slip`` names how it came about. It is ``sure`` if an equation fixes the value: many figures would mend an order,
+    or fit into a wide range.
     """
 
     figure: Figure
@@ -54,7 +54,7 @@ class Repair(Struct, frozen=True):
 
 
 def repairs(rule: Rule, claim: Claim, story: date | None) -> list[Repair]:
-    """Every repair of a failed claim: those with a slip first, by likelihood, then what the other side gives.
+    """Every repair of a failed claim: first those with a slip, by likelihood, then what the other side gives.
 
     Where the letters of an ordinal are those of another number, only its own are certain: many numbers have the others.
     """
@@ -67,7 +67,7 @@ def repairs(rule: Rule, claim: Claim, story: date | None) -> list[Repair]:
 
 
 def mends(repair: Repair, rule: Rule, claim: Claim, story: date | None) -> bool:
-    """Whether another claim that its figure is part of no longer fails once the figure is mended."""
+    """Whether another claim with the figure no longer fails once the figure is mended."""
     places = [(b.role, at) for b in claim.roles for at, figure in enumerate(b.figures) if figure is repair.figure]
     if repair.value is None or len(repair.figure.quantity.numbers) != 1 or not places:
         return False
@@ -81,7 +81,7 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
         if len(bound.figures) > MOST:
             continue
         for position, figure in enumerate(bound.figures):
-            if len(figure.quantity.numbers) != 1 or figure.kind is Kind.ITEMS:  # names are no number to slip
+            if len(figure.quantity.numbers) != 1 or figure.kind is Kind.ITEMS:  # names have no number to mistype
                 continue
             for likelihood, (meant, name) in enumerate(slips(figure.quantity.numbers[0])):
                 tried = replaced(values, bound.role, position, with_value(figure, meant))
@@ -92,7 +92,7 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
 
 
 def _lettered(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:
-    """Ordinals that would make the claim hold with the letters of their own numbers: "22th"."""
+    """Ordinals that would make the claim hold with the letters for their own numbers: "22th"."""
     values = operands(claim, story, rule.lists)
     for bound in claim.roles:
         for position, figure in enumerate(bound.figures):
@@ -105,7 +105,7 @@ def _lettered(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:
 
 
 def _exchanged(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:
-    """Two figures in different units whose numbers have changed places: "£40m ($21m)"."""
+    """Two figures in different units whose numbers were exchanged: "£40m ($21m)"."""
     values = operands(claim, story, rule.lists)
     single = [(b.role, b.figures[0]) for b in claim.roles if len(b.figures) == 1 and b.figures[0].kind in IN_UNITS]
     for (role, figure), (other_role, other) in permutations(single, 2):
@@ -121,7 +121,7 @@ def _exchanged(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]
 
 
 def _model(figure: Figure, value: Fraction, claim: Claim) -> tuple[Figure, Fraction, list[Figure]]:
-    """What to print a value like: the figure itself; where its scale word is the slip, the claim's nearest in size."""
+    """The figure to print a value like: itself or, if its scale word is the slip, the nearest in size of the claim."""
     around = [other for bound in claim.roles for other in bound.figures]
     if size_apart(figure, value) < SCALES_APART:
         return figure, value, around
@@ -137,7 +137,7 @@ def _exactly(figure: Figure, value: Fraction, claim: Claim) -> str | None:
 
 
 def _as_finely_as_apart(figure: Figure, value: Fraction, claim: Claim) -> Iterator[Text]:
-    """A value as it may be printed for a figure, with ever more decimals: last what is merely the figure rounded."""
+    """A value as it may be printed for a figure, with more and more decimals; first that of the figure."""
     model = _model(figure, value, claim)
     given = as_told(figure, figure.quantity.numbers[0].value)
     rounded: list[Text] = []
@@ -159,7 +159,7 @@ def _holds(rule: Rule, values: Mapping[str, Value]) -> bool:
 
 
 def _agrees(rule: Rule, values: Mapping[str, Value]) -> bool:
-    """Whether both sides of an equation agree without the slack of exchange rates: a slip has a number that fits."""
+    """Whether both sides of an equation agree without the slack of exchange rates: for a slip, one number must fit."""
     if not isinstance(rule.require, ex.Comparison) or rule.require.op != "==":
         return True
     left, right = _sides(rule, rule.require, values)
@@ -167,7 +167,7 @@ def _agrees(rule: Rule, values: Mapping[str, Value]) -> bool:
 
 
 def _is_fixed(rule: Rule, values: Mapping[str, Value], number: Printed) -> bool:
-    """Whether an equation fixes one value, which agrees with a number: also "33 to 34", and no wider range."""
+    """Whether an equation fixes one value that agrees with a number: also "33 to 34", but no wider range."""
     equation = equation_of(rule)
     if equation is None:
         return False
@@ -184,7 +184,7 @@ def _sides(rule: Rule, equation: ex.Comparison, values: Mapping[str, Value]) -> 
 
 
 def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:
-    """For ``x == calculation``, where x is a figure: what the calculation gives."""
+    """For ``x == calculation`` with a figure x: what the calculation gives."""
     if not isinstance(rule.require, ex.Comparison) or rule.require.op != "==":
         return
     values = values_of(rule, claim, story)
@@ -198,7 +198,7 @@ def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair
 
 
 def _printed(rule: Rule, claim: Claim, story: date | None, figure: Figure, value: Fraction) -> str | None:
-    """What the other side gives as it would be printed for a figure, so finely that the claim holds with it."""
+    """What the other side gives, printed for a figure, with enough decimals that the claim holds."""
     values = operands(claim, story, rule.lists)
     role, at = next((b.role, b.figures.index(figure)) for b in claim.roles if figure in b.figures)
     for printed in _as_finely_as_apart(figure, value, claim):

@@ -1,7 +1,7 @@
-"""The signs that a claim that fails is a slip of the hand, and not a misreading: each has a name and a strength.
+"""The signs that a failed claim is a slip and not a misreading: each has a name and a strength.
 
-No sign looks at words. They tell which slip would mend the claim, how close its figures stand, what stands beside them,
-and whether the story tells them again. The weights of the signs are fitted: see ``checker.judge.confidence``.
+No sign looks at words. They are: which slip would mend the claim, how close its figures stand, what stands beside them,
+and whether the story repeats them. The weights are fitted: see ``checker.judge.confidence``.
 """
 
 from __future__ import annotations
@@ -34,18 +34,18 @@ Sign = tuple[str, float]
 Place: TypeAlias = tuple[str, int, Figure]  # a role, the place in it, and the figure there
 IsMended: TypeAlias = Callable[[str, int, Figure], bool]  # whether another figure there makes the claim hold
 AT_TOP = "one fact at the top"
-FACT = 2  # figures of which one may tell the other's fact again
+FACT = 2  # figures that may state one fact
 MOST_BESIDE = 40  # figures of a sentence
 MOST = 12  # figures of a claim that are tried as slips
-MOST_DIGITS = 4  # beyond it, a slip says no more
-MOST_WORDS, NEAR_WORDS = 20, 2  # numbers told in words, and how far off one is that was miscounted
+MOST_DIGITS = 4  # more digits do not make a slip more likely
+MOST_WORDS, NEAR_WORDS = 20, 2  # numbers in words, and how far off a miscounted one is
 TEN = Fraction(10)
-FEW_SENTENCES = 3  # from one figure to another, beyond which they are far from each other
-_OFF = (0.02, 0.1, 0.25, 0.5, 0.9)  # parts that one side of an order is off the other
+FEW_SENTENCES = 3  # sentences from one figure to another, beyond which they are far apart
+_OFF = (0.02, 0.1, 0.25, 0.5, 0.9)  # how far the sides of an order are apart, relative to one side
 
 
 class Told:
-    """What an article tells: its figures, how often each rule fails there, and which figures tell one fact.
+    """An article's figures, how often each rule fails there, and which figures state one fact.
 
     ``slips`` has the odds, as a logarithm, that one of two figures is a slip, by where they begin.
     """
@@ -59,12 +59,12 @@ class Told:
 
     @cached_property
     def times(self) -> Counter[Hashable]:
-        """How often each value is told."""
+        """How often each value occurs."""
         return Counter(map(_value, self.figures))
 
 
 def pairs_that_fail(judged: Iterable[Judged]) -> set[tuple[int, int]]:
-    """Where the figures of failed claims on two of one kind begin: one may tell the other's fact again."""
+    """Where the figures of failed claims about two figures of one kind begin: they may be one fact."""
     found: set[tuple[int, int]] = set()
     for each in judged:
         figures = {f.start: f.kind for bound in each.claim.roles for f in bound.figures}
@@ -74,7 +74,7 @@ def pairs_that_fail(judged: Iterable[Judged]) -> set[tuple[int, int]]:
 
 
 def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[Sign]:
-    """The signs of a claim that fails, those that are there."""
+    """The signs of a failed claim."""
     figures = sorted({f.start: f for bound in claim.roles for f in bound.figures}.values(), key=lambda f: f.start)
     sort = "order" if equation_of(rule) is None else "equation"
     yield f"{sort}: {_mend(rule, claim, story)}", 1
@@ -82,7 +82,7 @@ def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[
     yield f"kind {figures[0].kind.value}", 1
     yield f"{sort} by {claim.mechanism}", 1
     linked = told.slips.get((figures[0].start, figures[-1].start)) if len(figures) == FACT else None
-    if linked is None or not linked.at_top:  # what stands around a figure of the top was weighed when it was linked
+    if linked is None or not linked.at_top:  # the surroundings of a figure at the top were weighed when it was linked
         yield from _of_place(figures)
         yield from _of_company(figures, told)
     if linked is not None:
@@ -97,7 +97,7 @@ def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[
 
 
 def _mend(rule: Rule, claim: Claim, story: date | None) -> str:
-    """The slip that would mend a claim, the one that says the most."""
+    """The slip that would mend a claim, the strongest one."""
     known = operands(claim, story, rule.lists)
 
     def is_mended(role: str, at: int, meant: Figure) -> bool:
@@ -110,7 +110,7 @@ def _mend(rule: Rule, claim: Claim, story: date | None) -> str:
 
 
 def _in_digits(places: Sequence[Place], is_mended: IsMended) -> str:
-    """The digits, exchanged or changed, that would mend a claim, with the number of them."""
+    """The digits, exchanged or changed, that would mend a claim, with their number."""
     best = (False, 0)  # whether they are exchanged, and their number
     for role, at, figure in places:
         if not is_in_digits(figure):
@@ -126,7 +126,7 @@ def _in_digits(places: Sequence[Place], is_mended: IsMended) -> str:
 
 
 def _by_a_scale(places: Sequence[Place], is_mended: IsMended) -> str:
-    """The slip of a scale, of a zero or of a digit that would mend a claim."""
+    """The slip of a scale, a zero or a digit that would mend a claim."""
     for role, at, figure in places:
         if len(figure.quantity.numbers) == 1 and figure.kind is not Kind.ITEMS:
             for number, name in slips(figure.quantity.numbers[0]):
@@ -136,7 +136,7 @@ def _by_a_scale(places: Sequence[Place], is_mended: IsMended) -> str:
 
 
 def _is_fine(figure: Figure, meant: Fraction, places: Sequence[Place]) -> bool:
-    """Whether, as it was meant, a figure is told about as finely as another: "£329m, £455bn", both in millions."""
+    """Whether a figure, as meant, is about as precise as another: "£329m, £455bn", both in millions."""
     number = figure.quantity.numbers[0]
     others = (
         other.quantity.numbers[0].place for _, _, other in places if other is not figure and other.quantity.numbers
@@ -146,7 +146,7 @@ def _is_fine(figure: Figure, meant: Fraction, places: Sequence[Place]) -> bool:
 
 
 def _in_words(places: Sequence[Place], is_mended: IsMended) -> str:
-    """How far the number word is off that would mend a claim."""
+    """How far off the number word is that would mend a claim."""
     for off in range(1, NEAR_WORDS + 1):
         for role, at, figure in places:
             if _is_small_word(figure):
@@ -157,7 +157,7 @@ def _in_words(places: Sequence[Place], is_mended: IsMended) -> str:
 
 
 def _is_small_word(figure: Figure) -> bool:
-    """Whether it is one small whole number told in words: whoever miscounts is off by little."""
+    """Whether it is one small whole number in words: whoever miscounts is off by little."""
     numbers = figure.quantity.numbers
     return len(numbers) == 1 and numbers[0].style is Style.WORDS and numbers[0].value in range(1, MOST_WORDS + 1)
 
@@ -199,10 +199,10 @@ def _of_place(figures: Sequence[Figure]) -> Iterator[Sign]:
 
 
 def _of_company(figures: Sequence[Figure], told: Told) -> Iterator[Sign]:
-    """What else stands in the sentences of the figures, and whether the story tells them again."""
+    """Signs by the rest of their sentences, and by whether the story repeats the figures."""
     taken = {figure.start for figure in figures}
     sentences = {figure.sentence for figure in figures}
-    beside = [f for number in sorted(sentences) for f in _told_in(number, told.figures) if f.start not in taken]
+    beside = [f for number in sorted(sentences) for f in _figures_in(number, told.figures) if f.start not in taken]
     sorts = {(figure.kind, figure.quantity.unit) for figure in figures}
     yield "others beside", log(1 + len(beside))
     yield "others like them beside", log(1 + sum((f.kind, f.quantity.unit) in sorts for f in beside))
@@ -213,8 +213,8 @@ def _of_company(figures: Sequence[Figure], told: Told) -> Iterator[Sign]:
         yield "all told again", 1
 
 
-def _told_in(sentence: int, told: Sequence[Figure]) -> Sequence[Figure]:
-    """The figures of a sentence, none where they are more than a few dozen: of a long list some would make any sum.
+def _figures_in(sentence: int, told: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures of a sentence; none if there are dozens, since some of a long list would make any sum.
 
     They are looked up in the figures of the article, in its order, since few claims fail.
     """
@@ -223,6 +223,6 @@ def _told_in(sentence: int, told: Sequence[Figure]) -> Sequence[Figure]:
 
 
 def _value(figure: Figure) -> Hashable:
-    """What two figures have in common that tell the same amount."""
+    """What two figures for the same amount have in common."""
     numbers = tuple(number.value for number in figure.quantity.numbers)
     return figure.kind, figure.quantity.unit, numbers or figure.text.lower()

@@ -1,4 +1,4 @@
-"""The guilty explanations: slips of the hand that turn the number that was meant into the one printed."""
+"""The guilty explanations: slips that turn the intended number into the printed one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ UNSCALED = "no scale word"
 
 
 def slips(number: Printed) -> Iterator[tuple[Fraction, str]]:
-    """What a printed number may have been meant to be, with the slip's name, the likeliest slip first.
+    """What a printed number may have been meant to be, with the name of the slip, the likeliest first.
 
     >>> next(slips(Printed(Fraction(205))))
     (Fraction(250, 1), 'digits swapped')

@@ -1,4 +1,4 @@
-"""What the figures of a claim are to its rule: as they are printed, or with one of them changed."""
+"""The values of a claim's figures for its rule: as printed, or with one of them changed."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed
 from checker.model.rule import Rule
 
-MOST = 40  # figures of a claim, each of which is tried as a slip
-IN_UNITS = (Kind.MONEY, Kind.MEASURE)  # what is told in one unit and again in another
+MOST = 40  # figures of a claim that are tried as slips
+IN_UNITS = (Kind.MONEY, Kind.MEASURE)  # kinds that are repeated in another unit
 
 AS_PRINTED = frozenset(("signed", "printed", "signed_like", "in_unit_of"))
 """Relations that give their first argument as it is printed: signed, without its hedge, or in another unit."""
@@ -33,7 +33,7 @@ def figures_of(claim: Claim, role: str) -> tuple[Figure, ...]:
 
 
 def single_figure(tree: Expression, rule: Rule, claim: Claim, through: frozenset[str] = AS_PRINTED) -> Figure | None:
-    """The one figure that an expression stands for, seen ``through`` some relations and ``let``."""
+    """The one figure that an expression stands for; ``through`` some relations and ``let``."""
     if isinstance(tree, Call) and tree.function in through:
         return single_figure(tree.arguments[0], rule, claim, through)
     if not isinstance(tree, Name):
@@ -46,30 +46,30 @@ def single_figure(tree: Expression, rule: Rule, claim: Claim, through: frozenset
 
 
 def with_value(figure: Figure, value: Fraction) -> Figure:
-    """A figure as it would be if its one number were this one."""
+    """A figure with another value for its one number."""
     number = figure.quantity.numbers[0]
     place = number.place if value % number.place == 0 else number.place / 1000  # it has lost its scale word
     return as_printed(figure, replace(number, value=value, place=place))
 
 
 def with_digits(figure: Figure, digits: int) -> Figure:
-    """A figure as it would be if the digits of its one number were these."""
+    """A figure with other digits for its one number."""
     number = figure.quantity.numbers[0]
     return as_printed(figure, replace(number, value=number.place * digits))
 
 
 def as_printed(figure: Figure, number: Printed) -> Figure:
-    """A figure as it would be with this number for its own."""
+    """A figure with this number for its own."""
     return replace(figure, quantity=replace(figure.quantity, numbers=(number,)))
 
 
 def is_equation(rule: Rule) -> bool:
-    """Whether a rule requires that one side equals the other."""
+    """Whether a rule requires two sides to be equal."""
     return isinstance(rule.require, Comparison) and rule.require.op == "=="
 
 
 def equation_of(rule: Rule) -> Comparison | None:
-    """The equation that a rule requires, alone or as one side of an "or"; None where there is none, or several."""
+    """The equation that a rule requires, alone or as one side of an "or"; None if there is none, or several."""
     require = rule.require
     either = require.operands if isinstance(require, Logic) and require.op == "or" else (require,)
     equations = [each for each in either if isinstance(each, Comparison) and each.op == "=="]

@@ -1,4 +1,4 @@
-"""Claims into verdicts."""
+"""Turns claims into verdicts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MISSING = "a value that the rule needs is not in the text"
 
 
 def judge(rule: Rule, claim: Claim, story: date | None, spell_all: bool = True) -> Judged:
-    """The verdict on a claim in an article of a day.
+    """The verdict on a claim in an article of a given day; ``unknown`` if it was rather misread, as it misses by much.
 
     One that misses by much was rather misread, and is ``unknown``. Most claims hold, and only ``explain`` shows their
     sums: unless ``spell_all``, those of what no finding is made of are left out.

@@ -1,4 +1,4 @@
-"""A claim put into words: the message of its rule, and the arithmetic spelt out."""
+"""Puts a claim into words: the message of its rule, and the arithmetic spelt out."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _SIGNS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥"}
 _OPERATORS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _ARTICLES = ("a", "an")
 _AND = " and "
-_AS_TOLD = AS_PRINTED | {"in_percent", "first", "last"}  # the number is one that is printed
-_PRINTED = "printed"  # the relation that gives what it takes
+_AS_TOLD = AS_PRINTED | {"in_percent", "first", "last"}  # relations whose number is printed in the article
+_PRINTED = "printed"  # the relation that returns its argument
 _IN_WORDS = (Style.WORDS, Style.FRACTION, Style.VAGUE, Style.IMPLIED)
-LONG = 10_000  # from here on a number of a rule is printed with its thousands parted: a year is less
+LONG = 10_000  # from here on thousands are separated in a rule's number; years are smaller
 _OPPOSITES = {"==": "≠", "!=": "=", "<=": ">", ">=": "<", "<": "≥", ">": "≤"}
 
 
 def message(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
-    """The message of a rule with its expressions filled in, as a sentence: it begins with a capital letter."""
+    """The message of a rule with its expressions filled in, as a sentence with a capital letter."""
     return capitalised("".join(_pieces(_spelling(rule, claim, values))))
 
 
@@ -53,7 +53,7 @@ def _pieces(spelling: _Spelling) -> Iterator[str]:
 
 
 def capitalised(text: str) -> str:
-    """A text as a sentence begins: with a capital letter, unless it begins with a figure or a sign.
+    """A text with a capital letter, as a sentence begins, unless it begins with a figure or a sign.
 
     >>> capitalised("three and one"), capitalised("£3m")
     ('Three and one', '£3m')
@@ -62,7 +62,7 @@ def capitalised(text: str) -> str:
 
 
 def arithmetic(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
-    """What was calculated: "160 + 90 = 250", "160 + 80 = 240 ≠ 250". Each comparison is shown as it came out.
+    """The calculation: "160 + 90 = 250", "160 + 80 = 240 ≠ 250". Each comparison is shown as it came out.
 
     Empty where there is nothing to calculate: it says what a rule found, and not that "no fault" was meant.
     """
@@ -70,7 +70,7 @@ def arithmetic(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
 
 
 def told(figure: Figure) -> str:
-    """A figure as it is printed; an article, which is one of a list, with what it counts: "a child"."""
+    """A figure as printed; an article used as a number with its noun: "a child"."""
     alone = figure.implied and figure.counted and figure.text.lower() in _ARTICLES
     return f"{figure.text} {figure.counted.head}" if alone and figure.counted else figure.text
 
@@ -81,7 +81,7 @@ def joined(texts: list[str]) -> str:
 
 
 def _in_sentence(figure: Figure, *, hedged: bool = False) -> str:
-    """A figure in a sum or a message, without the capital that opens a sentence: "five years" of "Five-year".
+    """A figure in a sum or a message, without the capital that opened a sentence: "five years" for "Five-year".
 
     ``hedged`` puts the word before it that loosens or bounds it.
     """
@@ -96,13 +96,13 @@ def _in_sentence(figure: Figure, *, hedged: bool = False) -> str:
 
 @cache
 def _hedge(hedge: Hedge) -> str:
-    """The word for a hedge that the language data has first."""
+    """The first word that the language data has for a hedge."""
     words: str = load("hedges")["before"][hedge]
     return words.partition(",")[0]
 
 
 def _spelling(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> _Spelling:
-    """The spelling with the fewest decimals that tell apart what a rule finds to differ.
+    """The spelling with the fewest decimals that shows a difference where the rule finds one.
 
     Where none does, as of "nearly 9%" and 9.4%, that which at least writes both in two ways.
     """
@@ -112,7 +112,7 @@ def _spelling(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> _Spellin
 
 
 class _Side(Struct, frozen=True):
-    """A side of a comparison: how it is written, and its value; ``figure`` where it stands so in the article."""
+    """A side of a comparison: its text and its value; ``figure`` if it is one of the article."""
 
     told: Text
     value: Fraction
@@ -120,7 +120,7 @@ class _Side(Struct, frozen=True):
 
 
 def _are_apart(one: _Side, other: _Side) -> bool:
-    """Whether a result and the figure that it is held against are no roundings of each other."""
+    """Whether a result and the figure that it is compared with are no roundings of each other."""
     result, figure = (other, one.figure) if one.figure else (one, other.figure)
     if figure is None or result.figure is not None:
         return _are_two(one, other)
@@ -128,12 +128,12 @@ def _are_apart(one: _Side, other: _Side) -> bool:
 
 
 def _are_two(one: _Side, other: _Side) -> bool:
-    """Whether two sides are written in two ways."""
+    """Whether two sides are written differently."""
     return one.told.text != other.told.text
 
 
 def _as_held(told: Text, value: Fraction) -> Text:
-    """A figure with the sign and in the unit that it is held against a result in, where that is its ``value``."""
+    """A figure with the sign and unit of the result that it is compared with, if that is its ``value``."""
     number = told.number
     if number is None or not number.value or not value:
         return told
@@ -141,7 +141,7 @@ def _as_held(told: Text, value: Fraction) -> Text:
 
 
 class _Spelling(Struct, frozen=True):
-    """Spells the expressions of a rule out with the figures of a claim, results with so many decimals."""
+    """Writes the expressions of a rule with the figures of a claim, results with so many decimals."""
 
     rule: Rule
     claim: Claim
@@ -149,19 +149,19 @@ class _Spelling(Struct, frozen=True):
     decimals: Decimals = FEWEST
 
     def listed(self, tree: ex.Expression, *, quoted: bool) -> list[str]:
-        """An expression in a message: a role as the figures it is bound to, with hedges where it says what is equal."""
+        """An expression in a message: a role as its figures, with hedges if the rule wants equality."""
         figures = figures_of(self.claim, tree.name) if isinstance(tree, ex.Name) else ()
         hedged = quoted or equation_of(self.rule) is not None
         return [_in_sentence(each, hedged=hedged) for each in figures] or [self._result(tree)]
 
     def _result(self, tree: ex.Expression) -> str:
-        """The value of an expression in a message: of a stated change with its sign also its hedge."""
+        """The value of an expression in a message; a stated change with its sign also keeps its hedge."""
         value = evaluate(tree, self.values)
         stated = value.quantity if isinstance(value, Amount) and value.signed else None
         return (_hedge(stated.hedge) + " " if stated and stated.is_hedged else "") + self.shown(value)
 
     def written(self, tree: ex.Expression) -> str:
-        """An expression's value in a calculation; a role as the figures it is bound to, a list of names as how many."""
+        """An expression's value in a calculation; a role as its figures, a list of names as their number."""
         figures = figures_of(self.claim, tree.name) if isinstance(tree, ex.Name) else ()
         if figures and figures[0].kind is not Kind.ITEMS:
             return joined([_in_sentence(figure) for figure in figures])
@@ -183,11 +183,11 @@ class _Spelling(Struct, frozen=True):
         return "?"
 
     def printed(self, value: Amount) -> Text:
-        """A number as text, and what is read there."""
+        """A number as text, and the number that is read from it."""
         return show(value, [figure for bound in self.claim.roles for figure in bound.figures], self.decimals)
 
     def tells_apart(self, tree: ex.Expression, differ: Callable[[_Side, _Side], bool]) -> bool:
-        """Whether all numbers that are found to differ do so as they are written."""
+        """Whether all numbers that are found to differ are written differently."""
         match tree:
             case ex.Comparison(_, left, right):
                 return self._differ(left, right, differ) or verdict(tree, self.values) not in OFF
@@ -196,7 +196,7 @@ class _Spelling(Struct, frozen=True):
         return True
 
     def _differ(self, left: ex.Expression, right: ex.Expression, differ: Callable[[_Side, _Side], bool]) -> bool:
-        """Whether two sides differ as they are written, or are one number."""
+        """Whether two sides are written differently, or are one number."""
         one, other = self._side(left), self._side(right)
         return one is None or other is None or one.value == other.value or differ(one, other)
 
@@ -210,10 +210,10 @@ class _Spelling(Struct, frozen=True):
         return _Side(self.printed(value), value.value, told and _as_held(told, value.value))
 
     def condition(self, tree: ex.Expression) -> str:
-        """What is true or false; of several conditions those that decide."""
+        """A condition as text; of several conditions those that decide."""
         match tree:
             case ex.Comparison(_, left, right) if self._are_texts(left, right):
-                return ""  # names of weekdays, sides or faults: nothing is calculated
+                return ""  # weekdays, sides or faults in words: nothing is calculated
             case ex.Comparison(op, left, right):
                 return _compared(op, self.side(left), self.side(right), verdict(tree, self.values))
             case ex.Not(operand):
@@ -228,7 +228,7 @@ class _Spelling(Struct, frozen=True):
         return all(isinstance(evaluate(tree, self.values), str) for tree in trees)
 
     def side(self, tree: ex.Expression) -> str:
-        """One side of a comparison: what is calculated, and what that gives."""
+        """One side of a comparison: the calculation and its result."""
         if isinstance(tree, ex.Call) and tree.function == _PRINTED:
             return self.side(tree.arguments[0])
         calculated = self.calculation(tree)
@@ -237,11 +237,11 @@ class _Spelling(Struct, frozen=True):
         return result if alike else f"{calculated} = {result}"
 
     def calculation(self, tree: ex.Expression) -> str:
-        """What is calculated; the value of what is not."""
+        """The calculation; the value if nothing is calculated."""
         match tree:
             case ex.Name(name) if name in dict(self.rule.let):
                 return self.calculation(dict(self.rule.let)[name])
-            case ex.Number(value):  # as the rule has it: in the style of counts 1.1 would be 1
+            case ex.Number(value):  # as in the rule: in the style of counts 1.1 would be 1
                 return f"{float(value):g}" if value < LONG else f"{int(value):,}"
             case ex.Arithmetic(op, left, right):
                 before = _bracketed(self.calculation(left), "+−" if op in "*/" else "")
@@ -254,7 +254,7 @@ class _Spelling(Struct, frozen=True):
         return self.written(tree)
 
     def argument(self, tree: ex.Expression) -> str | list[str]:
-        """What a relation is called with: a list of texts for a list of figures."""
+        """The argument of a relation: a list of texts for a list of figures."""
         if isinstance(tree, ex.Name) and isinstance(self.values.get(tree.name), tuple):
             return [_in_sentence(figure) for figure in figures_of(self.claim, tree.name)]
         return self.calculation(tree)
@@ -271,5 +271,5 @@ def _compared(op: str, left: str, right: str, found: Verdict) -> str:
 
 
 def _bracketed(calculation: str, signs: str) -> str:
-    """A part of a calculation, in brackets if one of the signs in it would be read with what stands around."""
+    """A part of a calculation, in brackets if the signs around it would be misread."""
     return f"({calculation})" if any(f" {sign} " in calculation for sign in signs) else calculation

@@ -9,7 +9,7 @@ from lsprotocol import types
 from checker.lsp.checking import Checked
 from checker.model.sheet import State
 
-_SIGNS = {State.CONTRADICTED: "✗", State.HOLDS: "✓"}
+_SIGNS = {State.CONTRADICTED: "✗", State.CROSS_CHECKED: "✓"}
 
 
 def hints(checked: Checked, within: types.Range) -> Iterator[types.InlayHint]:

@@ -15,9 +15,9 @@ from checker.report.written.markdown_text import code, escaped
 _MOST = 12  # claims that are told of one figure
 _STATES = {
     State.CONTRADICTED: "contradicted",
-    State.HOLDS: "agrees with the rest of the story",
-    State.ALONE: "nothing in the story confirms it",
-    State.UNREAD: "not read as a figure",
+    State.CROSS_CHECKED: "cross-checked, something else in the story or the calendar gives just this",
+    State.ALONE: "alone, nothing in the story confirms it or speaks against it",
+    State.UNREAD: "unread, digits that were not taken for a figure",
 }
 _VERDICTS = {
     Verdict.FAILS: "✗",

@@ -39,7 +39,7 @@ class Word(Struct, frozen=True):
 class Claim(Struct, frozen=True):
     """One rule's roles bound to figures.
 
-    ``rule`` is the key of the rule: its id, with the case behind a point where it has cases. ``mechanism`` is how the
+    ``rule`` is the key of the rule: its id, with the case after a point where it has cases. ``mechanism`` is how the
     slots of the statement were filled that it was made of.
     """
 

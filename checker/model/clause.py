@@ -44,7 +44,7 @@ class Link(StrEnum):
     COORDINATE = "coordinate"  # and sales rose
     PREDICATE = "predicate"  # and rose to 40: the subject is that of the clause before
     ATTRIBUTION = "attribution"  # , the ministry said,
-    ADDITION = "addition"  # , sales rose 5%: a clause set behind another
+    ADDITION = "addition"  # , sales rose 5%: a clause set after another
 
 
 class Form(StrEnum):
@@ -62,11 +62,11 @@ class Role(StrEnum):
 
     SUBJECT = "subject"
     OBJECT = "object"
-    COMPLEMENT = "complement"  # behind a copula
-    OBLIQUE = "oblique"  # behind a preposition that its verb may ask for
+    COMPLEMENT = "complement"  # after a copula
+    OBLIQUE = "oblique"  # after a preposition that its verb may ask for
     ADVERBIAL = "adverbial"  # a time, a place, a manner
     MODIFIER = "modifier"  # inside another noun phrase: "a rise of 5%", "the 40 of 12% of the 40"
-    APPOSED = "apposed"  # set behind another phrase
+    APPOSED = "apposed"  # set after another phrase
     FRAGMENT = "fragment"  # in a text without a verb
 
 
@@ -84,7 +84,7 @@ class Verb(Struct, frozen=True, gc=False):
 
 
 class Chunk(Struct, gc=False):
-    """A piece of a sentence at tokens ``[start, stop)``, made once and not changed behind the parse.
+    """A piece of a sentence at tokens ``[start, stop)``, made once and not changed after the parse.
 
     ``head`` is the token of its head noun, -1 where it has none. ``figures`` are numbers of the sentence's figures.
     ``describing``: its figures only describe its head ("a 5% stake", "a six-member team").
@@ -124,9 +124,9 @@ class Clause(Struct, gc=False):
 
 
 class Aside(Struct, frozen=True, gc=False):
-    """A noun phrase with a figure set behind what was said and closed again: "(35%)", ", or 35 per cent,".
+    """A noun phrase with a figure set after what was said and closed again: "(35%)", ", or 35 per cent,".
 
-    ``opener``, ``member`` and ``end`` are numbers of chunks: the mark or "or", the phrase, and the first chunk behind.
+    ``opener``, ``member`` and ``end`` are numbers of chunks: the mark or "or", the phrase, and the first chunk after.
     ``strong``: more than a comma sets it off, so that it can say again what stands before.
     """
 

@@ -35,7 +35,7 @@ class Sentence(Struct, frozen=True):
 
 
 class Directive(Struct, frozen=True):
-    """A comment addressed to crossfoot, at ``[start, end)`` of the source: what stands behind ``crossfoot:``.
+    """A comment addressed to crossfoot, at ``[start, end)`` of the source: what stands after ``crossfoot:``.
 
     One in an article's metadata is about the ``whole`` of it.
     """

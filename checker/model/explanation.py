@@ -61,7 +61,7 @@ class PlainStatement(Struct, frozen=True):
 class PlainClaim(Struct, frozen=True):
     """One rule's roles with their figures, and what came of checking them.
 
-    ``rule`` is its id, with the case behind a point where it has cases ("age.at-date"). ``mechanism`` is how the slots
+    ``rule`` is its id, with the case after a point where it has cases ("age.at-date"). ``mechanism`` is how the slots
     were filled. ``confidence`` (0 to 1, None where nobody has worked it out) is how likely an editor would mend
     something, if it fails. ``arithmetic`` spells out the sum that was done.
     """

@@ -33,7 +33,7 @@ class Role(StrEnum):
 class Noun(Struct, frozen=True, gc=False):
     """What a figure counts: "160 targeted suspects" has head "suspects", lemma "suspect".
 
-    ``stop`` is the token behind the noun phrase; the phrase begins with the figure (or its hedge).
+    ``stop`` is the token after the noun phrase; the phrase begins with the figure (or its hedge).
     """
 
     head: str
@@ -93,7 +93,7 @@ class Figure(Struct, frozen=True, gc=False):
 
     @property
     def past(self) -> int:
-        """The token behind it and what it counts."""
+        """The token after it and what it counts."""
         return self.counted.stop if self.counted else self.stop
 
     @property

@@ -51,7 +51,7 @@ class Origins:
         return opening, last.start + end - last.prose if self._runs_along(last) else last.end
 
     def reaching(self, others: Sequence[tuple[int, int]]) -> tuple[Origins, list[tuple[int, int]]]:
-        """The same, with places behind the end of the prose for spans of the source that are in none of it.
+        """The same, with places after the end of the prose for spans of the source that are in none of it.
 
         >>> comment = [(0, 9)]  # of "<!-- x -->Nine men"
         >>> Origins([Stretch(0, 9, 17), Stretch(8, 17, 17)]).reaching(comment)[1]

@@ -96,7 +96,7 @@ class Moment(Struct, frozen=True, gc=False):
     hour: int | None = None  # 0 to 23, as printed, so it may be impossible
     minute: int | None = None
     decade: bool = False  # the 1990s: year is 1990
-    zone: str | None = None  # GMT, EST, as printed behind a clock time
+    zone: str | None = None  # GMT, EST, as printed after a clock time
 
 
 class Stretch(Moment, frozen=True):
@@ -115,9 +115,9 @@ class Quantity(Struct, frozen=True, gc=False):
     score has, or none for a date or a time, which have a ``moment`` (two for a range of dates:
     ``until`` is the other end). ``unit`` is a name in the singular ("dollar", "US dollar" is
     "dollar", "pound sterling", "percent", "kilometer", "year", ...), None where the figure counts
-    a noun. ``per`` is the unit or noun behind "per", "a" or "/" ("$20 a barrel": "barrel").
+    a noun. ``per`` is the unit or noun after "per", "a" or "/" ("$20 a barrel": "barrel").
     ``difference`` tells "2C warmer" from "at 2C": it is False but for temperatures, and None where one cannot tell.
-    ``ending`` is what is printed behind the digits of an ordinal: "nd" of "22nd".
+    ``ending`` is what is printed after the digits of an ordinal: "nd" of "22nd".
     """
 
     kind: Kind

@@ -19,7 +19,7 @@ class State(StrEnum):
     """How a figure came out."""
 
     CONTRADICTED = "contradicted"  # it is in a finding
-    HOLDS = "cross-checked"  # an equation with others, or the calendar, confirms it, and nothing speaks against it
+    CROSS_CHECKED = "cross-checked"  # an equation or the calendar gives just this, and nothing speaks against it
     ALONE = "alone"  # read, but nothing confirms or contradicts it
     UNREAD = "unread"  # a number in digits that was not read as a figure: a name, a telephone number
 
@@ -157,4 +157,4 @@ def _confirmed(claims: Sequence[SheetClaim]) -> State:
     if any(claim.verdict is Verdict.FAILS for claim in claims):  # too unsurely to be reported, or silenced
         return State.ALONE
     confirmed = any(claim.confirms for claim in claims)
-    return State.HOLDS if confirmed else State.ALONE
+    return State.CROSS_CHECKED if confirmed else State.ALONE

@@ -14,22 +14,22 @@ class Mechanism(StrEnum):
     """How a slot of a statement was filled."""
 
     OWN = "own slot"  # an argument of the word that says it: "rose 5% to 40 from 38"
-    APPOSITION = "apposition"  # set behind it: "40, up from 38", "18 of the 72, or 25%"
+    APPOSITION = "apposition"  # set off beside it: "40, up from 38", "18 of the 72, or 25%"
     ROW = "row"  # the members of one coordination: "190 in A and 120 in B"
     TABLE = "table"  # cells of a row or a column, or items of a list, and what is called their total
-    GAPPING = "gapping"  # a clause that goes without what the one before has said: "and to 12 from 10"
-    CHAIN = "chain"  # what goes on from what was told: "stood at 350 and will rise to 700", "it is up from 300"
-    LONE = "lone"  # the only figures of their sorts near each other, whatever the words
+    GAPPING = "gapping"  # in a clause that leaves out its verb: "and to 12 from 10"
+    CHAIN = "chain"  # words that go on from earlier ones: "stood at 350 and will rise to 700", "it is up from 300"
+    LONE = "lone"  # the only ones of their kind and unit near each other, whatever the words
     LINK = "link"  # another clause or sentence
-    HEADLINE = "headline"  # a figure at the top, of figures that make it below
+    HEADLINE = "headline"  # a figure at the top, made by figures below it
 
 
 UNTIED = frozenset((Mechanism.LONE, Mechanism.LINK, Mechanism.HEADLINE))
-"""The mechanisms by which no words of a clause tie the figures: that they belong together is inferred."""
+"""The mechanisms without words of a clause that tie the figures: that they belong together is inferred."""
 
 
 class Slot(Struct, frozen=True, gc=False):
-    """A named place of a statement and the figures in it: more than one only where the slot takes a row."""
+    """A named place of a statement and the figures in it: several only if the slot takes a row."""
 
     name: str
     figures: tuple[Figure, ...]
@@ -39,10 +39,9 @@ class Slot(Struct, frozen=True, gc=False):
 class Statement(Struct, frozen=True, gc=False):
     """What a clause of sentence ``sentence`` says: ``kind`` names the module of ``checker.statements`` with its slots.
 
-    ``empty`` names the slots that the words ask for and that nothing near them fills. ``cues`` are the tokens that led
-    to the reading, as half-open spans. ``direction`` is +1 where the words say more or a rise, -1 for less or a fall,
-    0 where they say neither. ``state`` tells of parts whether they are all there are: "closed", or "open" where more
-    may be; it is empty where the kind has none.
+    ``empty`` names the slots that the words ask for and no figure fills. ``cues`` are the tokens that led to the
+    reading, as half-open spans. ``direction`` is +1 for more or a rise, -1 for less or a fall, else 0. ``state`` is
+    "closed" if the parts are all there are, "open" if there may be more, and "" for other kinds.
     """
 
     kind: str

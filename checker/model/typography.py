@@ -14,7 +14,7 @@ from msgspec import Struct
 
 PARTING_SPACES = "\u00a0\u2007\u2009\u202f"  # that part the thousands of a number, as a plain space seldom does
 APOSTROPHES = "'’"  # that do as well
-_DECIMALS = r"(?:\.\d+|,\d\d?)?"  # behind thousands that such a sign parts
+_DECIMALS = r"(?:\.\d+|,\d\d?)?"  # after thousands that such a sign parts
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
 _ACCENTS = "\u0300-\u036f"
 _RAISED = "\u2070\u2074-\u2079\u207b\u00b9\u00b2\u00b3"
@@ -29,7 +29,7 @@ class Plain(Struct, frozen=True):
     offsets: list[int]
 
     def end(self, source: str, stop: int) -> int:
-        """Where what ends before character ``stop`` ends in the source: not behind what is hidden before a space."""
+        """Where what ends before character ``stop`` ends in the source: not after what is hidden before a space."""
         at = self.offsets[stop]
         while not self.text[stop : stop + 1].strip() and source[at - 1] in _HIDDEN:
             at -= 1
@@ -73,7 +73,7 @@ def plain(text: str, start: int, end: int) -> Plain | None:
 
 @cache
 def _parts() -> re.Pattern[str]:
-    """A base with its accents; a number with the raised digits behind it, which are a power or the mark of a note.
+    """A base with its accents; a number with the raised digits after it, which are a power or the mark of a note.
 
     Most articles have none of it, and do without the pattern.
     """

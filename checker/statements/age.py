@@ -2,8 +2,8 @@
 
 Slots: ``born`` (a date), ``age`` and ``at`` (the date at which it was reached), ``lived`` (a life as a range of years),
 ``present`` (an age as of today); ``one`` and ``first``, ``other`` and ``last`` (two ages of a person and their dates);
-``elder`` and ``younger`` (the ages of two); ``apart`` (the years between two ages); ``birthday`` (which one was the
-last before an age was told), ``birthday_to_come`` (which one is the next).
+``elder`` and ``younger`` (the ages of two); ``apart`` (the years between two ages); ``birthday`` (the number of the
+last one), ``birthday_to_come`` (the number of the next one).
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _BIRTHDAYS = frames.words("age", "birthdays")
 
 
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
-    """The ages that a sentence tells, so far as it tells when they were reached.
+    """The ages that a sentence gives, if it says when they were reached.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -59,26 +59,26 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     told = list(ages(parse, found))
     taken: set[int] = set()
     for aged in told:
-        statement = _of_birth(parse, aged, found) or _of_life(parse, aged, found) or _open(parse, aged)
+        statement = _age_by_birth(parse, aged, found) or _age_by_life(parse, aged, found) or _without_birth(parse, aged)
         if statement is not None:
             taken |= {figure.start for figure in statement.figures}
             yield statement
-        birthday = _of_birthday(parse, aged)
+        birthday = _age_by_birthday(parse, aged)
         if birthday is not None:
             yield birthday
     for point in found:
         if is_birth(point) and point.figure.start not in taken and not is_of_kin(parse, point.chunk):
             yield Statement("age", parse.sentence, (Slot("born", (point.figure,)),), ("age",))
     if len(told) < 2:
-        yield from _open_gap(parse, told)
+        yield from _gap_to_earlier(parse, told)
     if len(told) == 2:
-        statement = _of_two_dates(parse, *told) or _of_gap(parse, *told)
+        statement = _ages_at_two_dates(parse, *told) or _gap_between(parse, *told)
         if statement is not None:
             yield statement
 
 
-def _open(parse: Parse, aged: Aged) -> Statement | None:
-    """An age whose birth another sentence may tell: "was 24 when it opened in 1997", "has died aged 81"."""
+def _without_birth(parse: Parse, aged: Aged) -> Statement | None:
+    """An age whose birth another sentence may give: "was 24 when it opened in 1997", "has died aged 81"."""
     if is_of_kin(parse, aged.chunk):
         return None
     age = Slot("age", (aged.figure,))
@@ -89,7 +89,7 @@ def _open(parse: Parse, aged: Aged) -> Statement | None:
     return None
 
 
-def _of_birth(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | None:
+def _age_by_birth(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | None:
     """ "born in 1938, ... died in 2024 aged 86", "planted in 1846, it was 177 years old when felled in 2023"."""
     begun = births(parse, aged, found)
     if len(begun) != 1 or is_of_kin(parse, aged.chunk):
@@ -104,7 +104,7 @@ def _of_birth(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | N
     return Statement("age", parse.sentence, (born, Slot("age", (aged.figure,)), Slot("at", (aged.point.figure,))))
 
 
-def _of_life(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | None:
+def _age_by_life(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | None:
     """ "Ann Lee (1970-2004) died at 34"."""
     lives = [p for p in found if p.is_range and parse.clauses[p.chunk.clause].link is Link.BRACKET]
     named = [parse.chunks[parse.clauses[p.chunk.clause].start - 1] for p in lives]
@@ -115,7 +115,7 @@ def _of_life(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | No
     return Statement("age", parse.sentence, (Slot("lived", (lives[0].figure,)), Slot("age", (aged.figure,))))
 
 
-def _of_two_dates(parse: Parse, one: Aged, other: Aged) -> Statement | None:
+def _ages_at_two_dates(parse: Parse, one: Aged, other: Aged) -> Statement | None:
     """ "was 25 when she came to the throne in 1952, and died in 2022 at 95"."""
     if one.point is None or other.point is None or one.point is other.point:
         return None
@@ -133,8 +133,8 @@ def _of_two_dates(parse: Parse, one: Aged, other: Aged) -> Statement | None:
     return Statement("age", parse.sentence, slots)
 
 
-def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
-    """ "is 38 ... 19 years ago, when he was 29", "at 18, and left 30 years later at 48", "five years her junior"."""
+def _gap_between(parse: Parse, one: Aged, other: Aged) -> Statement | None:
+    """The years between two ages: "at 18, and left 30 years later at 48", "is 38 ... 19 years ago, when he was 29"."""
     told = [number for number, figure in enumerate(parse.figures) if _is_of_years(figure)]
     if len(told) != 1:
         return None
@@ -146,7 +146,7 @@ def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
     tie = next((length.tie for length in lengths(parse) if length.figure is figure), None)
     if not _counts(tie, one, other, chunk) or not are_of_one_subject(parse, one.chunk, other.chunk):
         return None
-    return _apart(parse, one, other, apart)
+    return _years_apart(parse, one, other, apart)
 
 
 def _counts(tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
@@ -159,8 +159,8 @@ def _counts(tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
     return between if tie in (Tie.LATER, Tie.EARLIER) else tie is Tie.SINCE
 
 
-def _open_gap(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
-    """The years between two ages, one or both of which a sentence before tells: "His wife, six years older, is 52"."""
+def _gap_to_earlier(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
+    """The years between two ages, one or both given in a sentence before: "His wife, six years older, is 52"."""
     told = [number for number, figure in enumerate(parse.figures) if _is_of_years(figure)]
     if len(told) != 1:
         return
@@ -182,7 +182,7 @@ def _is_of_years(figure: Figure) -> bool:
 
 
 def comparison(parse: Parse, chunk: Chunk) -> str:
-    """The word behind a number of years that says whose age is more: "older", "her junior"; "" for none."""
+    """The word after a number of years that says who is older: "older", "her junior"; "" for none."""
     reach = 2 if preposition(parse, chunk) else 0  # "a gap of seven years", "older by six years"
     beside = (at(parse, chunk.number + step) for step in (0, 1, -reach))
     near = [word for each in beside if each is not None for word in tokens(parse, each)]
@@ -190,23 +190,23 @@ def comparison(parse: Parse, chunk: Chunk) -> str:
 
 
 def _compared(parse: Parse, one: Aged, other: Aged, word: str, apart: Slot) -> Statement | None:
-    """Two ages by "older than": that behind "than" is the other's."""
+    """Two ages compared by "older than": the one after "than" is the other person's."""
     than = next((chunk for chunk in parse.chunks if chunk.text in _THAN), None)
     behind = [aged for aged in (one, other) if than is not None and aged.chunk.number > than.number]
     if word not in _OLDER | _YOUNGER or not behind:
-        return _apart(parse, one, other, apart)
+        return _years_apart(parse, one, other, apart)
     base, subject = behind[0], other if behind[0] is one else one
     names = ("elder", "younger") if word in _OLDER else ("younger", "elder")
     slots = (Slot(names[0], (subject.figure,)), Slot(names[1], (base.figure,), Mechanism.CHAIN), apart)
     return Statement("age", parse.sentence, slots)
 
 
-def _apart(parse: Parse, one: Aged, other: Aged, apart: Slot) -> Statement:
+def _years_apart(parse: Parse, one: Aged, other: Aged, apart: Slot) -> Statement:
     slots = (Slot("one", (one.figure,)), Slot("other", (other.figure,), Mechanism.CHAIN), apart)
     return Statement("age", parse.sentence, slots)
 
 
-def _of_birthday(parse: Parse, aged: Aged) -> Statement | None:
+def _age_by_birthday(parse: Parse, aged: Aged) -> Statement | None:
     """ "died aged 93, a week after her 93rd birthday", "at 93, a day before his 94th birthday"."""
     for number, figure in enumerate(parse.figures):
         chunk = parse.chunk_of(number)

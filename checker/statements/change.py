@@ -17,7 +17,7 @@ SLOTS = {
     "percent": Slot.NUMBER,
     "fraction": Slot.NUMBER,
     "factor": Slot.NUMBER,
-    "less": Slot.NUMBER,  # the one that ought to be less, by the direction that the words say
+    "less": Slot.NUMBER,  # the level that should be lower, by the direction of the words
     "more": Slot.NUMBER,
     "way": Slot.WORD,
 }
@@ -25,7 +25,7 @@ _SORTS = frozenset((Sort.VERB, Sort.NOUN, Sort.PARTICLE, Sort.AGAINST))
 
 
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
-    """The changes that a sentence tells.
+    """The changes that a sentence states.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses

@@ -1,4 +1,4 @@
-"""Statements as claims: a rule whose slots are all filled says that they agree."""
+"""Makes claims of statements: a rule says that the figures in its slots agree."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ def _claim(rule: Rule, statement: Statement) -> Claim | None:
 
 
 def _figures(statement: Statement, name: str) -> tuple[Figure, ...]:
-    """The figures of a slot; "less" and "more" are what the direction makes of the two levels, "all" a whole row."""
+    """The figures of a slot; "less" and "more" order the two levels by the direction, "all" is a whole row."""
     if name in (_ALL, _SOME):
         wanted = "closed" if name == _ALL else "open"
         return (*statement["parts"], *statement["rest"]) if statement.state == wanted else ()
     times = _TIMES.get(statement.kind, {})
-    if name in times:  # of linked dates only a length tells whether they belong together
+    if name in times:  # whether linked dates belong together only a length can tell
         return () if statement.mechanism in (Mechanism.LONE, Mechanism.LINK) else statement[times[name]]
     if name not in (_LESS, _MORE):
         return statement[name]
@@ -61,9 +61,9 @@ def _figures(statement: Statement, name: str) -> tuple[Figure, ...]:
 
 
 def _is_known_by_amount(statement: Statement) -> bool:
-    """Whether it says by how much, and has levels of other sentences, or that are linked: the amount ties them to it.
+    """Whether the amount is known and the levels are linked, so that the amount alone ties them to the statement.
 
-    Which way they go is told by the same words, and no claim of its own.
+    Their direction comes from the same words, so it makes no claim of its own.
     """
     if AMOUNTS.isdisjoint(slot.name for slot in statement.slots):
         return False
@@ -72,7 +72,7 @@ def _is_known_by_amount(statement: Statement) -> bool:
 
 
 def _weakest(rule: Rule, statement: Statement) -> Mechanism:
-    """The weakest way in which a slot was filled that the rule speaks of."""
+    """The weakest mechanism among the slots that the rule uses."""
     order = list(Mechanism)
     ends = _ENDS.get(statement.kind, ()) if not rule.slots.isdisjoint((_LESS, _MORE)) else ()
     row = ("parts", "rest") if not rule.slots.isdisjoint((_ALL, _SOME)) else ()

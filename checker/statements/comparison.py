@@ -17,7 +17,7 @@ SLOTS = {
     "percent": Slot.NUMBER,
     "fraction": Slot.NUMBER,
     "factor": Slot.NUMBER,
-    "less": Slot.NUMBER,  # the one that ought to be less, by the direction that the words say
+    "less": Slot.NUMBER,  # the level that should be lower, by the direction of the words
     "more": Slot.NUMBER,
     "way": Slot.WORD,
 }
@@ -26,7 +26,7 @@ _NAMES = {"after": "level", "before": "base", "by": "gap"}
 
 
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
-    """The comparisons that a sentence tells.
+    """The comparisons that a sentence states.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses

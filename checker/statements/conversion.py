@@ -1,4 +1,4 @@
-"""Conversions: one amount or time told twice: "10 miles (16km)", "9pm BST (2000 GMT)".
+"""Conversions: one amount or time given twice: "10 miles (16km)", "9pm BST (2000 GMT)".
 
 Slots: ``amount`` and ``amount_again`` (a measure in two units), ``range`` and ``range_again`` (both with two ends, of
 money too); ``sum`` and ``sum_again`` (money in another currency) with ``base`` and ``equivalent``, sums of the story
@@ -39,7 +39,7 @@ SLOTS = {
 
 
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
-    """The conversions that a sentence tells, but for those of sums of money.
+    """The conversions that a sentence states, except those of sums of money.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses

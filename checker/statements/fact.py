@@ -1,4 +1,4 @@
-"""One fact told twice.
+"""One fact stated twice.
 
 Slots: ``top`` and ``body`` (at the top of the story and below), ``told`` and ``again`` (both below).
 """
@@ -15,6 +15,6 @@ SLOTS = {"top": Sort.NUMBER, "body": Sort.NUMBER, "told": Sort.NUMBER, "again": 
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """What a sentence tells twice."""
+    """Nothing: facts stated twice are found by ``checker.facts.retelling``."""
     del parse, earlier
     yield from ()

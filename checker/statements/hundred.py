@@ -1,7 +1,7 @@
 """Shares of one whole: "60% went to schools, 30% to roads and the remaining 10% to parks", "won by 56% to 44%".
 
-Slots: ``parts`` (a row of percentages) and ``rest`` (what is left of the hundred). ``state`` says whether they are all
-there are ("closed") or may be only some of them ("open"). ``sides`` is what two sides have, in one figure.
+A statement holds ``parts`` (a row of percentages) and ``rest`` (what is left of the hundred), or ``sides`` (what two
+sides have, in one figure). Rules see a row as ``all`` if its state is "closed", and as ``some`` if it is "open".
 """
 
 from __future__ import annotations
@@ -31,18 +31,18 @@ SLOTS = {
 
 _INDEFINITE = word_set("statements", "a")
 _EACH = word_set("statements", "each")
-_BY, _TO = frames.words("slots", "by"), frames.words("slots", "after")
+_BY, _TO = frames.words("slots", "by"), frames.words("slots", "after")  # "to" leads to the slot ``after``
 _OF = word_set("clauses", "of")
-_MANY = 3  # shares
+_MANY = 3  # shares of a row that need no word to show that they are all
 _ADVERBIAL = word_set("clauses", "adverbial")
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The rows of percentages: with a rest they are all of a hundred, else some."""
+    """The rows of percentages: with a rest they make a hundred, else they are some of it."""
     for row in parse.rows:
         members = [parse.chunks[number] for number in row.members]
         rest = told_as_rest(parse, members[-1])
-        named = rest is not None and rest.verb is None  # what is left may have a verb of its own
+        named = rest is not None and rest.verb is None  # the rest may have a verb of its own
         if not all(_is_percentage(parse, member) for member in members):
             continue
         if not _are_of_one(parse, members[:-1] if named else members):
@@ -59,7 +59,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
 
 
 def may_share_one(parse: Parse, figures: Sequence[Figure]) -> bool:
-    """Whether percentages are a row of which each only says whose it is, so that they can be shares of one whole.
+    """Whether percentages are a row in which each only says whose it is, so that they can be shares of one whole.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -77,7 +77,7 @@ def may_share_one(parse: Parse, figures: Sequence[Figure]) -> bool:
 
 
 def _are_sides(parse: Parse, one: Chunk, other: Chunk) -> bool:
-    """Whether two shares are those of two sides: "beat Cole by 56% to 44%", but "fell by 56% to 44%"."""
+    """Whether two shares are those of two sides: "beat Cole by 56% to 44%", but not "fell by 56% to 44%"."""
     tie = other.preposition if other.preposition == one.number + 1 == other.number - 1 else -1
     verb = at(parse, parse.clauses[one.clause].verb)
     moves = verb is not None and verb.verb is not None and verb.verb.lemma in MOVES
@@ -85,7 +85,7 @@ def _are_sides(parse: Parse, one: Chunk, other: Chunk) -> bool:
 
 
 def _sides(parse: Parse) -> Iterator[Figure]:
-    """The shares of two sides that a sentence tells, the larger one first: of a move from one level to another none."""
+    """The shares of two sides, the larger one first; none of a move from one level to another."""
     for chunk in parse.figured:
         figure = parse.figures[chunk.figures[0]]
         if figure.kind is Kind.PERCENT and figure.quantity.is_range and not is_led(parse, chunk):
@@ -95,7 +95,7 @@ def _sides(parse: Parse) -> Iterator[Figure]:
 
 
 def _cue(parse: Parse, members: list[Chunk]) -> Chunk | None:
-    """What tells that a row shares out one whole: of two shares nothing does, they are as often those of two wholes."""
+    """What shows that a row shares out one whole. Two shares need such a sign: as often they are of two wholes."""
     if len(members) < _MANY:
         return None
     fronted = next(fronted_wholes(parse), None)
@@ -105,7 +105,7 @@ def _cue(parse: Parse, members: list[Chunk]) -> Chunk | None:
 
 
 def _sharing(parse: Parse, first: Chunk) -> Chunk | None:
-    """The verb by which a row shares out one whole: "account for 26%", "won 26% of the votes"."""
+    """The verb with which a row shares out one whole: "account for 26%", "won 26% of the votes"."""
     clause = parse.clauses[first.clause]
     found = at(parse, clause.verb) if 0 <= clause.verb < first.number else None
     if found is None or found.verb is None:
@@ -127,10 +127,10 @@ def _are_of_one(parse: Parse, members: list[Chunk]) -> bool:
     """Whether shares can be of one whole: only the first says of what, and no other has a verb of its own."""
     if any(member.determiner in _INDEFINITE for member in members):
         return False  # "a 12% rise and a 9% fall"
-    return all(_goes_on(parse, member) for member in members[1:])
+    return all(_says_whose(parse, member) for member in members[1:])
 
 
-def _goes_on(parse: Parse, member: Chunk) -> bool:
+def _says_whose(parse: Parse, member: Chunk) -> bool:
     """Whether a share only says whose it is: "30% to roads", "Airbus 30 percent"."""
     before = at(parse, member.number - 1)
     named = before is not None and before.kind is ChunkKind.NOUN
@@ -149,7 +149,7 @@ def _goes_on(parse: Parse, member: Chunk) -> bool:
 
 
 def _is_elsewhere(parse: Parse, member: Chunk) -> bool:
-    """Whether a share is that of another place or group, and so of another whole: "57% in Dundee"."""
+    """Whether a share is of another place or group, and so of another whole: "57% in Dundee"."""
     tie = at(parse, member.number + 1)
     return tie is not None and tie.text in _ADVERBIAL
 

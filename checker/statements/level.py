@@ -19,17 +19,17 @@ from checker.statements.rates.averaged import means_of_rows
 
 SLOTS = dict.fromkeys(("low", "high", "mean", "span", "range"), Slots.NUMBER) | {"row": Slots.NUMBERS}
 _ENDS = ("low", "high")
-_BOTH_ENDS = 3  # a mean and what is told as its two ends
+_BOTH_ENDS = 3  # a mean and its two ends
 _ATTRIBUTES = frames.words("level", "attributes")
 _BESIDE = frozenset(
     (Link.COORDINATE, Link.SEMICOLON, Link.SUBORDINATE, Link.ADDITION, Link.PREDICATE, Link.RELATIVE, Link.BRACKET)
 )
 _SAID_OF = frozenset((Link.RELATIVE, Link.BRACKET))
-_NEAR = 1  # sentences between those that tell of one thing
+_NEAR = 1  # how many sentences apart levels of one thing may stand
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The levels that a sentence tells, with those of the sentence before it."""
+    """The levels of a sentence, together with those of the sentence before it."""
     here = ends(parse)
     for group in (*_groups(parse, here), *bounds(parse)):
         yield _statement(parse, group, ())
@@ -47,7 +47,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
 
 
 def _groups(parse: Parse, found: Sequence[End]) -> Iterator[list[End]]:
-    """Ends and means of one kind and unit, each told once, at least two of them."""
+    """Ends and means of one kind and unit, each given once, at least two of them."""
     left = list(found)
     while left:
         group = [end for end in left if alike(end.figure, left[0].figure) or _leaves_unit_out(left[0], end)]
@@ -66,7 +66,7 @@ def _leaves_unit_out(one: End, other: End) -> bool:
 
 
 def _are_of_one(parse: Parse, group: Sequence[End]) -> bool:
-    """Whether a mean and one end are told of one noun, or two ends in one clause or in two of which one goes on.
+    """Whether a mean and one end have the same noun, or two ends stand in one clause or in two that belong together.
 
     Beside both ends a mean may be of what they have: "the oldest juror", "the average age".
     """
@@ -80,11 +80,11 @@ def _are_of_one(parse: Parse, group: Sequence[End]) -> bool:
         return not any(
             parse.clauses[end.clause].link in _SAID_OF for end in group if end.figure.sentence == parse.sentence
         )
-    return len({end.clause for end in group}) == 1 or _go_on(parse, group)
+    return len({end.clause for end in group}) == 1 or _stand_side_by_side(parse, group)
 
 
-def _go_on(parse: Parse, group: Sequence[End]) -> bool:
-    """Whether the clause of one end is set beside that of the other, and no third figure of theirs stands there."""
+def _stand_side_by_side(parse: Parse, group: Sequence[End]) -> bool:
+    """Whether the clauses of two ends stand side by side, with no third figure of the group between."""
     if len(group) != len(_ENDS) or any(end.figure.sentence != parse.sentence for end in group):
         return False
     one, other = sorted(group, key=lambda end: end.figure.start)

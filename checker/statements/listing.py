@@ -1,4 +1,4 @@
-"""A number of things, and those that are named: "three crops: maize, beans and squash", "the five named are A and B".
+"""A number of things, and their names: "three crops: maize, beans and squash", "the five named are A and B".
 
 Slots: ``stated`` (the number), ``listed`` (how many are named, all of them), ``among`` (the same, where more may be).
 """

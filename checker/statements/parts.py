@@ -43,14 +43,14 @@ SLOTS = {
 _SAYING_WHAT = frozenset((ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREPOSITION))
 _EACH = word_set("statements", "each")
 _RATE = 2  # tokens: "per unit", "a head"
-_MANY = 2  # members behind a mark that may leave some out unless "and" joins them
+_MANY = 2  # members after a mark that are all the parts even without "and"
 _OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The parts that a sentence tells with their total."""
+    """The parts that a sentence gives with their total."""
     told = partitives(parse)
-    taken: set[int] = set()  # the chunks of rows that have their total
+    taken: set[int] = set()  # the chunks of rows whose total is known
     for row in parse.rows:
         found = _opened(parse, row) or _shared_out(parse, row, told) or _flat(parse, row)
         if found is not None:
@@ -71,7 +71,7 @@ def _statement(
 
 
 def total_before(parse: Parse, opener: Chunk) -> Chunk | None:
-    """The last argument with a level before what opens a row; of "33 of the 100" it is the 33."""
+    """The last argument with a figure before the opening of a row; of "33 of the 100" it is the 33."""
     clause = parse.clauses[opener.clause]
     depth = opener.depth - (clause.link is Link.BRACKET and clause.start == opener.number)
     for chunk in reversed(parse.chunks[: opener.number]):
@@ -84,7 +84,7 @@ def total_before(parse: Parse, opener: Chunk) -> Chunk | None:
 
 
 def _members(parse: Parse, row: Row) -> list[Chunk] | None:
-    """The phrases of a row, where each can be a part."""
+    """The phrases of a row, if each can be a part."""
     members = [parse.chunks[number] for number in row.members]
     return members if all(is_member(figure_of(parse, member)) for member in members) else None
 
@@ -110,7 +110,7 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
 
 
 def _fit(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
-    """Whether figures can be parts of a total: of its kind, told apart, none by its date or for each of many."""
+    """Whether figures can be parts of a total: of its kind, not merely dated and not for each of many."""
     if not _are_parts(parse, total, members) or _repeat_a_noun(parse, total, members):
         return False
     if not all(says_which(parse, member) and not is_dated(parse, member) for member in members):
@@ -129,12 +129,12 @@ def _repeat_a_noun(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool
 
 
 def _ends_outside(parse: Parse, opening: Opening, members: Sequence[Chunk]) -> bool:
-    """Whether ", and" leaves what words opened behind a single member: "six, including two by night, and three"."""
+    """Whether ", and" ends the opened row after a single member: "six, including two by night, and three"."""
     return opening is not Opening.MARK and len(members) == 2 and len(joints(parse, *members)) > 1
 
 
 def _is_told_out(parse: Parse, opening: Opening, opener: Chunk, row: Row) -> bool:
-    """Whether a row is all there is: "and" joins it, or it stands in brackets, or has three members behind a mark."""
+    """Whether a row is complete: joined by "and", or in brackets, or with three members after a mark."""
     if _may_leave_some_out(parse, [parse.chunks[number] for number in row.members]):
         return False
     if opening is not Opening.MARK:
@@ -145,15 +145,15 @@ def _is_told_out(parse: Parse, opening: Opening, opener: Chunk, row: Row) -> boo
 
 
 def _may_leave_some_out(parse: Parse, parts: Sequence[Chunk]) -> bool:
-    """Whether a row has more members than are told: a rest without a number, or "40 shops, 22 of them in Wales and 12".
+    """Whether a row may leave members out: its rest has no number, or "40 shops, 22 of them in Wales and 12".
 
-    In print parts behind "of them" make their total one time in three.
+    In print parts after "of them" make their total one time in three.
     """
     return leaves_rest(parse, parts[-1]) or points_back(parse, parts[0])
 
 
 def _is_apposed(parse: Parse, total: Chunk, opener: Chunk) -> bool:
-    """Whether what a mark opens can be nothing but the total's: no verb stands between, and it counts something."""
+    """Whether what follows a mark can only belong to the total: no verb stands between, and it counts something."""
     between = parse.chunks[total.number + 1 : opener.number]
     figure = parse.figures[total.figures[0]]
     ahead = at(parse, total.number - 1)
@@ -162,7 +162,7 @@ def _is_apposed(parse: Parse, total: Chunk, opener: Chunk) -> bool:
 
 
 def total_of(parse: Parse, opener: Chunk) -> Chunk | None:
-    """The total of the row that a mark or word opens: of a verb it is in its subject."""
+    """The total of the row that a mark or word opens: for a verb it is in the subject."""
     total = total_before(parse, opener)
     if total is None or _is_joined(parse, total):
         return None
@@ -181,7 +181,7 @@ def is_relative(chunk: Chunk | None) -> bool:
 
 
 def _is_joined(parse: Parse, total: Chunk) -> bool:
-    """Whether a phrase is only the last of several that a row is told of: "160 guests and nine waiters, including"."""
+    """Whether a phrase is the last of several that share the row: "160 guests and nine waiters, including"."""
     return any(total.number in row.members[1:] for row in parse.rows)
 
 
@@ -200,9 +200,9 @@ def _agree(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
 
 
 def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement | None:
-    """A row behind a whole set in front of it: "Of the 50, 38 were freed and 12 died".
+    """A row after a whole at the front of the clause: "Of the 50, 38 were freed and 12 died".
 
-    The clauses may leave some out. Behind "60 of the 90 were tested" a row may share out the 60 as well as the 90.
+    The clauses may leave some out. After "60 of the 90 were tested" a row may share out the 60 as well as the 90.
     """
     members = _members(parse, row)
     if members is None:
@@ -212,7 +212,7 @@ def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement 
         parts = own_parts(parse, level_of(parse, partitive.whole), parts) if parts else parts
         rows_own = partitive.whole not in parts and _are_parts(parse, partitive.whole, parts)
         others = any(_is_whole(each, told) or is_fronted(parse, each) for each in parts[1:])
-        rest = bool(parts) and told_as_rest(parse, parts[-1]) is not None  # then it is told with the rest
+        rest = bool(parts) and told_as_rest(parse, parts[-1]) is not None  # then it belongs to the rest
         closed = len(parts) > 1 and row_of(parse, parts).closed  # "110 passed, 38 with distinction"
         if not rest and closed and partitive.fronted and rows_own and not others:
             return _statement(parse, partitive.whole, parts, OPEN, partitive.tie)
@@ -225,7 +225,7 @@ def _is_whole(chunk: Chunk, told: Sequence[Partitive]) -> bool:
 
 
 def _flat(parse: Parse, row: Row) -> Statement | None:
-    """ "320 jobs, 190 in Hull and 120 in York": parts set behind their total with nothing but a comma."""
+    """ "320 jobs, 190 in Hull and 120 in York": parts after their total with only a comma between."""
     members = _members(parse, row)
     if members is None or _is_opened(parse, row, members[0]):
         return None
@@ -245,7 +245,7 @@ def _is_opened(parse: Parse, row: Row, first: Chunk) -> bool:
 
 
 def _included(parse: Parse) -> Iterator[Statement]:
-    """ "46 people, including 12 women": one part of more."""
+    """ "46 people, including 12 women": one part, and there may be more."""
     in_rows = {row.members[0] for row in parse.rows}
     for chunk in parse.figured:
         opener = before(parse, chunk)

@@ -1,4 +1,4 @@
-"""Noun phrases with the figures that statements are made of, and what stands around them."""
+"""Noun phrases with the figures that statements need, and the words around them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
-REMEMBERED = 64  # sentences of which what was read is kept: facts ask again for those of a whole story
-BREAKS = ";:"  # marks at which what belongs together ends
+REMEMBERED = 64  # sentences whose results are cached: facts ask again for those of a whole story
+BREAKS = ";:"  # marks that separate what does not belong together
 
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 _SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
@@ -21,7 +21,7 @@ _HUNDRED = 100
 
 
 def figure_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
-    """The figure that tells how many or how much a noun phrase is: none in "a 50-game ban"."""
+    """The figure that says how many or how much a noun phrase is: none in "a 50-game ban"."""
     if chunk is None or chunk.kind is not ChunkKind.NOUN or not chunk.figures:
         return None
     figure = parse.figures[chunk.figures[0]]
@@ -30,7 +30,7 @@ def figure_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
 
 
 def is_member(figure: Figure | None) -> bool:
-    """Whether a figure is a number of things or an amount that can be a part of one: "12 men", "one", "$4m"."""
+    """Whether a figure is a number of things or an amount that can be a part: "12 men", "one", "$4m"."""
     if figure is None or figure.kind not in _LEVELS or figure.quantity.per is not None or not _is_plain(figure):
         return False
     if figure.kind is Kind.COUNT and figure.text.startswith("0"):
@@ -39,12 +39,12 @@ def is_member(figure: Figure | None) -> bool:
 
 
 def is_level(figure: Figure | None) -> bool:
-    """Whether a figure can be a whole as well: "one" and "both" are members only."""
+    """Whether a figure can also be a whole: "one" and "both" cannot."""
     return is_member(figure) and figure is not None and not figure.implied and figure.text.lower() not in _NEVER_WHOLES
 
 
 def is_share(figure: Figure | None) -> bool:
-    """Whether a figure is a percentage or a fraction that a part can be of a whole."""
+    """Whether a figure is a percentage or fraction that can be a share of a whole."""
     if figure is None or figure.kind not in _SHARES or not _is_plain(figure):
         return False
     return (figure.value or 0) <= (1 if figure.kind is Kind.RATIO else _HUNDRED)
@@ -62,7 +62,7 @@ def alike(one: Figure, two: Figure) -> bool:
 
 
 def agree(part: Figure, whole: Figure) -> bool:
-    """Whether the one can be among the other: it stands bare, repeats its noun, or the noun of the whole covers it."""
+    """Whether the one can be among the other: it has no noun, or the same one, or the noun of the whole covers it."""
     if part.counted is None or whole.counted is None:
         return True
     one, other = part.counted.lemma, whole.counted.lemma
@@ -75,18 +75,18 @@ def counts_people(figure: Figure) -> bool:
 
 
 def levels(parse: Parse, start: int = 0, stop: int | None = None) -> Iterator[Chunk]:
-    """The noun phrases of chunks ``[start, stop)`` whose first figure can be a whole."""
+    """The noun phrases in chunks ``[start, stop)`` whose first figure can be a whole."""
     end = len(parse.chunks) if stop is None else stop
     return (chunk for chunk in parse.figured if start <= chunk.number < end and is_level(figure_of(parse, chunk)))
 
 
 def at(parse: Parse, number: int) -> Chunk | None:
-    """The chunk of that number, None outside the sentence."""
+    """The chunk with that number, None outside the sentence."""
     return parse.chunks[number] if 0 <= number < len(parse.chunks) else None
 
 
 def before(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The chunk before another, adverbs left out."""
+    """The chunk before another, adverbs skipped."""
     found = at(parse, chunk.number - 1)
     while found is not None and found.kind is ChunkKind.ADVERB:
         found = at(parse, found.number - 1)
@@ -109,6 +109,6 @@ def is_mark(chunk: Chunk | None, signs: str) -> bool:
 
 
 def is_argument(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase is no adverbial of time, place or manner, as "at three sites" is; money never is one."""
+    """Whether a phrase is no adverbial of time, place or manner, such as "at three sites"; money never is one."""
     figure = figure_of(parse, chunk)
     return chunk.role is not Role.ADVERBIAL or (figure is not None and figure.kind is Kind.MONEY)

@@ -1,4 +1,4 @@
-"""Values that cannot be: "39 March", "8.75am", "the 2001-2004 season", "6ft 15in", "22th".
+"""Values that cannot exist: "39 March", "8.75am", "the 2001-2004 season", "6ft 15in", "22th".
 
 Slots: ``value`` (a date, a time, the two years of a season, the number of a quarter), ``larger`` and ``smaller`` (two
 figures that tell one amount in two units), ``nth`` (an ordinal in digits). Years that are centuries off are a fact of
@@ -22,14 +22,14 @@ from checker.statements.phrases import at, preposition
 
 SLOTS = {"value": Sort.DATE, "larger": Sort.NUMBER, "smaller": Sort.NUMBER, "nth": Sort.NUMBER}
 _SHORTEST_MONTH, _MONTHS = 28, 12
-_YEARS = range(1750, 2101)  # others are no slip in a day
-_OF_AN_OX = 5  # the fifth quarter is tripe to a cook
+_YEARS = range(1750, 2101)  # other years are no slip in a day
+_OF_AN_OX = 5  # "fifth quarter" is also offal
 _UNITS = frozenset((Kind.DURATION, Kind.MEASURE))
 _word = partial(word_set, "calendar")
 
 
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
-    """What a sentence tells that might not be.
+    """What a sentence says that may be impossible.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -45,7 +45,7 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
         if figure.quantity.ending:
             yield _statement(parse, nth=figure)
     for larger, smaller in pairwise(parse.figures):
-        if _goes_on(parse, larger, smaller):
+        if _adds_smaller_unit(parse, larger, smaller):
             yield _statement(parse, larger=larger, smaller=smaller)
 
 
@@ -55,7 +55,7 @@ def _statement(parse: Parse, **figures: Figure) -> Statement:
 
 
 def _may_be_none(parse: Parse, figure: Figure) -> bool:
-    """Whether some end of a date is near the end of a month, or a time names its minute: worth a look."""
+    """Whether a date is near the end of a month, or a time names its minute: only these are worth a look."""
     ends = [end for end in (figure.quantity.moment, figure.quantity.until) if end is not None]
     of_our_times = all(end.year is None or end.year in _YEARS for end in ends)
     return of_our_times and any(map(_is_late, ends)) and not _counts(parse, figure)
@@ -67,7 +67,7 @@ def _is_late(moment: Moment) -> bool:
 
 
 def _counts(parse: Parse, figure: Figure) -> bool:
-    """Whether a day counts the noun behind its month: "31 April showers"; not so in "ending 31 April costs fell"."""
+    """Whether a day is a count of the noun after its month: "31 April showers"; not in "ending 31 April costs fell"."""
     chunk = parse.chunk_with(figure)
     led = [preposition(parse, chunk), *parse.words.lower[max(0, chunk.start - 1) : chunk.start]]
     moment = figure.quantity.moment or Moment()
@@ -77,7 +77,7 @@ def _counts(parse: Parse, figure: Figure) -> bool:
 
 
 def _is_season(parse: Parse, figure: Figure) -> bool:
-    """Whether a range is of the years of one season or financial year: "the 2003-2004 season", "2003/04 tax year"."""
+    """Whether a range has the years of one season or financial year: "the 2003-2004 season", "2003/04 tax year"."""
     until = figure.quantity.until
     if until is None or until.year is None or until.month is not None:
         return False
@@ -113,7 +113,7 @@ def _numbers_quarter(parse: Parse, figure: Figure) -> bool:
 
 
 def _whole_phrase(parse: Parse, chunk: Chunk) -> Chunk:
-    """The first chunk of a phrase that a preposition leads to: "in its fiscal sixth quarter"."""
+    """The first chunk of a phrase after a preposition: "in its fiscal sixth quarter"."""
     before = at(parse, chunk.number - 1)
     return before if before is not None and before.kind is ChunkKind.NOUN and before.preposition >= 0 else chunk
 
@@ -126,8 +126,8 @@ def _is_of_year(parse: Parse, chunk: Chunk | None) -> bool:
     return dated or not _word("of_year").isdisjoint(parse.words.lower[chunk.start : chunk.stop])
 
 
-def _goes_on(parse: Parse, larger: Figure, smaller: Figure) -> bool:
-    """Whether a figure goes on with the one before in a smaller unit: "eight minutes, 49.87 seconds", "6ft 4in"."""
+def _adds_smaller_unit(parse: Parse, larger: Figure, smaller: Figure) -> bool:
+    """Whether a figure adds smaller units to the one before: "eight minutes, 49.87 seconds", "6ft 4in"."""
     if smaller.kind is not larger.kind or larger.kind not in _UNITS or not _are_plain(larger, smaller):
         return False
     told = parse.words.lower[larger.stop : smaller.opening]
@@ -146,12 +146,12 @@ def _goes_on(parse: Parse, larger: Figure, smaller: Figure) -> bool:
 
 @lru_cache(maxsize=1)
 def _is_shared(parse: Parse) -> bool:
-    """Whether a word makes two lengths of time those of two: "respectively", "each"."""
+    """Whether a word gives the lengths of time to two things: "respectively", "each"."""
     return not word_set("elapsed", "sharing").isdisjoint(parse.words.lower)
 
 
 def _ends(parse: Parse, smaller: Figure, *, goes_on: bool) -> bool:
-    """Whether nothing is counted behind the smaller unit, nor, unless it ``goes_on``, anything added to it."""
+    """Whether nothing follows that the smaller unit counts or, unless it ``goes_on``, that is added to it."""
     chunk = parse.chunk_with(smaller)
     behind = at(parse, chunk.number + 1)
     if not word_set("exchange", "dimension").issuperset(parse.words.lower[smaller.stop : chunk.stop]):

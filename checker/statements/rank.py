@@ -2,7 +2,7 @@
 
 Slots: ``place`` (an ordinal), ``field`` (how many there are), ``ahead`` (those in front, by number or by name),
 ``earlier`` (how many came before the one that the ordinal numbers), ``counted`` (how many there were with it),
-``follows`` (the number of the row before), ``again`` (the place told again), ``lower`` and ``upper`` (amounts).
+``follows`` (the number of the row before), ``again`` (the place repeated), ``lower`` and ``upper`` (amounts).
 """
 
 from __future__ import annotations
@@ -40,27 +40,27 @@ _IN, _ENTRANTS = word_set("places", "in"), word_set("places", "entrants")
 _AHEAD, _ONLY = word_set("places", "ahead"), word_set("places", "only")
 _SPOTS = word_set("held_places", "spots")
 _JOINING = word_set("listings", "joining")
-_FEWEST = 2  # contestants
+_FEWEST = 2  # contestants at the least
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The places that a sentence tells with how many there are, or who is in front."""
+    """The places of a sentence with the number of contestants, or with who is in front."""
     for chunk in parse.figured:
         place = place_of(parse, chunk)
         if place is None:
             continue
         field = _field(parse, chunk)
         if field is not None:
-            yield told(parse, place, "field", field, Mechanism.OWN)
-        ahead = _ahead(parse, chunk)
+            yield placed(parse, place, "field", field, Mechanism.OWN)
+        ahead = _in_front(parse, chunk)
         if ahead is not None:
-            yield told(parse, place, "ahead", ahead, Mechanism.APPOSITION)
+            yield placed(parse, place, "ahead", ahead, Mechanism.APPOSITION)
     yield from _amounts(parse, earlier)
     yield from _extremes(parse, earlier)
 
 
 def _extremes(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The most or the least of a row and the others, and records, in a sentence and the one before it."""
+    """Superlatives with the rest of their row, and records, in a sentence and the one before it."""
     before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
     found = list(extremes(parse, before, None))
     found += extremes(before, None, parse) if before is not None else ()
@@ -71,7 +71,7 @@ def _extremes(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
 
 
 def _amounts(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The amounts that places set in order, here and in the sentence before."""
+    """The amounts in the order that places give them, here and in the sentence before."""
     here = list(placed_amounts(parse))
     for one, other in combinations(here, 2):
         if (pair := ordered(one, other)) is not None:
@@ -87,8 +87,8 @@ def _order(parse: Parse, lower: Figure, upper: Figure, mechanism: Mechanism) -> 
     return Statement("rank", parse.sentence, slots)
 
 
-def told(parse: Parse, place: Figure, name: str, figure: Figure, mechanism: Mechanism) -> Statement:
-    """The statement of a sentence that a place goes with another figure."""
+def placed(parse: Parse, place: Figure, name: str, figure: Figure, mechanism: Mechanism) -> Statement:
+    """The statement that a place goes with another figure."""
     slots = (Slot("place", (place,), Mechanism.OWN), Slot(name, (figure,), mechanism))
     return Statement("rank", parse.sentence, slots, (), ((place.first, place.stop),))
 
@@ -102,7 +102,7 @@ def place_of(parse: Parse, chunk: Chunk) -> Figure | None:
 
 
 def _field(parse: Parse, chunk: Chunk) -> Figure | None:
-    """The number of "38th of 132 schools", "the third of the four hearings", "ninth in the 20-team league"."""
+    """The number in "38th of 132 schools", "the third of the four hearings", "ninth in the 20-team league"."""
     tie, field = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
     if tie is not None and tie.text in _IN and field is not None and field.head >= 0:
         return _field_in(parse, chunk, field)
@@ -116,7 +116,7 @@ def _field(parse: Parse, chunk: Chunk) -> Figure | None:
 
 
 def _field_in(parse: Parse, place: Chunk, field: Chunk) -> Figure | None:
-    """The number that describes what a bare place is in: "in the 20-team league", "in a field of 60"."""
+    """The number that describes the contest of a bare place: "in the 20-team league", "in a field of 60"."""
     ordinal = place_of(parse, place)
     if ordinal is None or ordinal.stop < place.stop:
         return None  # "the 20th title in a decade of three wars"
@@ -130,7 +130,7 @@ def _field_in(parse: Parse, place: Chunk, field: Chunk) -> Figure | None:
 
 
 def _are_of_one_noun(parse: Parse, place: Chunk, field: Chunk) -> bool:
-    """Whether a place has no noun, or that of the field: not "the 60th anniversary of four medals"."""
+    """Whether a place has no noun, or the noun of the field: not so in "the 60th anniversary of four medals"."""
     ordinal = place_of(parse, place)
     if ordinal is None or ordinal.stop >= place.stop or field.head < 0:
         return True
@@ -138,8 +138,8 @@ def _are_of_one_noun(parse: Parse, place: Chunk, field: Chunk) -> bool:
     return one == other or one in _SPOTS
 
 
-def _ahead(parse: Parse, chunk: Chunk) -> Figure | None:
-    """Those of "third, behind Cho and Lund", "third-largest, after Spain, on 600 tonnes, and India, on 400"."""
+def _in_front(parse: Parse, chunk: Chunk) -> Figure | None:
+    """Who is in front: "third-largest, after Spain and India". Read only with "only", "-largest" or their amounts."""
     ordinal = place_of(parse, chunk)
     if ordinal is None or all(rank is not ordinal for rank in ranks(parse)):
         return None  # "the second vehicle"
@@ -153,10 +153,10 @@ def _ahead(parse: Parse, chunk: Chunk) -> Figure | None:
     first = at(parse, behind.number + 1)
     only = first is not None and first.text in _ONLY
     front = _names(parse, behind.number + (2 if only else 1))
-    all_told = (
+    are_all = (
         only or parse.words.lower[ordinal.stop : ordinal.stop + 1] == ["-"] or (front and _tells_amounts(parse, front))
     )
-    return front if all_told else None
+    return front if are_all else None
 
 
 def _is_noun(chunk: Chunk) -> bool:
@@ -169,7 +169,7 @@ def _tells_amounts(parse: Parse, names: Figure) -> bool:
 
 
 def _names(parse: Parse, number: int) -> Figure | None:
-    """The names that follow from a chunk on, with what is said of each, where "and" tells the last."""
+    """The names from a chunk on, each with its description, if "and" marks the last."""
     row = next((row for row in named(parse) if row.first == number), None)
     if row is not None and row.first == row.last:
         return row.items
@@ -190,7 +190,7 @@ def _names(parse: Parse, number: int) -> Figure | None:
 
 
 def _past_amount(parse: Parse, number: int) -> int:
-    """The chunk behind what tells the amount of a name: "on 600 tonnes", ", with 41 million", "(£3m)"."""
+    """The chunk after the amount of a name: "on 600 tonnes", ", with 41 million", "(£3m)"."""
     depth = parse.chunks[number - 1].depth
     while (chunk := at(parse, number)) is not None and chunk.depth > depth:
         number += 1

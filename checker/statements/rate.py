@@ -36,7 +36,7 @@ _BESIDES = frames.words("rate", "besides")
 _PERIODS = frozenset(frames.columns("rate", "periodic").values())
 _APART = frozenset((Link.SEMICOLON, Link.COORDINATE, Link.SUBORDINATE))  # clauses with subjects of their own
 _PAIR = 2  # a number and a total
-_NEAR = 1  # sentences from that of a rate in which the rest of it may be told
+_NEAR = 1  # how many sentences apart the parts of a rate may stand
 
 
 class Found(Struct, frozen=True):
@@ -48,20 +48,20 @@ class Found(Struct, frozen=True):
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The rates that a sentence tells, and those of the one before it that it tells the rest of."""
+    """The rates of a sentence, and those of the sentence before that it completes."""
     beside = earlier[-1] if earlier and parse.sentence - earlier[-1].sentence <= _NEAR else None
-    for told in _told(parse):
+    for told in _rates(parse):
         slots = dict(_own(parse, told))
         if beside is not None and len(slots) < _PAIR:
             slots |= _beside(told, slots, beside)
         yield _statement(parse, told, slots)
     if beside is not None:
-        yield from _before(beside, parse)
+        yield from _completed(beside, parse)
     yield from incidence.read(parse, earlier[-1:] if beside is not None else ())
 
 
-def _told(parse: Parse) -> Iterator[ForEach]:
-    """What is told for each of several now, and not how much more or less it has become: "down two pounds a tonne"."""
+def _rates(parse: Parse) -> Iterator[ForEach]:
+    """The figures for each of several, without those that are a change: "down two pounds a tonne"."""
     drafts = compose(parse)
     steps = (draft for draft in drafts if draft.trigger.sort is not Sort.VERB)  # "lost 30 litres an hour"
     amounts = {figure.start for draft in steps for name, (figure, _) in draft.slots.items() if name in AMOUNTS}
@@ -69,9 +69,9 @@ def _told(parse: Parse) -> Iterator[ForEach]:
     return (told for told in for_each(parse) if told.figure.start not in amounts | former)
 
 
-def _before(parse: Parse, behind: Parse) -> Iterator[Statement]:
-    """The rates of a sentence that the one behind it tells the rest of."""
-    for told in _told(parse):
+def _completed(parse: Parse, behind: Parse) -> Iterator[Statement]:
+    """The rates of a sentence that the one after it completes."""
+    for told in _rates(parse):
         slots = dict(_own(parse, told))
         added = _beside(told, slots, behind) if len(slots) < _PAIR else {}
         if len(added) == _PAIR - len(slots) and added:
@@ -99,14 +99,14 @@ def _pair(parse: Parse, told: ForEach) -> tuple[Found | None, Found | None]:
 
 
 def _two_counts(parse: Parse, told: ForEach) -> list[Found]:
-    """The two numbers that a bare one is told of: "24 teachers took 186 days, 7.75 each"."""
+    """The two numbers that a bare rate is about: "24 teachers took 186 days, 7.75 each"."""
     found = [each for each in _figures(parse, told) if each.figure.kind is Kind.COUNT]
     before = [each for each in found if each.figure.start < told.figure.start]
     return before if len(before) == _PAIR else found
 
 
 def _beside(told: ForEach, known: Mapping[str, Slot], other: Parse) -> dict[str, Slot]:
-    """What a sentence beside a rate tells of what is not in its own: both only where it says of what the rate is."""
+    """What a neighbouring sentence adds to a rate: both number and total only if it names what the rate is for."""
     number = None if "number" in known else _number(other, told)
     if "number" not in known and (number is None or not (told.thing or told.points)):
         return {}
@@ -135,7 +135,7 @@ def _mechanism(parse: Parse, told: ForEach, found: Found) -> Mechanism:
 
 
 def _figures(parse: Parse, told: ForEach) -> Iterator[Found]:
-    """The figures of a sentence that are told once, and not for each of something."""
+    """The figures of a sentence that are given once, and not for each of something."""
     others = {each.figure.start for each in for_each(parse) if each.sure} | {told.figure.start}
     for chunk in parse.figured:
         figure = parse.figures[chunk.figures[0]]
@@ -144,7 +144,7 @@ def _figures(parse: Parse, told: ForEach) -> Iterator[Found]:
 
 
 def _is_in_row(parse: Parse, told: ForEach, chunk: Chunk) -> bool:
-    """Whether a phrase behind a rate tells what others have: "three each in Hull and York, and two in Goole"."""
+    """Whether a phrase after a rate gives what others have: "three each in Hull and York, and two in Goole"."""
     both = {told.chunk, chunk.number} if parse.sentence == told.figure.sentence and told.chunk < chunk.number else set()
     return bool(both) and any(row.closed and both <= set(row.members) for row in parse.rows)
 
@@ -155,7 +155,7 @@ def _is_plain(figure: Figure) -> bool:
 
 
 def _number(parse: Parse, told: ForEach) -> Found | None:
-    """The only phrase that counts the things or periods; what counts things called otherwise is linked."""
+    """The only phrase that counts the things or periods; one with another noun is only linked."""
     if told.number is not None:
         figure = figure_of(parse, told.number)
         return Found(told.number, figure) if figure is not None else None
@@ -174,7 +174,7 @@ def _number(parse: Parse, told: ForEach) -> Found | None:
 
 
 def _is_of_noun(found: Found) -> bool:
-    """Whether a noun says what a bare number is how much of, so that it counts nothing: "revenues of 35 million"."""
+    """Whether a bare number is an amount of its noun and counts nothing: "revenues of 35 million"."""
     return found.figure.counted is None and found.chunk.host >= 0
 
 
@@ -185,7 +185,7 @@ def _is_whole(figure: Figure) -> bool:
 
 
 def _counts(figure: Figure, told: ForEach) -> bool:
-    """Whether a figure counts what a rate is told for."""
+    """Whether a figure counts what a rate is for."""
     if not told.thing:
         return _may_count(figure, told) or (told.mean and figure.kind is Kind.DURATION is not told.figure.kind)
     if figure.kind is Kind.DURATION or figure.kind is Kind.MEASURE:
@@ -196,13 +196,13 @@ def _counts(figure: Figure, told: ForEach) -> bool:
 
 
 def _may_count(figure: Figure, told: ForEach) -> bool:
-    """Whether a figure counts things that may be called otherwise: "48 bullocks", at so much an animal."""
+    """Whether a figure may count the same things by another name: "48 bullocks", at so much an animal."""
     return figure.kind is Kind.COUNT and not _is_of_one(figure, told.figure)
 
 
 def _total(parse: Parse, told: ForEach, number: Figure | None) -> Found | None:
-    """The phrase in the unit of a rate that it was reckoned from: the one beside it, or the only one."""
-    if parse.sentence == told.figure.sentence and _goes_on(parse, told.last):
+    """The phrase in the unit of a rate that can be its total: the one beside it, or the only one."""
+    if parse.sentence == told.figure.sentence and _and_another(parse, told.last):
         return None
     figures = [each for each in _figures(parse, told) if each.figure is not number and _may_be_total(parse, each.chunk)]
     found = [each for each in figures if _is_of_one(each.figure, told.figure)]
@@ -214,7 +214,7 @@ def _total(parse: Parse, told: ForEach, number: Figure | None) -> Found | None:
 
 
 def _likeliest(parse: Parse, told: ForEach, found: Sequence[Found]) -> Found | None:
-    """The one of several sums that is set beside a rate, or that is the only one of its clause and more than it."""
+    """Of several sums the one beside a rate, or the only one in its clause that is more than the rate."""
     if len(found) > 1:
         found = [each for each in found if _is_more(each.figure, told.figure)]
     if len(found) > 1 and parse.sentence == told.figure.sentence:
@@ -232,8 +232,8 @@ def _is_bare(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and figure.counted is None
 
 
-def _goes_on(parse: Parse, number: int) -> bool:
-    """Whether another thing is told beside what ends with a chunk: "30 seats at £7 each and a raffle"."""
+def _and_another(parse: Parse, number: int) -> bool:
+    """Whether "and" adds another thing after a chunk: "30 seats at £7 each and a raffle"."""
     tie, thing, verb = (at(parse, number + step) for step in (1, 2, 3))
     if tie is None or tie.kind is not ChunkKind.CONJUNCTION or tie.text not in _AND:
         return False
@@ -241,14 +241,14 @@ def _goes_on(parse: Parse, number: int) -> bool:
 
 
 def _may_be_total(parse: Parse, chunk: Chunk) -> bool:
-    """Whether nothing else is held against a sum or went into it: "£600 including gifts"."""
+    """Whether a sum can be the total: nothing is compared with it or added to it, as in "£600 including gifts"."""
     behind = at(parse, chunk.number + 1)
     more = behind is not None and behind.text.split()[0] in _BESIDES
     return not more and preposition(parse, chunk) not in _HELD and chunk.determiner not in _MORE
 
 
 def _is_beside(parse: Parse, told: ForEach, total: Found) -> bool:
-    """Whether a rate is set right behind a sum, or it behind the rate: "£1,750, or 35p a litre"."""
+    """Whether a rate and a sum stand side by side: "£1,750, or 35p a litre"."""
     first, last = (
         (told.last, total.chunk.number) if total.chunk.number > told.last else (total.chunk.number, told.chunk)
     )
@@ -258,7 +258,7 @@ def _is_beside(parse: Parse, told: ForEach, total: Found) -> bool:
 
 
 def _is_of_one(total: Figure, each: Figure) -> bool:
-    """Whether a figure is of the unit of a rate, or of another unit that measures the same."""
+    """Whether a figure is in the unit of a rate, or in another unit of the same dimension."""
     if total.kind is not each.kind or total.quantity.per is not None or total.value == each.value:
         return False
     unit, whole = each.quantity.unit or "", total.quantity.unit or ""

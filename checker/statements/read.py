@@ -1,4 +1,4 @@
-"""The statements of an article: each kind is read by its module, in every sentence with figures."""
+"""Reads the statements of an article: each kind by its module, in every sentence with figures."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from checker.model.tick import Tick, unlimited
 
 Reader: TypeAlias = Callable[[Parse, Sequence[Parse]], Iterator[Statement]]
 
-_EARLIER = 3  # sentences before one in which its statements may find what they lack
+_EARLIER = 3  # how many earlier sentences statements may look at
 
 
 def read(parses: Mapping[int, Parse], tick: Tick = unlimited) -> tuple[Statement, ...]:
@@ -38,13 +38,13 @@ def read(parses: Mapping[int, Parse], tick: Tick = unlimited) -> tuple[Statement
 
 @cache
 def readers() -> Mapping[str, Reader]:
-    """What reads each kind of statement, by its name."""
+    """The reader of each kind of statement, by its name."""
     return {name: module.read for name, module in _kinds()}
 
 
 @cache
 def slots() -> Mapping[str, Mapping[str, Sort]]:
-    """By a kind of statement, the slots that it has and what stands in them.
+    """For each kind of statement its slots and what they take.
 
     >>> str(slots()["change"]["before"])
     'a number'

@@ -1,4 +1,4 @@
-"""A result of two sides and what is told of it: "won 4-1, a three-goal win", "drew 1-1 to go through 3-2 on aggregate".
+"""A result of two sides and its details: "won 4-1, a three-goal win", "drew 1-1 to go through 3-2 on aggregate".
 
 Slots: ``result``, ``gap`` (how far its two sides are apart), ``aggregate``, ``legs`` (the results that make it),
 ``lead`` (parts or a result of two sides, the larger first: "by a 57%-41% margin", "won 3-1"), ``level`` (a draw),
@@ -46,11 +46,11 @@ _OF, _AGAINST = word_set("rows", "relative_opening"), word_set("results", "again
 _VOTING, _DECIDING = word_set("results", "voting"), word_set("results", "deciding")
 _HYPHENS = frozenset("-‐‑–")
 _LEGS = _SIDES = 2
-_MOST = 50  # percent that two sides have together at the least
+_MOST = 50  # per cent that two sides have together at the least
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The results of a sentence, or of the one before, with what is told of them."""
+    """The results in a sentence, or in the one before, with their details."""
     before = next((p for p in reversed(earlier) if p.sentence == parse.sentence - 1), None)
     here, back = results(parse), results(before) if before is not None else []
     ends, ends_back = _of(here, Sort.END), _of(back, Sort.END)
@@ -74,7 +74,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
 
 
 def _of_sets(parse: Parse) -> Iterator[Statement]:
-    """The sets of the matches of a sentence: each that has ended, and those that the winner took; and tie-breaks."""
+    """The sets of the matches of a sentence: each finished one, and the winner's; and tie-breaks."""
     for points in tie_breaks(parse):
         yield _statement(parse, Mechanism.APPOSITION, points=[points])
     for match in matches(parse):
@@ -94,7 +94,7 @@ def _statement(parse: Parse, mechanism: Mechanism, **slots: Sequence[Figure]) ->
 
 
 def _with_gap(parse: Parse, gap: Figure, told: Sequence[Figure], mechanism: Mechanism) -> Iterator[Statement]:
-    """A gap with the result that it is of: the one that it fits, or the only one, if they are of one match."""
+    """A gap with its result: the one that it fits, or the only one, if they are of one match."""
     fitting = [result for result in told if _fits(gap, result)]
     if mechanism is Mechanism.LINK and gap.counted is None:
         return  # "a majority of 27" is of any vote
@@ -108,12 +108,12 @@ def _fits(gap: Figure, result: Figure) -> bool:
 
 
 def _may_fit(gap: Figure, result: Figure) -> bool:
-    """Whether a gap is no more than what the better side has: not "lead the series 1-0 after winning by 45 runs"."""
+    """Whether a gap is at most what the better side has: not in "lead the series 1-0 after winning by 45 runs"."""
     return gap.quantity.numbers[0].value <= max(number.value for number in result.quantity.numbers)
 
 
 def _are_apart(parse: Parse, gap: Figure, result: Figure) -> bool:
-    """Whether two matches are told: each has its noun, or "and" stands between them."""
+    """Whether there are two matches: each has its noun, or "and" stands between them."""
     if gap.sentence != result.sentence:
         return False
     one, other = (parse.chunk_with(figure) for figure in (gap, result))
@@ -133,7 +133,7 @@ def _of_legs(parse: Parse, here: Sequence[Result], before: Sequence[Figure]) -> 
 
 
 def _leads(parse: Parse) -> Iterator[Figure]:
-    """What two sides have, called a lead or a margin, or a vote to do something: "by a slight 41-37 percent edge"."""
+    """What two sides have, if it is called a lead or a margin or is a vote: "by a slight 41-37 percent edge"."""
     for number, figure in enumerate(parse.figures):
         if len(figure.quantity.numbers) == _SIDES and not figure.quantity.is_hedged:
             chunk = parse.chunk_of(number)
@@ -154,13 +154,13 @@ def _is_lead(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _decides(parse: Parse, chunk: Chunk) -> bool:
-    """Whether what the larger part decided stands right behind: "voted 7-4 to sell"."""
+    """Whether the decision of the larger side follows at once: "voted 7-4 to sell"."""
     behind = at(parse, chunk.number + 1)
     return behind is not None and parse.words.lower[behind.start] in _DECIDING
 
 
 def _gaps(parse: Parse) -> Iterator[tuple[Figure, Sort]]:
-    """The numbers of a sentence that tell how far two sides are apart, at the end or on the way."""
+    """The numbers of a sentence that say how far two sides are apart, at the end or on the way."""
     for number, figure in enumerate(parse.figures):
         counts = figure.kind is Kind.COUNT and len(figure.quantity.numbers) == 1 and not figure.quantity.is_hedged
         scored = figure.counted is None or figure.counted.lemma in _UNITS
@@ -170,7 +170,7 @@ def _gaps(parse: Parse) -> Iterator[tuple[Figure, Sort]]:
 
 
 def _gap(parse: Parse, chunk: Chunk, figure: Figure) -> Sort | None:
-    """Of what it is one: "a three-goal win", "won by six", "a majority of seven", "six goals too good"."""
+    """The word that makes it a gap: "a three-goal win", "won by six", "a majority of seven", "six goals too good"."""
     lower, host, behind = parse.words.lower, at(parse, chunk.host), at(parse, chunk.number + 1)
     governed = preposition(parse, chunk)
     if chunk.describing or governed in _OF:
@@ -187,6 +187,6 @@ def _gap(parse: Parse, chunk: Chunk, figure: Figure) -> Sort | None:
 
 
 def _named(noun: str) -> Sort | None:
-    """Whether a noun names a gap at the end or on the way."""
+    """Whether a noun means a gap, final or on the way."""
     lemma = noun_lemma(noun)
     return Sort.END if lemma in _GAPS else Sort.STAGE if lemma in _LEADS else None

@@ -1,7 +1,7 @@
 """Shares: what part is of a whole, and how much of it: "18 of the 72 wells, or 25%", "three in ten, or 30%".
 
 Slots: ``part`` and ``whole`` (two figures of one kind), ``share`` (a percentage or a fraction), ``again`` (the same
-share told once more). What the words ask for and nothing tells is empty.
+share repeated). ``empty`` are the slots that the words ask for and no figure fills.
 """
 
 from __future__ import annotations
@@ -42,11 +42,11 @@ _ENDING = frozenset((ChunkKind.MARK, ChunkKind.VERB, ChunkKind.CONJUNCTION))
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The shares that a sentence tells."""
+    """The shares of a sentence."""
     told: set[int] = set()  # the chunks of shares that are in a statement
     for partitive in partitives(parse):
         yield _of_partitive(parse, partitive, told)
-    twice = _told_twice(parse)
+    twice = _repeated_amounts(parse)
     for chunk in parse.figured:
         share = figure_of(parse, chunk)
         if share is not None and is_share(share) and chunk.number not in told and share.start not in twice:
@@ -54,14 +54,14 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     yield from _pointing(parse, earlier)
 
 
-def _told_twice(parse: Parse) -> set[int]:
-    """Where percentages begin that tell an amount again: "12, or 5%, more than in May" is no share of anything."""
+def _repeated_amounts(parse: Parse) -> set[int]:
+    """Where percentages begin that repeat an amount: "12, or 5%, more than in May" is no share of anything."""
     drafts = (draft for draft in compose(parse) if draft.get("by") is not None)
     return {percent.start for draft in drafts if (percent := draft.get("percent")) is not None}
 
 
 def _pointing(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """ "Of these, 12 (15%) failed", "five of the wells": the whole was told before."""
+    """ "Of these, 12 (15%) failed", "five of the wells": the whole stands earlier."""
     own = {partitive.part.number for partitive in partitives(parse)}
     for tie, pointer in fronted_pointers(parse):
         behind = (c for c in parse.figured if c.number > pointer.number and is_member(figure_of(parse, c)))
@@ -90,7 +90,7 @@ def _linked(parse: Parse, part: Chunk, tie: Chunk, pointer: Chunk, earlier: Sequ
 
 
 def _of_partitive(parse: Parse, partitive: Partitive, told: set[int]) -> Statement:
-    """ "18 of the 72", with the share that is set behind or before it."""
+    """ "18 of the 72", with the share after or before it."""
     share = _share_behind(parse, partitive) or _share_before(parse, partitive.part)
     part, whole = _slot(parse, "part", partitive.part), _slot(parse, "whole", partitive.whole, partitive.mechanism)
     cues = ((partitive.tie.start, partitive.tie.stop),)
@@ -138,7 +138,7 @@ def _set_off(parse: Parse, chunk: Chunk) -> Chunk | None:
 
 
 def _of_share(parse: Parse, share: Chunk) -> Iterator[Statement]:
-    """What a share says on its own: of which whole it is, which part is set beside it, whether it is told again."""
+    """What a share says by itself: of which whole it is, which part stands beside it, whether it is repeated."""
     base = _base(parse, share)
     whole = base if base is not None and level_of(parse, base) else None
     part = _part_of(parse, share, whole) if whole is not None else None
@@ -171,7 +171,7 @@ def _base(parse: Parse, share: Chunk) -> Chunk | None:
 
 
 def _part_of(parse: Parse, share: Chunk, whole: Chunk) -> tuple[Chunk, Mechanism] | None:
-    """The part that a share of a whole stands for, and how it is tied to it."""
+    """The part for which a share of a whole stands, and its mechanism."""
     stated = parse.figures[whole.figures[0]]
 
     def is_part(figure: Figure) -> bool:
@@ -218,7 +218,7 @@ def _subject(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
 
 
 def _again(parse: Parse, share: Chunk) -> Chunk | None:
-    """The same share told in another way: "three in ten, or 30%"."""
+    """The same share in other terms: "three in ten, or 30%"."""
     kind = parse.figures[share.figures[0]].kind
 
     def is_other(figure: Figure) -> bool:
@@ -232,7 +232,7 @@ def _again(parse: Parse, share: Chunk) -> Chunk | None:
 
 
 def _stands_alone(parse: Parse, share: Chunk) -> bool:
-    """Whether a share tells nothing of its own: not so "half that of York", "a 45% increase", "half of the rate"."""
+    """Whether a share needs no whole or part: "half that of York", "a 45% increase", "half of the rate"."""
     behind = at(parse, share.number + 1)
     if behind is None or behind.kind in _ENDING:
         return True

@@ -2,9 +2,8 @@
 
 Slots: ``start`` and ``end`` (two dates or clock times), ``earlier`` and ``later`` (the same, where more than a length
 ties them), ``range`` (both, printed as one), ``printed_range`` (the same, which needs no length), ``length`` (the time
-between them), ``lapse`` (the same, where it leads from one to the other), ``period`` (the months of it, the first and
-the last counted); ``anniversary`` (which one was kept at the end), ``year`` (the so-manieth year in which it goes on at
-the end).
+between them), ``lapse`` (the same, if it leads from one to the other), ``period`` (its months, the first and the last
+counted); ``anniversary`` (the number of the one kept at the end), ``year`` (the number of the running year at the end).
 """
 
 from __future__ import annotations
@@ -45,7 +44,7 @@ _TOLD = frames.words("span", "themselves") | frames.words("span", "pointing")
 
 
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
-    """The spans that a sentence tells.
+    """The spans of a sentence.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -100,7 +99,7 @@ def _ends(first: Point, last: Point, mechanism: Mechanism) -> tuple[Slot, ...]:
 def _of_length(
     parse: Parse, length: Length, found: Sequence[Point], told: Sequence[Pair], spans: Sequence[Length]
 ) -> Statement | None:
-    """What a length of time measures."""
+    """The statement of a length of time with its ends."""
     ends = list(ends_for(length.figure, found))
     if _is_by_two_clocks(parse, length, ends):
         return None
@@ -110,17 +109,17 @@ def _of_length(
         how = Mechanism.OWN if ranged.chunk.clause == length.chunk.clause else Mechanism.APPOSITION
         return _statement(parse, (Slot("range", (ranged.figure,), how), _measure(parse, length)))
     since = [point for point in ends if point.led in _SINCE and point.chunk.clause == length.chunk.clause]
-    if length.tie is Tie.WHOLE and len(since) == 1 and _goes_on(parse, length):
+    if length.tie is Tie.WHOLE and len(since) == 1 and _is_perfect(parse, length):
         return _until_said(parse, length, since[0], ends)
     pair = _between(parse, length, ends, told, spans)
     if pair is None or are_of_one_row(parse, pair):
-        return _open(parse, length, ends)
+        return _without_end(parse, length, ends)
     lapse = (Slot("lapse", (length.figure,)),) if length.tie is not Tie.WHOLE else ()
     return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), _measure(parse, length), *lapse))
 
 
 def are_of_one_row(parse: Parse, pair: Pair) -> bool:
-    """Whether two dates are joined and no ends, or are one: "after the 1964 act and the 1965 act"."""
+    """Whether two dates are joined and are no ends, or are the same: "after the 1964 act and the 1965 act"."""
     first, last = sorted((pair.first, pair.last), key=lambda point: point.chunk.number)
     joint = parse.chunks[last.chunk.number - 1]
     joined = joint.kind is ChunkKind.CONJUNCTION and last.led in ("", first.led) and first.led not in _BETWEEN
@@ -128,21 +127,21 @@ def are_of_one_row(parse: Parse, pair: Pair) -> bool:
 
 
 def _is_by_two_clocks(parse: Parse, length: Length, ends: Sequence[Point]) -> bool:
-    """Whether clock times may be of two zones: with one printed, or of a journey through the air."""
+    """Whether clock times may be of two zones: one zone is printed, or it is a flight."""
     if sort_of(length.figure) != "clock":
         return False
     return any(point.moment.zone for point in ends) or not _TRAVEL.isdisjoint(parse.words.lower)
 
 
-def _goes_on(parse: Parse, length: Length) -> bool:
-    """Whether what a length is told of goes on: "has been in the post for four years, since 2012"."""
+def _is_perfect(parse: Parse, length: Length) -> bool:
+    """Whether the clause of a length is in the perfect: "has been in the post for four years, since 2012"."""
     verb = parse.clauses[length.chunk.clause].verb
     told = parse.chunks[verb] if verb >= 0 else None
     return told is not None and not _HAS.isdisjoint(parse.words.lower[told.start : told.stop])
 
 
 def _until_said(parse: Parse, length: Length, first: Point | None, ends: Sequence[Point]) -> Statement | None:
-    """The time up to the day on which somebody told it: "said in 2005 that twenty years ago, in 1985"."""
+    """The time up to the day when somebody said so: "said in 2005 that twenty years ago, in 1985"."""
     if first is None:
         return None
     said = [point for point in ends if point.verb in _TELLING and point is not first]
@@ -152,14 +151,14 @@ def _until_said(parse: Parse, length: Length, first: Point | None, ends: Sequenc
 
 
 def _measure(parse: Parse, length: Length) -> Slot:
-    """The slot of a length: a period where months are all counted: "the three months from April to June"."""
+    """The slot of a length; ``period`` if its months are all counted: "the three months from April to June"."""
     turn = parse.chunks[length.turn].text if length.turn >= 0 else ""
     whole = length.chunk.determiner in _DEFINITE and turn in _FROM and length.figure.quantity.unit == "month"
     return Slot("period" if whole else "length", (length.figure,))
 
 
-def _open(parse: Parse, length: Length, ends: Sequence[Point]) -> Statement | None:
-    """A length of which the sentence before may tell an end that it lacks: "It lasted three weeks"."""
+def _without_end(parse: Parse, length: Length, ends: Sequence[Point]) -> Statement | None:
+    """A length that lacks an end which the sentence before may give: "It lasted three weeks"."""
     measure = Slot("length", (length.figure,))
     if length.tie in (Tie.LATER, Tie.EARLIER):
         known = beside(parse, length, ends)
@@ -176,12 +175,12 @@ def _open(parse: Parse, length: Length, ends: Sequence[Point]) -> Statement | No
         return None
     if len(ends) == 1 and ends[0].verb in endings() and ends[0].chunk.number < length.chunk.number:
         return Statement("span", parse.sentence, (Slot("end", (ends[0].figure,)), measure), ("start",))
-    whole = not ends and _is_of_time_told(parse, length)
+    whole = not ends and _points_back(parse, length)
     return Statement("span", parse.sentence, (measure,), ("start", "end")) if whole else None
 
 
-def _is_of_time_told(parse: Parse, length: Length) -> bool:
-    """Whether the clause of a length opens its sentence and is about what was told before: "It lasted"."""
+def _points_back(parse: Parse, length: Length) -> bool:
+    """Whether the clause of a length opens its sentence and is about something said before: "It lasted"."""
     clause = parse.clauses[length.chunk.clause]
     subject = subject_of(parse, clause)
     return clause.up < 0 and subject is not None and subject.text in _TOLD and length.chunk.preposition < 0

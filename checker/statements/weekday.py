@@ -1,6 +1,6 @@
 """Weekdays of dates: "Monday, 6 May 2025", "3 March 2025, a Tuesday", "4 July 1976 was a Sunday".
 
-Slots: ``day`` (a date), ``stated`` (the same, or a weekday that is said of it); ``known`` and ``beside`` (a date that
+Slots: ``day`` (a date), ``stated`` (the same, or its weekday); ``known`` and ``beside`` (a date that
 shows on which weekdays the days near it fall, and one of them).
 """
 
@@ -22,7 +22,7 @@ _word = partial(word_set, "calendar")
 
 
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
-    """The weekdays that a sentence states of dates.
+    """The weekdays that a sentence gives to dates.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
@@ -44,7 +44,7 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
 
 
 def moment_of(figure: Figure) -> Moment:
-    """What a date says, or nothing."""
+    """The moment that a date says; an empty one if none."""
     return figure.quantity.moment or Moment()
 
 
@@ -59,7 +59,7 @@ def _statement(parse: Parse, day: Figure, stated: Figure, mechanism: Mechanism) 
 
 
 def _said_of(parse: Parse, stated: Figure, earlier: Sequence[Parse]) -> tuple[Figure, Mechanism] | None:
-    """The date of which a weekday is said, set behind it or by a verb: "3 March, a Tuesday", "that was a Friday"."""
+    """The date that a weekday belongs to, in apposition or with a verb: "3 March, a Tuesday", "that was a Friday"."""
     chunk = parse.chunk_with(stated)
     behind = at(parse, chunk.number + 1)
     bracketed = _day_in(parse, at(parse, chunk.number + 2)) if is_mark(behind, "(") else None
@@ -81,7 +81,7 @@ def _said_of(parse: Parse, stated: Figure, earlier: Sequence[Parse]) -> tuple[Fi
 
 
 def _of_subject(parse: Parse, verb: Chunk, earlier: Sequence[Parse]) -> tuple[Figure, Mechanism] | None:
-    """The date that is the subject of a verb, or for which "it" or "which" stands."""
+    """The date that is the subject of a verb, or that "it" or "which" stands for."""
     subject = at(parse, verb.number - 1)
     if is_mark(subject, ","):
         subject = at(parse, verb.number - 2)  # "Polling day, 6 May 2025, is a Tuesday"
@@ -100,7 +100,7 @@ def _of_subject(parse: Parse, verb: Chunk, earlier: Sequence[Parse]) -> tuple[Fi
 
 
 def _days(parse: Parse, stop: int) -> list[Figure]:
-    """The days of months that a sentence tells before a token, those with a weekday too."""
+    """The days of months before a token in a sentence, those with a weekday too."""
     return [f for f in parse.figures if f.kind is Kind.DATE and f.stop <= stop and is_day(moment_of(f))]
 
 

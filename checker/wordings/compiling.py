@@ -1,6 +1,6 @@
 r"""A wording of a rule into a pattern for RE2.
 
-Patterns run over a rendered sentence: a space, then its tokens in lower case, each with a space behind
+Patterns run over a rendered sentence: a space, then its tokens in lower case, each with a space after
 it. A figure is one token, its hedge and noun phrase included (``wordings.alphabet``).
 
 =====================  ================================================================================
@@ -45,7 +45,7 @@ DERIVED = frozenset(("less", "more"))  # what a statement works out of its level
 def compile_wording(text: str, slots: Mapping[str, Sort]) -> Wording:
     """The wording with its pattern, whose named groups are slots of a statement that has these.
 
-    A match begins with the space before its first token and ends behind the space after its last.
+    A match begins with the space before its first token and ends after the space after its last.
     Raises CrossfootError with the column in ``text``, from 1.
 
     >>> compile_wording("from {before} to {after}", {"before": Sort.NUMBER, "after": Sort.NUMBER}).roles[1].name

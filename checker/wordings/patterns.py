@@ -1,4 +1,4 @@
-"""The pieces of which a wording's pattern is made. Each matches whole tokens, the space behind included."""
+"""The pieces of which a wording's pattern is made. Each matches whole tokens, the space after included."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ GAP = f"(?:[^ {_END}]+ ){{0,20}}?"
 """Up to 20 tokens of one clause."""
 
 _TAIL = f"(?:[^ ,{_END}]+ ){{0,6}}?"
-"""Up to 6 words behind a figure of a list."""
+"""Up to 6 words after a figure of a list."""
 
 
 @cache
@@ -42,14 +42,14 @@ def compiled(pattern: bytes) -> Any:
 
 
 def figure_pattern(kinds: tuple[Kind, ...]) -> str:
-    """One figure of one of ``kinds``; of any quantity if there are none. Without the space behind."""
+    """One figure of one of ``kinds``; of any quantity if there are none. Without the space after."""
     symbols = "".join(SYMBOL[kind] for kind in kinds or QUANTITIES)
     return f"[{symbols}]"
 
 
 @cache
 def words_pattern(words: frozenset[str]) -> str:
-    """One of ``words``, "went up" before "went". Without the space behind.
+    """One of ``words``, "went up" before "went". Without the space after.
 
     Neighbours that begin alike make a smaller program, so the order is the reversed one of the alphabet.
     """
@@ -62,19 +62,19 @@ def _word_group(words: str) -> str:
 
 
 def word_spaced(word: str) -> str:
-    """The same with the space behind, and behind a hyphen what a particle is marked with."""
+    """The same with the space after, and after a hyphen what a particle is marked with."""
     return f"{word_pattern(word)} " + (f"{JOINED}?" if word == "-" else "")
 
 
 def word_pattern(word: str) -> str:
-    """One word or mark, with whatever it is rendered with. Without the space behind."""
+    """One word or mark, with whatever it is rendered with. Without the space after."""
     mark = f"{BARRIER}?" if word in barriers() else ""
     return mark + re.escape(word)
 
 
 @cache
 def list_pattern(name: str, kinds: tuple[Kind, ...]) -> str:
-    """Figures of one kind, two or more: each with up to 6 words behind it, joined by commas or "and"."""
+    """Figures of one kind, two or more: each with up to 6 words after it, joined by commas or "and"."""
     lists = "|".join(_list_of(SYMBOL[kind]) for kind in kinds or QUANTITIES)
     return f"(?P<{name}>{lists}){_TAIL}"
 

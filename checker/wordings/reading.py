@@ -60,7 +60,7 @@ def _statement(sentence: int, kind: str, wording: Wording, match: Any, rendered:
             direction = _direction(said)
             continue
         figures = [rendered.places[at] for at in range(start, end) if at in rendered.places]
-        kinds = role.kinds or (figures[0].kind,)  # a date or the like may stand behind a figure of a list
+        kinds = role.kinds or (figures[0].kind,)  # a date or the like may stand after a figure of a list
         wanted = tuple(figure for figure in figures if figure.kind in kinds)
         state = ROWS.get(role.name, state)
         slots.append(Slot("parts" if role.name in ROWS else role.name, wanted if role.many else wanted[:1]))

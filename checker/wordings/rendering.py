@@ -51,7 +51,7 @@ def render(words: Words, figures: Sequence[Figure]) -> Rendered:
 
 
 def _behind_conversion(words: Words, figures: Sequence[Figure], i: int, at: int) -> int:
-    """The token behind the brackets that give a figure in other units: "$205.4m (£110m)" is one figure to a wording."""
+    """The token after the brackets that give a figure in other units: "$205.4m (£110m)" is one figure to a wording."""
     if at >= len(words) or words.lower[at] != "(" or figures[i].quantity.unit is None:
         return at
     close = at + 1

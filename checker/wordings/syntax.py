@@ -49,7 +49,7 @@ class Slot(Struct, frozen=True):
 
 
 class Sequence(Struct, frozen=True):
-    """Items one behind the other."""
+    """Items one after the other."""
 
     items: tuple[Item, ...]
 

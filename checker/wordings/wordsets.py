@@ -1,8 +1,8 @@
 """The ``@sets`` of words that rules name, from the lexicon: every form written out.
 
 ``sets.yaml`` gives each set as ``verbs``, which are inflected, and ``words``, which are taken as they
-are. Entries are separated by commas. A verb that is irregular gives its past and participle behind
-slashes; what follows its first word is kept behind every form ("go/went/gone up"). ``includes`` names
+are. Entries are separated by commas. A verb that is irregular gives its past and participle after
+slashes; what follows its first word is kept after every form ("go/went/gone up"). ``includes`` names
 sets whose words belong to this one too.
 """
 

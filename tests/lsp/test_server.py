@@ -121,7 +121,7 @@ async def test_a_figure_tells_what_it_is_held_against(started: Started) -> None:
         alone = await editor.hover("a.txt", 4, 15)
         assert alone is not None
         assert isinstance(alone.contents, types.MarkupContent)
-        assert "nothing in the story confirms it" in alone.contents.value
+        assert "alone, nothing in the story confirms it" in alone.contents.value
         assert await editor.hover("a.txt", 0, 1) is None
 
 

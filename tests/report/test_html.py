@@ -113,7 +113,7 @@ def test_a_row_tells_what_a_figure_counts_and_what_it_was_held_against() -> None
     row = next(row for row in table.iter("tr") if said(row).startswith("160 "))
     figure, counted, state, against = map(said, row)
     assert (figure, counted, state) == ("160 line 5", "smugglers arrest", "contradicted")
-    assert against.startswith("fails 160 + 90 = 250 ≠ 205 beside 205 line 1, 90 line 5 Taken as “part”. ")
+    assert against.startswith("does not fit 160 + 90 = 250 ≠ 205 beside 205 line 1, 90 line 5 Taken as “part”. ")
     alone = next(row for row in table.iter("tr") if said(row).startswith("900 "))
     assert [said(cell) for cell in alone][2:] == ["alone", "nothing"]
 
@@ -122,7 +122,7 @@ def test_what_holds_is_told_with_its_sum() -> None:
     (table,) = of_class(shown(made(RAID.replace("205", "250", 1))), "sheet")
     row = next(row for row in table.iter("tr") if said(row).startswith("90 "))
     assert said(row[2]) == "cross-checked"
-    assert said(row[3]).startswith("holds 160 + 90 = 250 beside ")
+    assert said(row[3]).startswith("fits 160 + 90 = 250 beside ")
 
 
 def test_one_sum_that_two_clauses_tell_stands_once() -> None:
@@ -218,7 +218,7 @@ def test_a_table_is_shown_in_its_rows() -> None:
 def test_a_claim_that_fails_and_is_not_reported_says_so() -> None:
     (table,) = of_class(shown(replace(made(RAID), findings=())), "sheet")
     row = next(row for row in table.iter("tr") if said(row).startswith("160 "))
-    assert said(row[3]).startswith("fails, but is not reported 160 + 90 = 250 ≠ 205 ")
+    assert said(row[3]).startswith("does not fit, but is not reported 160 + 90 = 250 ≠ 205 ")
     assert "in 10 like this are right)" in said(row[3])
 
 

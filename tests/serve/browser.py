@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,6 +64,11 @@ class Page:
         """Put text into a field as a keyboard does, in the place of what is there."""
         self.run(f"document.getElementById({json.dumps(field)}).focus(), document.activeElement.select()")
         self._send("Input.insertText", text=text)
+
+    def picture(self, width: int, height: int) -> bytes:
+        """What a window of so many points shows, as WebP."""
+        self._send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        return b64decode(self._send("Page.captureScreenshot", format="webp", quality=80)["data"])
 
     def press(self, key: str) -> None:
         codes = {"Enter": 13, "Escape": 27, "ArrowRight": 39, "Tab": 9}

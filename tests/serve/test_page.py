@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.serve.browser import FOUND, Page, browsing
-from tests.serve.serving import Serving
+from tests.serve.serving import ROOT, Serving
 
 pytestmark = pytest.mark.skipif(FOUND is None, reason="there is no Chromium here")
 
@@ -50,6 +50,8 @@ def test_an_empty_page_says_what_to_do_and_has_an_example(page: Page) -> None:
     page.run("document.getElementById('example').click()")
     page.until(SHOWN)
     assert texts(page, "#summary") == ["2 contradictions"]
+    example = [page.run(f"document.getElementById('{field}').value") for field in ("headline", "standfirst", "text")]
+    assert "\n\n".join(example) + "\n" == (ROOT / "docs" / "ferries.txt").read_text(encoding="utf-8")  # the README's
     assert {each.split(" ", 1)[1] for each in texts(page, "#counts li")} == {
         "contradicted",
         "cross-checked",

@@ -13,6 +13,7 @@ from checker.cli.main import main
 from checker.config.settings import Settings
 from checker.readers.draft import Draft
 from checker.serve.desk import File, Question, answered
+from fixtures.formats.make_docx import packed
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 STORIES = sorted(FIXTURES.glob("*.txt"))[:12]
@@ -51,6 +52,31 @@ def test_a_pasted_story(path: Path) -> None:
 def test_a_dropped_file(path: Path) -> None:
     page = told(File(path.name, path.read_bytes()))
     assert words(page["findings"]) == words(checked(path))
+
+
+ROWS = (("Cod", "160"), ("Herring", "90"), ("Total", "205"))
+IN_WORD = "".join(
+    f"<w:tr>{''.join(f'<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>' for cell in row)}</w:tr>" for row in ROWS
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        (
+            "catch.md",
+            f"| Fish | Tonnes |\n|--|--|\n{''.join(f'| {fish} | {caught} |{chr(10)}' for fish, caught in ROWS)}",
+        ),
+        ("catch.docx", packed(f"<w:p><w:r><w:t>It was a good May.</w:t></w:r></w:p><w:tbl>{IN_WORD}</w:tbl>")),
+    ],
+)
+def test_a_dropped_table_is_added_up_and_keeps_its_rows(name: str, data: str | bytes, tmp_path: Path) -> None:
+    file = data.encode() if isinstance(data, str) else data
+    (tmp_path / name).write_bytes(file)
+    page = told(File(name, file))
+    assert words(page["findings"]) == words(checked(tmp_path / name))
+    assert [each["message"] for each in page["findings"]] == ["160 and 90 make 250, not 205."]
+    assert page["draft"]["text"].endswith("Cod | 160\nHerring | 90\nTotal | 205")
 
 
 def test_a_headline_in_its_own_field() -> None:

@@ -30,7 +30,7 @@ class Number(Struct, frozen=True, gc=False):
         return Printed(self.value, self.place, self.style)
 
     def times(self, factor: int, stop: int) -> Number:
-        """The number with a scale word behind it, up to token ``stop``; "hundred" gives no new place."""
+        """The number with a scale word after it, up to token ``stop``; "hundred" gives no new place."""
         place = self.place * (1 if factor < 1000 and self.place == 1 else factor)
         return replace(self, stop=stop, value=self.value * factor, place=place, scale=self.scale * factor)
 

@@ -23,7 +23,7 @@ Hedged = tuple[Found, int]
 
 
 def marked(words: Words, found: list[Hedged]) -> list[Hedged]:
-    """The quantities, those that are differences of temperature marked so, with the conversions behind them."""
+    """The quantities, those that are differences of temperature marked so, with the conversions after them."""
     if not any(_is_heat(item) for item, _ in found):
         return found
     return [

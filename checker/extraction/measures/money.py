@@ -1,4 +1,4 @@
-"""Currencies in front of a number and behind it: "$", "US$", "EUR", "euros", "p"."""
+"""Currencies in front of a number and after it: "$", "US$", "EUR", "euros", "p"."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ STARTS = _SIGN_STARTS | {code.lower() for code in _CODES}
 
 
 def before(words: Words, i: int) -> tuple[int, str] | None:
-    """The currency that begins at token ``i`` in front of a number, as (token behind it, name)."""
+    """The currency that begins at token ``i`` in front of a number, as (token after it, name)."""
     found = _code(words, i)
     if words.lower[i] in _SIGN_STARTS:
         sign = _SIGNS.at(words, i)
@@ -66,7 +66,7 @@ def _stands_for_sign(words: Words, i: int) -> bool:
 
 
 def behind(words: Words, j: int, value: float) -> tuple[int, str] | None:
-    """The currency at token ``j``, behind a number, as (token behind it, name)."""
+    """The currency at token ``j``, after a number, as (token after it, name)."""
     if j >= len(words):
         return None
     glued = words.glued(j - 1)
@@ -103,10 +103,10 @@ def _told(words: Words, j: int) -> str:
 
 
 def name_at(words: Words, j: int) -> tuple[int, str] | None:
-    """A currency's name at token ``j`` as (token behind it, name): "per US dollar"."""
+    """A currency's name at token ``j`` as (token after it, name): "per US dollar"."""
     return _NAMES.at(words, j)
 
 
 def _opens_number(words: Words, j: int) -> bool:
-    """Whether a sign belongs to the number behind it rather than to the one before."""
+    """Whether a sign belongs to the number after it rather than to the one before."""
     return j < len(words) and words.texts[j][0].isdecimal() and words.glued(j - 1)

@@ -1,4 +1,4 @@
-"""Percent, percentage points and basis points behind a number."""
+"""Percent, percentage points and basis points after a number."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TABLE: Phrases[tuple[Kind, str]] = Phrases(
 
 
 def read(words: Words, j: int) -> tuple[int, tuple[Kind, str]] | None:
-    """Kind and unit at token ``j``, behind a number, as (token behind it, (kind, unit)); else None."""
+    """Kind and unit at token ``j``, after a number, as (token after it, (kind, unit)); else None."""
     if j < len(words) and words.lower[j] == "-" and words.glued(j):
         j += 1
     if j + 1 < len(words) and words.lower[j] == "of" and words.lower[j + 1] == "a":

@@ -70,7 +70,7 @@ def _is_cut(words: Words, amount: Amount) -> bool:
 
 
 def _loose_negative(words: Words, i: int) -> Amount | None:
-    """ "- 20 degrees Celsius", or "- 10" and nothing else: a minus with a space behind it."""
+    """ "- 20 degrees Celsius", or "- 10" and nothing else: a minus with a space after it."""
     number = numerals.read(words, i + 1) if i + 1 < len(words) and words.lower[i + 1] not in numerals.MINUS else None
     if number is None:
         return None
@@ -96,7 +96,7 @@ def _negative_money(words: Words, i: int) -> Amount | None:
 
 
 def with_unit(words: Words, number: Number) -> Amount:
-    """A number with the unit behind it, if there is one."""
+    """A number with the unit after it, if there is one."""
     j = number.stop
     amount = Amount(number.first, j, (number.printed,), scale=number.scale)
     part = percent.read(words, j)
@@ -118,7 +118,7 @@ def with_unit(words: Words, number: Number) -> Amount:
 
 
 def _of_time(words: Words, j: int) -> tuple[int, units.Unit] | None:
-    """ "consecutive days", "more years": the unit of time behind one adjective."""
+    """ "consecutive days", "more years": the unit of time after one adjective."""
     unit = units.read(words, j + 1) if j < len(words) and words.lower[j] in _TIME_ADJECTIVES else None
     return unit if unit and unit[1].dimension == "time" else None
 

@@ -24,7 +24,7 @@ _ARTICLES = frozenset(("a", "an"))
 
 
 def read(words: Words, amount: Amount) -> Amount:
-    """The amount with what stands behind "per", "a" or "/", if anything does."""
+    """The amount with what stands after "per", "a" or "/", if anything does."""
     j = amount.stop
     if j + 1 >= len(words):
         return amount
@@ -47,7 +47,7 @@ def read(words: Words, amount: Amount) -> Amount:
 
 
 def _base(words: Words, j: int, *, things: bool) -> tuple[int, str] | None:
-    """What a count is told for each of behind it and what it counts: "35 flats per acre", "22 for every 100,000".
+    """What a count is told for each of after it and what it counts: "35 flats per acre", "22 for every 100,000".
 
     ``things``: it counts things.
     """
@@ -75,7 +75,7 @@ def _is_base(word: str) -> bool:
 
 
 def _behind_thing(words: Words, j: int) -> str | None:
-    """The time behind the thing that is measured: "20 tonnes of jet fuel a year"."""
+    """The time after the thing that is measured: "20 tonnes of jet fuel a year"."""
     for k in range(j, min(j + _THING, len(words) - 1)):
         if words.lower[k] in _BY and words.lower[k + 1] in _TIMES:
             behind = words.lower[k + 2] if k + 2 < len(words) else ""

@@ -97,7 +97,7 @@ def _is_whole_of(words: Words, part: Amount, amount: Amount) -> bool:
 def _is_of_level(words: Words, amount: Amount, level: Amount, share: Amount) -> bool:
     """Whether a number that may be a percentage is rather of a level's unit.
 
-    Behind a share it is where that level was reached, or, if it is no time, where the number stands right behind it:
+    After a share it is where that level was reached, or, if it is no time, where the number stands right after it:
     "some 51 per cent wake within five minutes, up from 43"; "fell 12 per cent to 15 days from 17".
     """
     alike = level.kind is not Kind.DURATION and _looks_like(amount, level)
@@ -110,7 +110,7 @@ def _is_of_level(words: Words, amount: Amount, level: Amount, share: Amount) -> 
 def _is_former_share(words: Words, share: Amount, amount: Amount) -> bool:
     """Whether a number is the percentage that a share came from: "quickened to 4.9 per cent from 4.6".
 
-    Not so behind "up 5 per cent from 46", where the percentage is the change.
+    Not so after "up 5 per cent from 46", where the percentage is the change.
     """
     reached = share.kind is Kind.PERCENT and words.lower[max(0, share.first - 1) : share.first] in _REACHED
     beside = words.lower[share.stop : amount.first] == ["from"] and _is_set_against(words, amount)
@@ -124,7 +124,7 @@ def _looks_like(amount: Amount, other: Amount) -> bool:
 
 
 def _counts_something(words: Words, amount: Amount) -> bool:
-    """Whether a number has no unit and a word behind it, as what it counts."""
+    """Whether a number has no unit and a word after it, as what it counts."""
     behind = words.lower[amount.stop : amount.stop + 1]
     return amount.bare and amount.scale == 1 and behind != [] and behind[0].isalpha() and behind[0] not in _ENDS
 
@@ -174,7 +174,7 @@ def _is_start(words: Words, left: Amount, right: Amount) -> bool:
 
 
 def _has_unit_of(words: Words, left: Amount, between: list[str], right: Amount) -> bool:
-    """Whether a bare number has the unit of the amount behind it: a side, a start or a part."""
+    """Whether a bare number has the unit of the amount after it: a side, a start or a part."""
     return _is_side(between, right) or _is_start(words, left, right) or _is_part(words, left, between, right)
 
 
@@ -195,7 +195,7 @@ def _is_of(between: list[str]) -> bool:
 def _is_listed(words: Words, left: Amount, right: Amount, between: list[str], following: bool) -> bool:
     """Whether a number is one of a list whose last one has the unit: "29.2, 28.2 and 28 per cent", "by 10 and 12 km".
 
-    ``following``: whether the one behind it is.
+    ``following``: whether the one after it is.
     """
     if not left.bare or len(left.numbers) != 1 or not right.unit or right.marked or len(right.numbers) != 1:
         return False
@@ -212,7 +212,7 @@ def _is_listed(words: Words, left: Amount, right: Amount, between: list[str], fo
 
 
 def _like(left: Amount, right: Amount) -> Amount:
-    """A bare number with the unit of the amount behind it, and its scale if the number is small beside it."""
+    """A bare number with the unit of the amount after it, and its scale if the number is small beside it."""
     if left.scale == 1 and ranges.shares_scale(left.numbers[0], right.numbers[0], right.scale):
         return _scaled(left, right)
     return replace(left, kind=right.kind, unit=right.unit)
@@ -226,7 +226,7 @@ def _scaled(left: Amount, right: Amount) -> Amount:
 
 
 def _per(words: Words, left: Amount, right: Amount) -> tuple[Amount, Amount]:
-    """A conversion and what it converts, both with what stands behind: "$6 (£5) a share"."""
+    """A conversion and what it converts, both with what stands after: "$6 (£5) a share"."""
     if words.lower[right.stop : right.stop + 1] != [")"]:
         return right, left
     per = right.per or rates.read(words, replace(right, stop=right.stop + 1)).per

@@ -50,7 +50,7 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
 
 
 def _limit(left: Amount, unit: str | None, share: int) -> Fraction:
-    """The number of a unit from which on it is no part of an amount's last one: 60 minutes, also behind "two days".
+    """The number of a unit from which on it is no part of an amount's last one: 60 minutes, also after "two days".
 
     Nothing is a part of "2.5 hours", but a minute is of "two days, two hours".
     """
@@ -68,7 +68,7 @@ def _is_clipped(words: Words, left: Amount, right: Amount) -> bool:
 
 
 def _behind_inches(words: Words, left: Amount, right: Amount, hyphened: bool) -> int:
-    """The token behind the inches of "5ft 10 in", "5'10"" and "a 5-foot-10 guard"; 0 if they are none."""
+    """The token after the inches of "5ft 10 in", "5'10"" and "a 5-foot-10 guard"; 0 if they are none."""
     behind = words.texts[right.stop] if right.stop < len(words) else ""
     if behind == "in" or (behind in _INCH_MARKS and words.glued(right.stop - 1)):
         return right.stop + 1

@@ -1,4 +1,4 @@
-"""The physical unit behind a number, by the table made from quantulum3's data."""
+"""The physical unit after a number, by the table made from quantulum3's data."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ SCALES_OF_HEAT = frozenset(("celsius", "fahrenheit", "kelvin"))
 
 
 def read(words: Words, j: int) -> tuple[int, Unit] | None:
-    """The unit at token ``j``, behind a number that ends there, as (token behind it, unit); else None.
+    """The unit at token ``j``, after a number that ends there, as (token after it, unit); else None.
 
     A hyphen may stand between ("16-mile"), and "/" joins two units ("km/h", "10 kV/cm").
     """
@@ -95,7 +95,7 @@ def _single(words: Words, j: int, glued: bool) -> tuple[int, Unit] | None:
 
 
 def _is_composed(words: Words, j: int) -> bool:
-    """Whether what stands behind a letter makes it a unit: "5 l/min", "5 m s-1", "5 m deep"."""
+    """Whether what stands after a letter makes it a unit: "5 l/min", "5 m s-1", "5 m deep"."""
     slash = words.glued(j) and words.texts[j + 1] == "/" and _below(words, j + 2)
     return bool(slash or _inverse(words, j + 1)) or (words.texts[j] == "m" and _is_length(words, j))
 
@@ -198,6 +198,6 @@ def several_at(words: Words, j: int) -> tuple[int, Unit] | None:
 
 
 def name_at(words: Words, j: int) -> tuple[int, str] | None:
-    """A spelt-out or abbreviated unit at token ``j`` as (token behind it, name)."""
+    """A spelt-out or abbreviated unit at token ``j`` as (token after it, name)."""
     found = _TABLE.at(words, j)
     return (found[0], found[1].name) if found else None

@@ -29,9 +29,9 @@ Factor = tuple[str, int]
 
 
 def read(words: Words, j: int, known: int) -> tuple[int, str] | None:
-    """The composed unit that is printed without a space at token ``j`` as (token behind it, name), or None.
+    """The composed unit that is printed without a space at token ``j`` as (token after it, name), or None.
 
-    It must go on behind token ``known``, up to which the table has read it.
+    It must go on after token ``known``, up to which the table has read it.
 
     >>> from checker.extraction.tokens import tokenize
     >>> read(tokenize("0.04 W/(m·K), as printed", 0, 24), 1, 2)

@@ -38,7 +38,7 @@ _OTHERS = frozenset(("-", "'", "’", "and"))  # "the two-course menu", "the two
 _RELATIVE = frozenset(("that", "which"))
 _LONGEST_THING = 3  # tokens of "winter barley" and a mark
 _FEWEST_THINGS = 3
-_LONGEST_NOUN = 5  # tokens between a number and the comma behind what it counts
+_LONGEST_NOUN = 5  # tokens between a number and the comma after what it counts
 
 
 def find(words: Words) -> list[Found]:
@@ -98,7 +98,7 @@ def _before_verbs(words: Words) -> Iterator[Found]:
 
 
 def _things_at(words: Words) -> tuple[int, int] | None:
-    """The verb behind the things that open a sentence, and how many they are: "Iron, zinc and vitamin A were"."""
+    """The verb after the things that open a sentence, and how many they are: "Iron, zinc and vitamin A were"."""
     verb = next((k for k, token in enumerate(words.lower[:_LONGEST_LIST]) if token in ("are", "were")), 0)
     tokens = [text if text.isupper() and k else text.lower() for k, text in enumerate(words.texts[:verb])]
     count = _phrases(tokens)
@@ -114,7 +114,7 @@ def _tells_how_many(behind: list[str]) -> bool:
 
 
 def _named_as(words: Words) -> Iterator[Found]:
-    """A list behind "named as", "including" or the like, of those whom a number before it counts."""
+    """A list after "named as", "including" or the like, of those whom a number before it counts."""
     for at, token in enumerate(words.lower):
         within = (token in _WITHIN or words.lower[at - 1 : at + 1] in _CAME_FROM) and not COUNTABLE.isdisjoint(
             words.lower[max(0, at - _LONGEST_SUBJECT) : at]
@@ -255,7 +255,7 @@ def _is_counted(words: Words, comma: int) -> bool:
 
 
 def _is_subject_with_place(before: list[str]) -> bool:
-    """Whether a sentence opens with "The three candidates for the post": one preposition behind what is counted."""
+    """Whether a sentence opens with "The three candidates for the post": one preposition after what is counted."""
     if before[:1] not in (["the"], ["its"], ["their"]) or before[1:2] == []:
         return False
     placed = [token for token in before if token in _PLACING]

@@ -23,7 +23,7 @@ def at(words: Words, i: int) -> tuple[int, int] | None:
 
 
 def _run_end(words: Words, i: int) -> int:
-    """The token behind the glued run that ``i`` stands in, without the stops that close it."""
+    """The token after the glued run that ``i`` stands in, without the stops that close it."""
     while words.glued(i):
         i += 1
     while not words.lower[i].isalnum() and words.lower[i] != "/":
@@ -41,7 +41,7 @@ def _mail(words: Words, i: int) -> tuple[int, int] | None:
 
 
 def _telephone(words: Words, i: int) -> tuple[int, int] | None:
-    """Groups of digits behind a plus, or of which the first begins with a nought."""
+    """Groups of digits after a plus, or of which the first begins with a nought."""
     first = words.lower[i]
     international = lower_at(words, i - 1) == "+" and words.glued(i - 1)
     if not international and not (first[0] == "0" and len(first) > 2 and first.isdecimal()):

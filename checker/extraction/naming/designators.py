@@ -86,7 +86,7 @@ def _hyphened(words: Words, i: int) -> int | None:
 
 
 def listed(words: Words, first: int, stop: int) -> int:
-    """The token behind all numbers of a designator in the plural: "sections 4, 5 and 12", "pages 12 to 14"."""
+    """The token after all numbers of a designator in the plural: "sections 4, 5 and 12", "pages 12 to 14"."""
     if words.lower[first][-1] != "s" or (words.lower[first] not in _ANY and words.lower[first] not in _CAPITAL):
         return stop
     while lower_at(words, stop) in _JOINING and lower_at(words, stop + 1).isdecimal() and _is_plain(words, stop + 1):
@@ -97,7 +97,7 @@ def listed(words: Words, first: int, stop: int) -> int:
 
 
 def _is_plain(words: Words, i: int) -> bool:
-    """Whether the number at ``i`` is a bare short one, with no scale or unit behind it."""
+    """Whether the number at ``i`` is a bare short one, with no scale or unit after it."""
     token = words.lower[i]
     if "," in token or ":" in token or len(token) > _LONGEST:
         return False

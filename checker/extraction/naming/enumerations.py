@@ -1,4 +1,4 @@
-"""Names without a comma behind what a number counts: "two games against Leeds and Hull", "the duo of Hill and Vale"."""
+"""Names without a comma after what a number counts: "two games against Leeds and Hull", "the duo of Hill and Vale"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ENDING = CLOSED | {"of", "and", "or", "with", "plus", "as"}
 
 
 def find(words: Words) -> list[Found]:
-    """The lists of names that stand right behind what a number counts, or behind a preposition there.
+    """The lists of names that stand right after what a number counts, or after a preposition there.
 
     >>> from checker.extraction.tokens import tokenize
     >>> text = "They won two games against Leeds and New Hull."
@@ -65,7 +65,7 @@ def _is_sure(words: Words, first: int) -> bool:
 
 
 def _is_verb(text: str) -> bool:
-    """Whether the word behind a list may tell what all of them do: no "with" or "and" that adds a name."""
+    """Whether the word after a list may tell what all of them do: no "with" or "and" that adds a name."""
     return text.isalpha() and text.islower() and text not in _ENDING and not text.endswith("s")
 
 
@@ -93,7 +93,7 @@ def _is_named_after_of(words: Words, i: int, stop: int) -> bool:
 
 
 def _noun_end(words: Words, i: int) -> int:
-    """The token behind what the number at ``i`` counts: the first that may not belong to it."""
+    """The token after what the number at ``i`` counts: the first that may not belong to it."""
     for at in range(i + 1, min(len(words), i + 1 + _LONGEST_NOUN)):
         hyphen = words.lower[at] == "-" and words.glued(at - 1) and words.glued(at)
         if not hyphen and (not words.lower[at].isalpha() or words.lower[at] in _ENDING):
@@ -102,7 +102,7 @@ def _noun_end(words: Words, i: int) -> int:
 
 
 def _name_behind(words: Words, i: int, stop: int) -> int:
-    """The first name behind "two veteran politicians" or "the Croatian duo"; 0 where no name follows."""
+    """The first name after "two veteran politicians" or "the Croatian duo"; 0 where no name follows."""
     if words.lower[i] in GROUPS:
         return i + 1
     for at in range(i + 2, stop):

@@ -32,10 +32,10 @@ JOINTS = frozenset(("and", "or"))
 _QUOTES = frozenset("”\"’'")
 _LONGEST_ITEM = 8
 _LEADING = frozenset(("in", "on", "at", "for", "with", "against", "from", "by"))
-_LONGEST_TAIL = 5  # tokens behind the preposition of "Foxx for Ray"
+_LONGEST_TAIL = 5  # tokens after the preposition of "Foxx for Ray"
 _ANNOUNCED = 6  # tokens before the mark in which a number announces a list
 _LONGEST_LIST = 100
-_RELATIVE = frozenset(("where", "which"))  # that go on behind "They are A, B and C,"
+_RELATIVE = frozenset(("where", "which"))  # that go on after "They are A, B and C,"
 _ARE = ("are", "were")
 _FEWEST = 3  # of names in brackets; a colon or dash may open a list of two
 
@@ -68,7 +68,7 @@ def find(words: Words) -> list[Found]:
 
 
 def _names_behind(words: Words, first: int) -> tuple[int, int] | None:
-    """Where names end that stand right there, or behind a preposition, and how many: ": in Leeds, Hull and York"."""
+    """Where names end that stand right there, or after a preposition, and how many: ": in Leeds, Hull and York"."""
     first += words.lower[first] in _LEADING
     names = names_at(words, first)
     return names if names and ends(words, names[0]) else None

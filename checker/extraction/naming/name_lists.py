@@ -23,7 +23,7 @@ _NO_DESCRIPTION = ("ed", "ing", "ly")  # "arrested Hill" and "mostly Hill" are n
 
 
 def names_at(words: Words, first: int) -> tuple[int, int] | None:
-    """The token behind "A, B and C", and how many names there are; None where no such list begins there.
+    """The token after "A, B and C", and how many names there are; None where no such list begins there.
 
     >>> from checker.extraction.tokens import tokenize
     >>> text = "Leeds, New Hull and York won"
@@ -47,7 +47,7 @@ def names_at(words: Words, first: int) -> tuple[int, int] | None:
 
 
 def suffix_end(words: Words, comma: int) -> int:
-    """The token behind a comma and the suffix of the name before it, with its point; the comma where none follows.
+    """The token after a comma and the suffix of the name before it, with its point; the comma where none follows.
 
     >>> from checker.extraction.tokens import tokenize
     >>> text = "Al Hill, Jr., and Jo Park"
@@ -62,7 +62,7 @@ def suffix_end(words: Words, comma: int) -> int:
 
 
 def _name_end(words: Words, first: int) -> int | None:
-    """The token behind a name of capitalised words; None where none begins there.
+    """The token after a name of capitalised words; None where none begins there.
 
     "The" may open it, or what it is the name of: "the training body Elwa".
     """
@@ -78,7 +78,7 @@ def _name_end(words: Words, first: int) -> int | None:
 
 
 def _behind_description(words: Words, first: int) -> int:
-    """The capital behind "training body" or "food and drink firm"; ``first`` where no such words open a name."""
+    """The capital after "training body" or "food and drink firm"; ``first`` where no such words open a name."""
     last = min(len(words), first + _LONGEST_DESCRIPTION + 1)
     for at in range(first, last):
         text = words.texts[at]
@@ -97,7 +97,7 @@ def _in_name(words: Words, at: int, *, inside: bool) -> bool:
 
 
 def _is_role(words: Words, at: int) -> bool:
-    """Whether a word there says what the name behind it is: "brewer" of "the Danish brewer Carlsberg"."""
+    """Whether a word there says what the name after it is: "brewer" of "the Danish brewer Carlsberg"."""
     return words.texts[at] in _ROLES and at + 1 < len(words) and words.texts[at + 1][0].isupper()
 
 

@@ -17,7 +17,7 @@ _GOING_ON = frozenset(("they", "these"))  # which open a list themselves, or tel
 _MADE = word_set("lists_beside", "made")
 _SEVERAL = frozenset(("twice", "both", "two", "and", "with", "thrice"))  # of which one part tells more than one
 _PRECEDED = frozenset(("after", "following"))  # the names of those who did so before
-_BEFORE = IN_NAMES | {"and", "&", "or"}  # behind these a name goes on
+_BEFORE = IN_NAMES | {"and", "&", "or"}  # after these a name goes on
 
 
 def find(words: Words) -> list[Found]:
@@ -34,7 +34,7 @@ def find(words: Words) -> list[Found]:
 
 
 def _told_one_by_one(words: Words) -> Iterator[Found]:
-    """The first name behind a colon, with the number of those that begin what marks set apart, each with its own tale.
+    """The first name after a colon, with the number of those that begin what marks set apart, each with its own tale.
 
     "Tom Hale, 34, of Hull; Ann Lee, 29, of York; and Jo Park, 41", "Hill after nine minutes, Novak after 23 and Price".
     """

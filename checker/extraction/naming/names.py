@@ -109,7 +109,7 @@ def _digits(words: Words, i: int) -> tuple[int, int] | None:
 
 
 def _is_versioned(words: Words, i: int) -> bool:
-    """Whether what is behind a short number makes a name of it: "5G", "4x4", "1080p video", "11 Pro Max"."""
+    """Whether what is after a short number makes a name of it: "5G", "4x4", "1080p video", "11 Pro Max"."""
     if i + 1 >= len(words) or not words.lower[i].isdecimal():
         return False
     behind = words.texts[i + 1]
@@ -125,7 +125,7 @@ def _is_versioned(words: Words, i: int) -> bool:
 
 
 def _chain(words: Words, i: int) -> int:
-    """The token behind a chain of whole numbers glued by dashes; a date ("2024-05-04") is none."""
+    """The token after a chain of whole numbers glued by dashes; a date ("2024-05-04") is none."""
     if year_at(words, i):
         return i + 1
     stop = i + 1
@@ -137,7 +137,7 @@ def _chain(words: Words, i: int) -> int:
 
 
 def _extended(words: Words, i: int) -> int:
-    """The token behind a name's number and what is glued to it: "777-200LR", "5(1)", "737s"."""
+    """The token after a name's number and what is glued to it: "777-200LR", "5(1)", "737s"."""
     stop = i + 1
     while words.glued(stop - 1) and (words.texts[stop].isalnum() or _binds(words, stop)):
         stop += 3 if words.texts[stop] == "(" else 1

@@ -15,13 +15,13 @@ _DIGITS = re.compile(r"\d+")
 _FEWEST = 2
 _MOST = 40
 _PARTING = 3  # sentences that may part a list
-_REACH = 200  # sentences behind the announcement that are looked at
+_REACH = 200  # sentences after the announcement that are looked at
 
 
 def below(document: Document, sentence: Sentence, words: Words) -> Span | None:
     r"""The list below a sentence that ends with a colon, as a figure that stands there: the number of its points.
 
-    None where points may stand within points, or where a numbered list goes on behind other text.
+    None where points may stand within points, or where a numbered list goes on after other text.
 
     >>> from checker.extraction.tokens import tokenize
     >>> text = "Two aims:\n\n- peace\n- work"
@@ -54,7 +54,7 @@ def _mark(document: Document, point: Sentence) -> str:
 
 
 def _goes_on(document: Document, behind: tuple[Sentence, ...], marks: list[str]) -> bool:
-    """Whether the list goes on behind a text that parts it, or a numbered one does not begin with 1."""
+    """Whether the list goes on after a text that parts it, or a numbered one does not begin with 1."""
     if any(s.zone is Zone.LIST for s in behind[:_PARTING]):
         return True
     numbers = [_DIGITS.search(mark) for mark in marks]

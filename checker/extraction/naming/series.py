@@ -17,7 +17,7 @@ _LONGEST_NAME = 7  # tokens of "and the engine works at"
 _CODE = 3  # letters of a currency's
 OPENING = frozenset("\"'“‘([:;–—-.!?")
 _LISTING = frozenset((",", "and", ".", ";"))
-_SAYING_WHEN = frozenset(("in", "this", "last"))  # behind a number told of a time or a place: "York 20 this spring"
+_SAYING_WHEN = frozenset(("in", "this", "last"))  # after a number told of a time or a place: "York 20 this spring"
 OPEN_WORDS = "LKJbspzEG-"  # tags of the words that a count may stand before
 
 
@@ -41,7 +41,7 @@ def is_series(words: Words, i: int) -> bool:
 
 
 def _is_counting(words: Words, i: int) -> bool:
-    """Whether something that can be counted stands behind the number: "In Leeds 340 cars", "In Leeds 340 Fiat cars"."""
+    """Whether something that can be counted stands after the number: "In Leeds 340 cars", "In Leeds 340 Fiat cars"."""
     after = lower_at(words, i + 1)
     if after.isalpha() and words.texts[i + 1].islower():
         return lexeme(after).tag in OPEN_WORDS

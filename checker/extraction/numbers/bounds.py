@@ -12,7 +12,7 @@ _LINKS = frozenset(("and", "but"))
 
 
 def joined(words: Words, found: list[tuple[Found, int]]) -> list[tuple[Found, int]]:
-    """The quantities with each lower bound and the upper bound behind it made one range."""
+    """The quantities with each lower bound and the upper bound after it made one range."""
     whole: list[tuple[Found, int]] = []
     for item in found:
         pair = _pair(words, whole[-1], item) if whole else None

@@ -53,7 +53,7 @@ def _decimal_words(words: Words, number: Number) -> Number:
 
 
 def cardinal(words: Words, i: int, group: int = -1) -> tuple[int, int, int]:
-    """A cardinal in words from token ``i`` as (token behind it, value, its last scale if it ends in one).
+    """A cardinal in words from token ``i`` as (token after it, value, its last scale if it ends in one).
 
     The token is ``i`` itself if there is none. ``group`` is what was read of it before ("a" is 1).
     """
@@ -95,7 +95,7 @@ def _fits(group: int, small: int) -> bool:
 
 
 def _next(lower: list[str], j: int, group: int, total: int) -> int:
-    """The next word of a cardinal, behind a hyphen or an "and" that belongs to it."""
+    """The next word of a cardinal, after a hyphen or an "and" that belongs to it."""
     if j + 1 >= len(lower) or lower[j] not in _JOINING:
         return j
     whole = (group >= 100 and group % 100 == 0) or (group < 0 and total > 0)
@@ -127,7 +127,7 @@ def divided(words: Words, number: Number) -> Number:
 
 
 def scale_word(words: Words, j: int) -> tuple[int, int] | None:
-    """A spelt-out scale at token ``j`` or behind a hyphen there."""
+    """A spelt-out scale at token ``j`` or after a hyphen there."""
     if j + 1 < len(words) and words.lower[j] == "-":
         j += 1
     return (j + 1, SCALES[words.lower[j]]) if j < len(words) and words.lower[j] in SCALES else None

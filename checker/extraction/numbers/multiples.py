@@ -32,7 +32,7 @@ def _is_verb(words: Words, i: int) -> bool:
 
 
 def times(words: Words, number: Number) -> Amount | None:
-    """ "three times as many", "10-fold", "2.5x" behind the number that begins it."""
+    """ "three times as many", "10-fold", "2.5x" after the number that begins it."""
     j = number.stop
     if j >= len(words):
         return None

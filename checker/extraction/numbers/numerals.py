@@ -27,7 +27,7 @@ OFFER = 2  # the fewest digits of the end of an offer
 
 
 def read(words: Words, i: int, money: bool = False) -> Number | None:
-    """The longest number that begins at token ``i``, or None, as behind the last token.
+    """The longest number that begins at token ``i``, or None, as after the last token.
 
     ``money``: a currency stands before it, so "m" is million.
     """
@@ -78,7 +78,7 @@ def _from_digits(words: Words, i: int, money: bool) -> Number | None:
 
 
 def _past_offer(words: Words, stop: int) -> int:
-    """The token behind a quote of a market, "418.10/60" or "1.8040/50": the last digits of the offer follow the bid."""
+    """The token after a quote of a market, "418.10/60" or "1.8040/50": the last digits of the offer follow the bid."""
     whole, point, decimals = words.lower[stop - 1].partition(".")
     if not point or not whole.isdecimal() or words.lower[stop : stop + 1] != ["/"] or stop + 1 >= len(words):
         return stop
@@ -150,7 +150,7 @@ def _shifted(words: Words, number: Number, j: int) -> Number:
 
 
 def _further(words: Words, number: Number) -> Number:
-    """Goes on behind a scale word: "5 lakh crore", "3 hundred and 21", "4 thousand 3 hundred"."""
+    """Goes on after a scale word: "5 lakh crore", "3 hundred and 21", "4 thousand 3 hundred"."""
     lower, j = words.lower, number.stop
     while j < len(lower) and lower[j] in SCALES and lower[j - 1] in SCALES and number.scale < LARGEST:
         number = number.times(SCALES[lower[j]], j + 1)

@@ -150,7 +150,7 @@ def _is_idiom(words: Words, i: int) -> bool:
 
 
 def _is_named(words: Words, i: int) -> bool:
-    """Whether capitals on it and behind it inside a sentence make a name: "the Second World War"."""
+    """Whether capitals on it and after it inside a sentence make a name: "the Second World War"."""
     if i + 1 >= len(words) or i == 0 or not words.texts[i - 1][0].isalpha() or words.texts[i - 1][0].isupper():
         return False
     return words.texts[i][0].isupper() and words.texts[i + 1][0].isupper()

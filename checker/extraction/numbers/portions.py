@@ -23,14 +23,14 @@ ARTICLES = frozenset(("a", "an"))
 
 
 def read(words: Words, i: int) -> tuple[int, Fraction] | None:
-    """The fraction that begins at token ``i`` as (token behind it, value), whatever stands around it."""
+    """The fraction that begins at token ``i`` as (token after it, value), whatever stands around it."""
     if words.lower[i] == "half":
         return i + 1, Fraction(1, 2)
     return mark(words, i) or _worded(words, i)
 
 
 def is_another(words: Words, stop: int, number: Printed, scale: int) -> bool:
-    """Whether a fraction behind "and" is one of something else: "last year's $300 and a third cheaper than in 2022"."""
+    """Whether a fraction after "and" is one of something else: "last year's $300 and a third cheaper than in 2022"."""
     large = scale == 1 and number.style is Style.DIGITS and number.value >= _LARGE
     return large or (stop < len(words) and words.lower[stop] in _OF_ANOTHER)
 

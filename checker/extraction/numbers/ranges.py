@@ -25,9 +25,9 @@ _ALIKE = 10  # times: "90 to 1.1 billion" is no range of billions
 _FARTHEST = 1000  # times: "£650 to 8m homes" is paid to homes
 _SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" in "900 to 1 million" is not
 _THOUSAND = 1000
-_FORMER = 6  # tokens behind a change within which "from" tells the level before
+_FORMER = 6  # tokens after a change within which "from" tells the level before
 _OBJECT = 10  # tokens of "raised its £40m offer by"
-_AVERAGED = 4  # tokens of "a head, averaging" behind the ends of a span
+_AVERAGED = 4  # tokens of "a head, averaging" after the ends of a span
 _AVERAGING = frozenset(("average", "averaged", "averaging", "averages"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LOOSE = frozenset(_WORDS["loose"].split())
@@ -70,7 +70,7 @@ def _opening(words: Words, left: Amount, right: Amount) -> int | None:
 
 
 def _behind_between(lower: list[str], i: int, link: str) -> int | None:
-    """Where the range behind a "between" opens, if token ``i`` is behind one and ``link`` joins its ends."""
+    """Where the range after a "between" opens, if token ``i`` is after one and ``link`` joins its ends."""
     if lower[max(0, i - 1) : i] == ["between"] and link in ("and", "to", "-", "–"):
         return i - 1
     if link != "and":
@@ -83,7 +83,7 @@ def _behind_between(lower: list[str], i: int, link: str) -> int | None:
 def _dashed(words: Words, left: Amount, right: Amount, dash: str) -> bool:
     """Whether a dash between two amounts is a range's.
 
-    Reversed, it is only with a unit ("7-5%") or behind "aged", since "7-5" is a score, and not behind a name, whose
+    Reversed, it is only with a unit ("7-5%") or after "aged", since "7-5" is a score, and not after a name, whose
     number the first may be ("a Glock 17-9 mm pistol").
     """
     tight = words.glued(left.stop - 1) and words.glued(left.stop)

@@ -138,7 +138,7 @@ def _is_set_off(words: Words, i: int, stop: int) -> bool:
 
 
 def odds(words: Words, number: Number) -> Amount | None:
-    """ "one in five", "1-in-100", "nine out of 10", "one voter in ten" behind the number that begins it."""
+    """ "one in five", "1-in-100", "nine out of 10", "one voter in ten" after the number that begins it."""
     j = _past_noun(words, number)
     lower = words.lower
     if number.scale != 1 or number.value.denominator != 1 or j + 1 >= len(lower):
@@ -167,7 +167,7 @@ def odds(words: Words, number: Number) -> Amount | None:
 
 
 def _past_noun(words: Words, number: Number) -> int:
-    """The token behind "one" and the noun phrase that it may count: "one night shift in five"."""
+    """The token after "one" and the noun phrase that it may count: "one night shift in five"."""
     if words.lower[number.first : number.stop] != ["one"]:
         return number.stop
     stop = number.stop
@@ -181,7 +181,7 @@ def _may_be_counted(word: str) -> bool:
 
 
 def _counts(words: Words, whole: Number) -> bool:
-    """Whether a noun stands behind a number, if behind adjectives: "five games", "ten big cities"."""
+    """Whether a noun stands after a number, if after adjectives: "five games", "ten big cities"."""
     behind = words.lower[whole.stop : whole.stop + 1 + _NOUN]
     told = ((word, lexeme(word).tag) for word in behind)
     tags = (tag for word, tag in told if tag not in "JD" and (tag != "L" or word.endswith("s")))
@@ -189,7 +189,7 @@ def _counts(words: Words, whole: Number) -> bool:
 
 
 def _over(words: Words, number: Number, k: int) -> Amount | None:
-    """ "one over three" with nothing behind that could be counted."""
+    """ "one over three" with nothing after that could be counted."""
     whole = numerals.read(words, k)
     if (
         whole is None

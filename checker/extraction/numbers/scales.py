@@ -20,7 +20,7 @@ _METRES_BEFORE = frozenset(_WORDS["metres_before"].split())
 _METRES_BESIDE = frozenset(_WORDS["metres_beside"].split())
 _WITHIN_BRACKETS = frozenset(_WORDS["within_brackets"].split())
 _UNIT_MARKS = frozenset(("/", "²", "³", "^"))
-_NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # the raised number of a note behind a word: "£9 million²"
+_NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # the raised number of a note after a word: "£9 million²"
 _LONGEST = 3  # digits of a whole number of millions
 _INSIDE = 7  # tokens of "between 0.9m and 1.2" within brackets
 _NOUN = 5  # tokens of "ft long ( 7.2" before an "m" in brackets
@@ -29,7 +29,7 @@ _DETERMINERS = frozenset(("a", "an", "the"))
 
 
 def read(words: Words, j: int, money: bool = False) -> tuple[int, int] | None:
-    """The scale at token ``j``, behind the digits at ``j - 1``, as (token behind it, factor); else None."""
+    """The scale at token ``j``, after the digits at ``j - 1``, as (token after it, factor); else None."""
     if j >= len(words):
         return None
     glued = words.glued(j - 1)
@@ -92,7 +92,7 @@ def _is_metres(words: Words, j: int) -> bool:
 
 
 def _is_beside_feet(words: Words, j: int) -> bool:
-    """Whether "m" at token ``j`` is in brackets behind feet, miles or the like, or they behind it."""
+    """Whether "m" at token ``j`` is in brackets after feet, miles or the like, or they after it."""
     lower = words.lower
     opener = _opener(words, j)
     if opener >= 1 and not _METRES_BESIDE.isdisjoint(lower[max(0, opener + 2 - _NOUN) : opener]):
@@ -102,7 +102,7 @@ def _is_beside_feet(words: Words, j: int) -> bool:
 
 
 def _opener(words: Words, j: int) -> int:
-    """The bracket in which "m" at token ``j`` stands behind numbers alone, "(0.9m to 1.2", or -1."""
+    """The bracket in which "m" at token ``j`` stands after numbers alone, "(0.9m to 1.2", or -1."""
     for at in range(j - 1, max(-1, j - 1 - _INSIDE), -1):
         word = words.lower[at]
         if word == "(":

@@ -33,7 +33,7 @@ def find(words: Words) -> list[Found]:
 
 
 def _joins(words: Words, i: int) -> bool:
-    """Whether a token stands behind runs, as between them and wickets: "287 for", "287/"."""
+    """Whether a token stands after runs, as between them and wickets: "287 for", "287/"."""
     runs = words.lower[i - 1]
     if not runs.isdecimal() or not _RUNS[0] <= int(runs) <= _RUNS[1]:
         return False

@@ -42,7 +42,7 @@ def places(words: Words) -> list[Found]:
 
 
 def _named(words: Words, at: int) -> int:
-    """The token of the number behind a name that begins at a token; 0 where there is none."""
+    """The token of the number after a name that begins at a token; 0 where there is none."""
     stop = at
     while stop < min(len(words), at + _LONGEST) and words.texts[stop][:1].isupper():
         stop += 1

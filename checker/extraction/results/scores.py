@@ -27,7 +27,7 @@ _NO_SCORES = ((50, 50), (24, 7), (20, 20), (100, 100))
 
 
 def find(words: Words) -> list[Found]:
-    """The scores of a sentence, in order, a set each; the tie-break behind a set is a score of its own.
+    """The scores of a sentence, in order, a set each; the tie-break after a set is a score of its own.
 
     >>> from checker.extraction.tokens import tokenize
     >>> text = "Ruiz won 7-6 (7-3) 6-4"
@@ -134,7 +134,7 @@ def _has_sport(words: Words, i: int) -> bool:
 
 
 def _is_result(words: Words, k: int) -> bool:
-    """Whether a result is named behind a pair, and nothing between could be a unit: "1-2 Champions League loss"."""
+    """Whether a result is named after a pair, and nothing between could be a unit: "1-2 Champions League loss"."""
     for at in range(k, min(k + _DESCRIBED, len(words))):
         token = words.lower[at]
         if token in _RESULTS:

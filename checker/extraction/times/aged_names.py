@@ -1,4 +1,4 @@
-"""Ages that are listed, behind names or alone: "Ana Ruiz, 23, and Tom Hill, 24, of York", "aged six, nine and 11"."""
+"""Ages that are listed, after names or alone: "Ana Ruiz, 23, and Tom Hill, 24, of York", "aged six, nine and 11"."""
 
 from __future__ import annotations
 

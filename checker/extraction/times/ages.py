@@ -125,7 +125,7 @@ def _is_hyphen(words: Words, j: int) -> bool:
 
 
 def _opens_another(words: Words, j: int) -> bool:
-    """Whether another name with its age follows: the "and Ravi Kumar, 25," behind "Priya Shah, 24"."""
+    """Whether another name with its age follows: the "and Ravi Kumar, 25," after "Priya Shah, 24"."""
     if words.lower[j] not in _JOINING:
         return False
     k = j + 1

@@ -16,7 +16,7 @@ _MONTHS = 12
 
 _WORDS_TOO = frozenset(_DATA["words_too"].split())
 _UNABBREVIATED = 5  # "June." ends its sentence; "Sept." need not
-_END = frozenset(("", '"', "”", "’", "'", ")"))  # behind a stop that ends the sentence
+_END = frozenset(("", '"', "”", "’", "'", ")"))  # after a stop that ends the sentence
 _DAYS = {form.format(day): day for day in range(1, 32) for form in ("{}", "{:02}", "{}st", "{}nd", "{}rd", "{}th")}
 _YEARS = {str(year): year for year in range(_FIRST_YEAR, _LAST_YEAR + 1)}
 
@@ -60,7 +60,7 @@ def weekday_at(words: Words, i: int) -> int | None:
 
 
 def past_name(words: Words, i: int) -> int:
-    """The token behind the name of a month or day at ``i``; the stop of an abbreviation belongs to it."""
+    """The token after the name of a month or day at ``i``; the stop of an abbreviation belongs to it."""
     stopped = lower_at(words, i + 1) == "." and words.glued(i) and len(words.texts[i]) < _UNABBREVIATED
     return i + 2 if stopped and lower_at(words, i + 2) not in _END else i + 1
 

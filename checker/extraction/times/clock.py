@@ -87,9 +87,9 @@ def _found(words: Words, first: int, stop: int, moment: Moment, until: Moment | 
 
 
 def _time(words: Words, i: int) -> tuple[Moment, int] | None:
-    """The time at token ``i`` and the token behind it, without its zone.
+    """The time at token ``i`` and the token after it, without its zone.
 
-    Behind it "am" or a zone makes a time of any number, even of one that no clock shows: "8.75am", "51am", "2575 GMT".
+    After it "am" or a zone makes a time of any number, even of one that no clock shows: "8.75am", "51am", "2575 GMT".
     """
     token = lower_at(words, i)
     if token in _NAMED:
@@ -132,7 +132,7 @@ def _checked(hour: int, minute: int, stop: int) -> tuple[Moment, int] | None:
 
 
 def _half(words: Words, i: int) -> tuple[int, int] | None:
-    """The hours that "am" or "pm" at ``i`` adds, and the token behind it; dots belong to it."""
+    """The hours that "am" or "pm" at ``i`` adds, and the token after it; dots belong to it."""
     token = lower_at(words, i)
     hours = _HALVES.get(token)
     if hours is None:
@@ -147,7 +147,7 @@ def _half(words: Words, i: int) -> tuple[int, int] | None:
 
 
 def _shows_clock(words: Words, i: int) -> bool:
-    """Whether what is behind four digits makes them a time: "GMT", "local time", "and 2100 GMT"."""
+    """Whether what is after four digits makes them a time: "GMT", "local time", "and 2100 GMT"."""
     if _is_zone(words, i) or (lower_at(words, i) == "local" and lower_at(words, i + 1) == "time"):
         return True
     other = lower_at(words, i + 1)
@@ -156,7 +156,7 @@ def _shows_clock(words: Words, i: int) -> bool:
 
 
 def _behind_zone(words: Words, i: int) -> int:
-    """The token behind the zone at ``i``, ``i`` itself where there is none: "GMT", "Pacific Standard Time"."""
+    """The token after the zone at ``i``, ``i`` itself where there is none: "GMT", "Pacific Standard Time"."""
     if _is_zone(words, i):
         return i + 1
     if lower_at(words, i) not in _REGIONS or words.texts[i].islower():

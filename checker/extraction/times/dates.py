@@ -148,7 +148,7 @@ def _is_within_week(first: Moment, last: Moment) -> bool:
 
 
 def _past_marks(words: Words, j: int) -> int:
-    """The token behind what may part a weekday from its date, two at most."""
+    """The token after what may part a weekday from its date, two at most."""
     k = j
     while k < j + 2 and lower_at(words, k) in (",", "(", "the", "on"):
         k += 1
@@ -165,7 +165,7 @@ def _is_name(words: Words, i: int) -> bool:
 
 
 def _full(words: Words, i: int) -> _Dated | None:
-    """A date with a day in it, and a weekday in brackets behind it."""
+    """A date with a day in it, and a weekday in brackets after it."""
     if not 0 <= i < len(words) or lower_at(words, i - 1) in _CURRENCY:
         return None
     date = _ranged(words, i, _day_month) or _ranged(words, i, _month_day) or _iso(words, i) or _slashed(words, i)
@@ -239,14 +239,14 @@ def _month_day(words: Words, i: int) -> _Dated | None:
 
 
 def _is_sure(words: Words, month: int, k: int) -> bool:
-    """Whether a number over 31 behind a month is a day: "on March 39". "May 68" and "June 98" are years."""
+    """Whether a number over 31 after a month is a day: "on March 39". "May 68" and "June 98" are years."""
     if lower_at(words, k + 1) == "," and year_at(words, k + 2):
         return True
     return not words.lower[k].isdecimal() or (lower_at(words, month - 1) == "on" and impossible.closes(words, k + 1))
 
 
 def _counts(words: Words, month: int, k: int) -> bool:
-    """Whether the number at ``k`` behind a month counts something: "In May 12 people", "May 3.5%"."""
+    """Whether the number at ``k`` after a month counts something: "In May 12 people", "May 3.5%"."""
     following = lower_at(words, k + 1)
     if following in ("%", "percent", "per", "pc", "million", "billion", "bn", "m", "years"):
         return following != "per" or lower_at(words, k + 2) == "cent"

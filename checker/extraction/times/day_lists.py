@@ -27,7 +27,7 @@ def find(words: Words) -> list[Found]:
 
 
 def _before(words: Words, month: int) -> list[int]:
-    """The days in front of "14 May": in order, the last of them behind "and"."""
+    """The days in front of "14 May": in order, the last of them after "and"."""
     days = [month - 1]
     if lower_at(words, month - 2) not in _JOINS:
         return []
@@ -37,7 +37,7 @@ def _before(words: Words, month: int) -> list[int]:
 
 
 def _behind(words: Words, month: int) -> list[int]:
-    """The days behind "May 3": in order, the last of them behind "and", and nothing behind it that they could count."""
+    """The days after "May 3": in order, the last of them after "and", and nothing after it that they could count."""
     days = [past_name(words, month)]
     while _are_in_turn(words, days[-1], days[-1] + 2) and lower_at(words, days[-1] + 1) in _JOINS | {","}:
         days.append(days[-1] + 2)

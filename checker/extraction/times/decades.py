@@ -15,7 +15,7 @@ _BEFORE = ("the", "late", "early")
 
 
 def at(words: Words, i: int) -> tuple[Moment, None, int] | None:
-    """The decade at token ``i`` and the token behind it; None for none.
+    """The decade at token ``i`` and the token after it; None for none.
 
     "In his 80s" is an age, so a decade of two digits needs its article or its apostrophe.
     """

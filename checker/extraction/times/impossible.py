@@ -69,7 +69,7 @@ def closes(words: Words, i: int) -> bool:
 
 
 def year_behind(words: Words, i: int) -> int | None:
-    """The far year at token ``i``, behind a month: "June 2503"."""
+    """The far year at token ``i``, after a month: "June 2503"."""
     return _far(words, i) if closes(words, i + 1) else None
 
 

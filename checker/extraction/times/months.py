@@ -13,7 +13,7 @@ _AND = ("and", "or", "to")
 
 
 def at(words: Words, i: int) -> tuple[Moment, Moment | None, int] | None:
-    """The month at token ``i``, the month that a range ends in, and the token behind; None for none."""
+    """The month at token ``i``, the month that a range ends in, and the token after; None for none."""
     month = month_at(words, i)
     if month is None:
         return None

@@ -1,4 +1,4 @@
-"""Whether four digits stand where a year does: behind a preposition or a verb of beginning, or as a sentence's subject.
+"""Whether four digits stand where a year does: after a preposition or a verb of beginning, or as a sentence's subject.
 
 "In 3004", "by 3009", "the goal for 3005", "said 3005 must be". What they would count does not follow, and what stands
 before tells of nothing that changed by so much.

@@ -39,7 +39,7 @@ def read(words: Words, i: int) -> Amount | None:
 
 
 def is_minutes(words: Words, j: int) -> bool:
-    """Whether the "m" at token ``j`` stands for minutes, between hours in front of it and seconds behind it.
+    """Whether the "m" at token ``j`` stands for minutes, between hours in front of it and seconds after it.
 
     >>> from checker.extraction.tokens import tokenize
     >>> [is_minutes(tokenize(text, 0, len(text)), 3) for text in ("2h 30m", "2 x 30m")]
@@ -58,7 +58,7 @@ def are_seconds(words: Words, i: int) -> bool:
 
 
 def unit(words: Words, j: int) -> str | None:
-    """The unit that "m" or "s" at token ``j``, behind a number, stands for within a length of time; None for none."""
+    """The unit that "m" or "s" at token ``j``, after a number, stands for within a length of time; None for none."""
     if j >= len(words) or not words.glued(j - 1):
         return None
     if words.texts[j] == "s":

@@ -32,7 +32,7 @@ Read = tuple[Moment, Moment | None, int]
 
 
 def at(words: Words, i: int) -> Read | None:
-    """The year, span of years or decade at token ``i``, and the token behind it; None for none."""
+    """The year, span of years or decade at token ``i``, and the token after it; None for none."""
     return decades.at(words, i) or _span(words, i) or _of_era(words, i) or _year(words, i)
 
 

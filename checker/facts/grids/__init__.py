@@ -1,1 +1,1 @@
-"""What the cells of a table say of each other: totals of rows and columns, shares that make a hundred."""
+"""Statements of the cells of tables: totals of rows and columns, shares that make a hundred."""

@@ -17,7 +17,7 @@ from checker.model.quantity import Kind, Style
 
 Place: TypeAlias = tuple[int, int]  # a row and a column
 
-LARGEST = 5_000  # cells of a table: a larger one is data, and nobody reads it
+LARGEST = 5_000  # most cells of a table: a larger one is data that nobody reads as a story
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT))
 _LONGEST_CAPTION = 120  # characters
 # What may stand beside the number of a cell: marks of notes, and a letter for "revised" or "provisional".
@@ -55,15 +55,15 @@ class Grid:
                 self._headings[column].append(said)
 
     def label(self, row: int) -> str:
-        """What a row is called: the first text in it."""
+        """The label of a row: the first text in it."""
         return self._row_labels.get(row, "")
 
     def headings(self, column: int) -> list[str]:
-        """The texts above the numbers of a column, from the top; all of them where it has no number."""
+        """The texts above the numbers of a column, from the top; all of its texts if it has no number."""
         return self._headings[column]
 
     def is_rounded(self, *, column: int, row: int | None = None) -> bool:
-        """Whether the whole numbers of a column, or of a row in it, are rounded, by what it or the table is called."""
+        """Whether whole numbers of a column, or of a row in it, are rounded, by a heading or the caption."""
         return self._rounded or _are_scaled([*self.headings(column), *([] if row is None else [self.label(row)])])
 
     def counts_rows(self, column: int) -> bool:
@@ -106,7 +106,7 @@ def _grid(cells: Sequence[Cell], figures: Sequence[Figure], starts: Sequence[int
         said = document.prose[cell.start : cell.end]
         inside = figures[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
         if at in labels or at in numbers:
-            unclear.add(at)  # a cell that goes on behind another table
+            unclear.add(at)  # a cell that continues in another table
         elif not _DIGIT.search(said) or cell.header:
             if any(map(str.isalnum, said)) or "%" in said:
                 labels[at] = said
@@ -120,7 +120,7 @@ def _grid(cells: Sequence[Cell], figures: Sequence[Figure], starts: Sequence[int
 
 
 def _caption(prose: str, start: int) -> str:
-    """The block of text before a table that begins at ``start``, if it is as short as a caption."""
+    """The block of text before a table that begins at ``start``, if it is short enough for a caption."""
     _, parted, caption = prose[max(0, start - _LONGEST_CAPTION) : start].rstrip().rpartition("\n\n")
     return caption if parted or start < _LONGEST_CAPTION else ""
 
@@ -130,7 +130,7 @@ def _are_scaled(labels: Sequence[str]) -> bool:
 
 
 def _is_just(figure: Figure, cell: Cell, prose: str) -> bool:
-    """Whether a cell says a number and nothing else; one in brackets may be below zero, and is not known."""
+    """Whether a cell has a number and nothing else; one in brackets is left out, as it may be negative."""
     before, behind = prose[cell.start : figure.start], prose[figure.end : cell.end]
     quantity = figure.quantity
     if figure.kind not in _KINDS or len(quantity.numbers) != 1 or quantity.is_hedged or quantity.per is not None:

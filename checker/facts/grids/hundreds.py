@@ -19,15 +19,15 @@ from checker.precision.quotient_slips import slips_into
 
 HUNDRED = Fraction(100)
 FEWEST, MOST = 3, 40  # shares
-FARTHEST = 25  # per cent that shares may miss a hundred by
-CHANCE = 0.25  # of a slip in one of them, at the most
+FARTHEST = 25  # per cent by which shares may miss a hundred
+CHANCE = 0.25  # largest probability that chance explains the slip
 _SHARES, _BESIDE = word_set("tables", "shares"), word_set("tables", "beside")
 _OF = word_set("clauses", "of")
 _REST = word_set("tables", "rest")
 
 
 class Shares(Struct, frozen=True):
-    """Percentages in a line. ``named``: its heading says that they are shares. ``all_told``: a rest is among them."""
+    """The percentages of a line. ``named``: its heading calls them shares. ``all_told``: one of them is the rest."""
 
     parts: tuple[Figure, ...]
     named: bool
@@ -35,7 +35,7 @@ class Shares(Struct, frozen=True):
 
     @property
     def off(self) -> Fraction:
-        """How much more they make than a hundred."""
+        """By how much they exceed a hundred."""
         return sum(map(value_of, self.parts), Fraction(0)) - HUNDRED
 
     @property
@@ -45,23 +45,23 @@ class Shares(Struct, frozen=True):
 
     @property
     def is_exact(self) -> bool:
-        """Whether they do, or show that they are rounded: whole numbers without a percent sign do not."""
+        """Whether they make it exactly, or are visibly rounded: whole numbers without a percent sign are not."""
         places = [part.quantity.numbers[0].place for part in self.parts if part.kind is not Kind.PERCENT]
         return not self.off or max(places, default=0) < 1
 
     @property
     def is_near(self) -> bool:
-        """Whether they are shares of one whole for all that is known, and do not make it."""
+        """Whether they may be shares of one whole, and do not make it."""
         return abs(self.off) <= FARTHEST and (self.off > 0 or self.all_told)
 
     @property
     def is_a_slip_off(self) -> bool:
-        """Whether a slip of the hand in one of them keeps them from making a hundred."""
+        """Whether one slip keeps them from making a hundred."""
         meant = ((part.quantity.numbers[0], float(value_of(part) - self.off)) for part in self.parts)
         return any(value > 0 and slips_into(number, value, value, CHANCE) for number, value in meant)
 
     def statement(self) -> Statement:
-        """All shares of a whole as what the table says."""
+        """The statement that they are all shares of one whole."""
         slot = Slot("parts", self.parts, Mechanism.TABLE)
         return Statement("hundred", self.parts[-1].sentence, (slot,), state=CLOSED)
 
@@ -77,15 +77,15 @@ def hundreds(grid: Grid) -> Iterator[Statement]:
     rest = any(map(_is_rest, chain.from_iterable(map(grid.headings, columns))))
     across = [_shares(grid, [(row, column) for column in columns], named=False, rest=rest) for row in rows]
     for lines in (down, across):
-        yield from _told([each for each in lines if each is not None])
+        yield from _stated([each for each in lines if each is not None])
 
 
 def _is_rest(label: str) -> bool:
     return not _REST.isdisjoint(words_of(label))
 
 
-def _told(lines: Sequence[Shares]) -> Iterator[Statement]:
-    """What lines side by side say: most of them make a hundred, or a heading says that one should."""
+def _stated(lines: Sequence[Shares]) -> Iterator[Statement]:
+    """The statements of neighbouring lines, if most make a hundred or a heading says that one should."""
     held = [each for each in lines if each.holds]
     off = [each for each in lines if not each.holds]
     together = len(held) > 1 and len(held) > len(off)
@@ -98,7 +98,7 @@ def _told(lines: Sequence[Shares]) -> Iterator[Statement]:
 
 
 def _shares(grid: Grid, cells: Sequence[tuple[int, int]], *, named: bool, rest: bool) -> Shares | None:
-    """The percentages in some cells, where there are no other numbers and nothing that is not clear."""
+    """The percentages in some cells, if there are no other numbers and no unclear cells."""
     if not grid.unclear.isdisjoint(cells):
         return None
     parts = tuple(grid.numbers[cell] for cell in cells if cell in grid.numbers)

@@ -1,7 +1,7 @@
-"""A total and its parts in one line of a table, and whether lines side by side say that they are that.
+"""A total and its parts in one line of a table, and whether neighbouring lines confirm it.
 
-A word at the edge makes a row the total of others; whether its numbers add up shows whether it is, for not all columns
-can be added: averages, rates and ranks cannot.
+A word at the edge calls a row the total of others. Its numbers must confirm that, as not all columns can be added up:
+averages, rates and ranks cannot.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.digit_slips import misses_by_a_slip, sums_to
 
-FEWEST, MOST, MOST_TRIED = 2, 100, 40  # parts; those of a line in which a slip is looked for
-NEAREST = Fraction(4, 3)  # times that parts may make their total, where no slip tells why
+FEWEST, MOST, MOST_TRIED = 2, 100, 40  # parts; parts of a line in which a slip is looked for
+NEAREST = Fraction(4, 3)  # largest ratio of parts and their total, if no slip explains it
 CLOSED = "closed"
 
 
 class Line(Struct, frozen=True):
-    """A number and those that may make it; ``rounded`` where a heading says that whole numbers are."""
+    """A number and those that may make it; ``rounded`` if a heading says that whole numbers are."""
 
     total: Figure
     parts: tuple[Figure, ...]
@@ -30,7 +30,7 @@ class Line(Struct, frozen=True):
 
     @property
     def made(self) -> Fraction:
-        """What the parts make."""
+        """The sum of the parts."""
         return sum(map(value_of, self.parts), Fraction(0))
 
     @property
@@ -43,7 +43,7 @@ class Line(Struct, frozen=True):
 
     @property
     def is_exact(self) -> bool:
-        """Whether they make it to the last place, or are printed in a way that shows that they are rounded."""
+        """Whether they make it to the last place, or are visibly rounded."""
         numbers = [figure.quantity.numbers[0] for figure in (self.total, *self.parts)]
         return self.total.kind is Kind.PERCENT or sums_to(numbers[0], numbers[1:])
 
@@ -55,7 +55,7 @@ class Line(Struct, frozen=True):
 
     @property
     def is_a_slip_off(self) -> bool:
-        """Whether a slip of the hand in one number keeps the parts from making the total."""
+        """Whether one slip keeps the parts from making the total."""
         numbers = [figure.quantity.numbers[0] for figure in (self.total, *self.parts)]
         if len(self.parts) > MOST_TRIED or not all(number.is_positive for number in numbers):
             return False
@@ -63,17 +63,17 @@ class Line(Struct, frozen=True):
 
     @property
     def is_too_much(self) -> bool:
-        """Whether the parts make somewhat more than a total that is more than each of them: an average never is."""
+        """Whether the parts make somewhat more than a total that exceeds each of them: no average does."""
         return max(map(value_of, self.parts)) < value_of(self.total) < self.made and self.is_near
 
     def statement(self, mechanism: Mechanism) -> Statement:
-        """The total and its parts as what the table says."""
+        """The statement of the total and its parts."""
         slots = Slot("total", (self.total,), mechanism), Slot("parts", self.parts, mechanism)
         return Statement("parts", self.total.sentence, slots, state=CLOSED)
 
 
 def line(total: Figure, parts: Sequence[Figure], *, rounded: bool) -> Line | None:
-    """The line of a total and its parts, if they can be that: of one unit, and neither too few nor too many."""
+    """The line of a total and its parts, if they have one unit and are neither too few nor too many."""
     counted = tuple(part for part in parts if value_of(part))
     if not FEWEST <= len(counted) <= MOST or not value_of(total):
         return None
@@ -83,11 +83,11 @@ def line(total: Figure, parts: Sequence[Figure], *, rounded: bool) -> Line | Non
 
 
 def statements(lines: Sequence[Line], *, sure: bool) -> Iterator[Statement]:
-    """What lines side by side say: those that hold, and of the others those that are clearly meant to.
+    """The statements of neighbouring lines: those that hold, and of the others those that are clearly meant as totals.
 
-    They are where most lines hold and they nearly do, or where one slip is in the way. Where a ``sure`` word alone
-    tells of a total, and its parts make more than it, that is inferred. What holds only as a heading says that it is
-    rounded is left out: no rule knows of that.
+    These nearly hold where most lines do, or miss by one slip. If only a ``sure`` word makes a total, and its parts
+    exceed it, that is inferred. What holds only because a heading says that it is rounded is left out, since no rule
+    knows of that.
     """
     held = [each for each in lines if each.holds]
     off = [each for each in lines if not each.holds]

@@ -1,6 +1,6 @@
-"""Percentages beside counts in a table with a total: each row tells a part, and its share of the total.
+"""Percentages beside counts in a table with a total: each row gives a part, and its share of the total.
 
-Which counts percentages are shares of no word says: those of which most of them are.
+No word says which counts the percentages are shares of: it is those that most of them fit.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.quotient_slips import slips_into
 
-FEWEST = 2  # rows in which they agree
-CHANCE = 0.25  # of a slip in a percentage, at the most
+FEWEST = 2  # rows that must agree
+CHANCE = 0.25  # largest probability that chance explains the slip
 HUNDRED = 100
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 
 
 class Share(Struct, frozen=True):
-    """A part of a whole, and its share of it as the same row tells it."""
+    """A part of a whole, and its share of it in the same row."""
 
     part: Figure
     whole: Figure
@@ -32,29 +32,29 @@ class Share(Struct, frozen=True):
 
     @property
     def found(self) -> float:
-        """What the share is, in per cent."""
+        """The right share, in per cent."""
         return float(value_of(self.part) / value_of(self.whole) * HUNDRED)
 
     @property
     def holds(self) -> bool:
-        """Whether the share is told right, but for how it was rounded."""
+        """Whether the share is right, apart from rounding."""
         return abs(self.found - float(value_of(self.share))) <= float(self.share.quantity.numbers[0].place)
 
     @property
     def is_a_slip_off(self) -> bool:
-        """Whether a slip of the hand in the share keeps it from being right."""
+        """Whether one slip makes the share wrong."""
         half = float(self.share.quantity.numbers[0].place) / 2
         return slips_into(self.share.quantity.numbers[0], self.found - half, self.found + half, CHANCE)
 
     def statement(self) -> Statement:
-        """The three as what the table says."""
+        """The statement of the three."""
         told = (("part", self.part), ("whole", self.whole), ("share", self.share))
         slots = tuple(Slot(name, (figure,), Mechanism.TABLE) for name, figure in told)
         return Statement("share", self.share.sentence, slots)
 
 
 def shares_of_totals(grid: Grid) -> Iterator[Share]:
-    """The parts of the last total of a table with their shares: of those that do not hold such as are clearly meant."""
+    """The parts of the last total of a table with their shares; of the wrong ones those that are clearly meant."""
     total = next((row for row in reversed(grid.rows) if is_total(grid.label(row))), None)
     if total is None:
         return
@@ -74,7 +74,7 @@ def _may_be_whole(figure: Figure | None) -> bool:
 
 
 def _shares(grid: Grid, total: int, whole: int, column: int) -> Iterator[Share]:
-    """The rows that tell a part of a total and a percentage."""
+    """The rows with a part of a total and a percentage."""
     of = grid.numbers[total, whole]
     for row in grid.rows:
         part, share = grid.numbers.get((row, whole)), grid.numbers.get((row, column))

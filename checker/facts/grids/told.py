@@ -1,4 +1,4 @@
-"""All that the tables of an article say of their cells."""
+"""All statements of the tables of an article."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from checker.model.statement import Statement
 
 
 def told(parses: Mapping[int, Parse], document: Document) -> Iterator[Statement]:
-    r"""The totals of rows and columns, parts of totals with their shares, and the shares that make a hundred.
+    r"""Totals of rows and columns, parts of totals with their shares, and shares that make a hundred.
 
     Where the count beside it tells which share is wrong, that is all there is to say of it.
 

@@ -1,4 +1,4 @@
-"""Total rows and total columns of tables, with the cells that they are of."""
+"""Total rows and total columns of tables, with the cells that they add up."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WITHIN, _ASIDE = word_set("tables", "within"), word_set("tables", "aside")
 
 
 def totals(grid: Grid) -> Iterator[Statement]:
-    """The totals that rows and columns of a table are called, each with its parts."""
+    """The totals in rows and columns of a table, by their labels, each with its parts."""
     rows = [row for row in grid.rows if is_total(grid.label(row))]
     for row in rows[:MOST_TOTALS]:
         yield from statements(_of_row(grid, row), sure=_is_named_so(grid.label(row)))
@@ -27,7 +27,7 @@ def totals(grid: Grid) -> Iterator[Statement]:
 
 
 def is_total(label: str) -> bool:
-    """Whether a row or a column that is called so is the total of others.
+    """Whether a row or a column with this label is the total of others.
 
     >>> is_total("Grand total:"), is_total("Total votes"), is_total("Total turnout"), is_total("Totnes")
     (True, True, False, False)
@@ -38,18 +38,18 @@ def is_total(label: str) -> bool:
 
 
 def _is_named_so(label: str) -> bool:
-    """Whether a label says no more than that it is a total."""
+    """Whether a label is only a word for a total."""
     return words_of(label) in _TOTALS
 
 
 def is_no_part(label: str) -> bool:
-    """Whether a row or a column that is called so is a part of another one's, or of none."""
+    """Whether a row or a column with this label is a part of another one, or of none."""
     words = words_of(label)
     return bool(words) and (words[0] in _WITHIN or not _ASIDE.isdisjoint(words))
 
 
 def _of_row(grid: Grid, total: int) -> list[Line]:
-    """The lines of a total row: a total is of the rows back to the last one, of all rows or of other totals."""
+    """The lines of a total row: a total is of the rows back to the last total, of all rows, or of other totals."""
     rows = [row for row in grid.rows if not is_no_part(grid.label(row))]
     above = [row for row in rows if row < total]
     totals = [row for row in above if is_total(grid.label(row))]
@@ -64,7 +64,7 @@ def _of_row(grid: Grid, total: int) -> list[Line]:
 
 
 def _best(tried: Sequence[list[Line]]) -> list[Line]:
-    """Those of several readings of which most lines hold; where none of them does, none is known."""
+    """Of several readings the one in which most lines hold; none if no line does."""
     if len(tried) == 1:
         return tried[0]
     held = [sum(each.holds for each in lines) for lines in tried]
@@ -85,7 +85,7 @@ def _lines_down(grid: Grid, total: int, rows: Sequence[int]) -> Iterator[Line]:
 
 
 def _of_column(grid: Grid, total: int) -> list[Line]:
-    """The lines of a total column: the numbers before it in each row, back to the total before; or those behind it."""
+    """The lines of a total column: the numbers before it in each row, back to the total before; or those after it."""
     numbers = [
         column
         for column in grid.columns

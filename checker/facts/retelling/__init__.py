@@ -1,1 +1,1 @@
-"""One fact told twice: at the top and below, and below again."""
+"""One fact stated twice: at the top and below, or twice below."""

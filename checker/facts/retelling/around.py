@@ -1,4 +1,4 @@
-"""What stands around a figure, read once: its clause, the words right beside it, what it tells of."""
+"""The surroundings of a figure, read once: its clause, the words right beside it, its events."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _MARKS = frozenset(',;:()[]–—"“”')
 
 
 class Around(Struct, frozen=True):
-    """What stands around a figure.
+    """The surroundings of a figure.
 
     ``left`` and ``right`` are the words between it and the next figure, mark or conjunction; ``clause`` are the stems
     up to the next mark or subordinate clause, ``close`` those of the words beside it, ``sentence`` those of the whole
     sentence. ``name`` is the name next before it. ``before`` and ``behind`` are
-    the tokens next to it, ``past`` the one behind what it counts. ``cues`` are the names of the cues beside it.
+    the tokens next to it, ``past`` the one after what it counts. ``cues`` are the names of the cues beside it.
     """
 
     left: tuple[str, ...]
@@ -41,7 +41,7 @@ class Around(Struct, frozen=True):
 
 
 def around(figure: Figure, words: Words, row: Sequence[Figure]) -> Around:
-    """What stands around a figure of a sentence, ``row`` being all figures of it."""
+    """The surroundings of a figure; ``row`` are all figures of its sentence."""
     lower, taken = words.lower, {at for f in row for at in range(f.opening, f.stop)}
     left = _reach(lower, figure.opening - 1, -1, taken)
     right = _reach(lower, figure.stop, 1, taken)
@@ -96,7 +96,7 @@ def _ends() -> frozenset[str]:
 
 
 def _names(words: Words, taken: set[int]) -> frozenset[str]:
-    """What is written with a capital inside a sentence; nothing, where most words are: in a title."""
+    """The capitalised words inside a sentence; none if most words have a capital, as in a title."""
     texts = [text for at, text in enumerate(words.texts) if at not in taken and text[:1].isalpha()]
     capitals = [text for text in texts[1:] if text[:1].isupper()]
     if 2 * len(capitals) > len(texts):
@@ -105,7 +105,7 @@ def _names(words: Words, taken: set[int]) -> frozenset[str]:
 
 
 def _name_before(words: Words, figure: Figure, taken: set[int]) -> frozenset[str]:
-    """The name that stands next before a figure: "Ada Holm" of "Ada Holm, of Hull, was 36"."""
+    """The name nearest before a figure: "Ada Holm" in "Ada Holm, of Hull, was 36"."""
     at = figure.opening - 1
     while at >= 0 and not _is_name(words, at, taken):
         at -= 1
@@ -120,20 +120,20 @@ def _is_name(words: Words, at: int, taken: set[int]) -> bool:
 
 
 def _events(figure: Figure, run: Sequence[str]) -> frozenset[str]:
-    """The classes of the events that its verb, its noun and the words beside it tell of."""
+    """The classes of the events of its verb, its noun and the words beside it."""
     lemmas = [figure.verb or "", figure.counted.lemma if figure.counted else ""]
     return frozenset(name for word in (*lemmas, *run) for name in _event_forms().get(word, ()))
 
 
 @cache
 def _event_forms() -> dict[str, tuple[str, ...]]:
-    """By each form of a verb or noun the classes of events that it tells of."""
+    """For each form of a verb or noun the classes of its events."""
     classes, light = event_classes()
     return {form: names for word, names in classes.items() if word not in light for form in forms(word)}
 
 
 def _cues(figure: Figure, lower: Sequence[str], run: Sequence[str], row: Sequence[Figure]) -> frozenset[str]:
-    """The names of the cues: words beside it, what stands next to it, and what its reading says."""
+    """The names of the cues: words beside it, its neighbours, and what its reading says."""
     found = {name for name, words in _cue_words("beside").items() if not words.isdisjoint(run)}
     before = _at(lower, figure.opening - 1)
     found |= {name for name, words in _cue_words("before").items() if before in words}

@@ -1,8 +1,8 @@
-"""A bound and the exact figure that it was told for: "just over £2.3m ... records show that he paid £2,315,000".
+"""A bound and its exact figure: "just over £2.3m ... records show that he paid £2,315,000".
 
-Who writes "nearly 700" has the exact number at hand. Where it stands behind, in the sentence or the next one, as the
-only other figure of the unit, it lies within an eighth of the bound and has more digits. On the wrong side of the bound
-one of the two is wrong; far behind it on the right side it is of something else, and says nothing.
+Who writes "nearly 700" has the exact number at hand. It follows in the sentence or the next one, as the only other
+figure of the unit, lies within an eighth of the bound and has more digits. If it is on the wrong side of the bound, one
+of the two is wrong; far on the right side it is something else.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from checker.precision.slip_forms import digits_said
 _UPWARDS, _DOWNWARDS = (Hedge.OVER, Hedge.AT_LEAST), (Hedge.UNDER, Hedge.NEARLY)
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))  # percentages near a half are of many things
 _OF_ANOTHER = frozenset(("another", "old", "future", "compared", "set apart", "base", "by so much"))  # cues
-FARTHEST = Fraction(9, 8)  # times that one is the other
-DIGITS = 2  # of the exact one, without round noughts
+FARTHEST = Fraction(9, 8)  # largest ratio of the two
+DIGITS = 2  # fewest digits of the exact one, without zeros at its end
 TOLD = 2  # figures of their unit that stand there
 
 
 def bounded(story: Story) -> Iterator[tuple[Figure, Figure]]:
-    """The bounds below the top of a story, each with the exact figure that stands behind for it."""
+    """The bounds below the top of a story, each with the exact figure that follows it."""
     for bound in story.reading.figures:
         if bound.quantity.hedge not in (*_UPWARDS, *_DOWNWARDS) or bound.kind not in _KINDS or story.is_top(bound):
             continue
@@ -37,7 +37,7 @@ def bounded(story: Story) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _next(story: Story, bound: Figure) -> Figure | None:
-    """The only other figure of the unit in a sentence, or in it and the next one, if it stands behind."""
+    """The only other figure of the unit in a sentence, or in it and the next one, if it follows."""
     told: list[Figure] = []
     for sentence in (bound.sentence, bound.sentence + 1):
         told += (f for f in story.rows.get(sentence, ()) if sort_of(f) == sort_of(bound))
@@ -47,7 +47,7 @@ def _next(story: Story, bound: Figure) -> Figure | None:
 
 
 def _is_exact(bound: Figure, exact: Figure) -> bool:
-    """Whether a figure is told exactly, with more digits, and lies on the wrong side of a bound or right behind it."""
+    """Whether a figure is exact, has more digits, and lies on the wrong side of a bound or just beyond it."""
     round_one, fine_one = bound.quantity.numbers[0], exact.quantity.numbers[0]
     if exact.quantity.is_hedged or fine_one.style is not Style.DIGITS or digits_said(fine_one) < DIGITS:
         return False
@@ -61,7 +61,7 @@ def _is_exact(bound: Figure, exact: Figure) -> bool:
 
 
 def _are_two(story: Story, bound: Figure, exact: Figure) -> bool:
-    """Whether nouns, times or words set two figures apart: "up from 37,544", "another 111,000", "may reach 1,100"."""
+    """Whether nouns, times or words separate two figures: "up from 37,544", "another 111,000", "may reach 1,100"."""
     a, b = bound.counted, exact.counted
     if a is not None and b is not None and noun_class(a.lemma) != noun_class(b.lemma):
         return True

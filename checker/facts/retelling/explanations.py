@@ -1,4 +1,4 @@
-"""Innocent explanations of a figure at the top that differs from the one below that tells its fact."""
+"""Innocent explanations why a figure at the top differs from the one below for the same fact."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ from checker.precision import amount, equal
 from checker.precision.slip_forms import date_parts, digits_said
 
 SUMMED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
-SURELY, MAYBE = 10.0, 4.0  # what an explanation takes from the odds, as a logarithm
-NOW = "at present"  # the cue that one is of the present
-BY = "by so much"  # the cue that one tells how far others lie apart
-MOST = 10  # figures of a sentence that are added up
-PARTS = (2, 3)  # so many that follow each other may make one
-HYPHEN = "hyphen"  # the cue that one stands in a compound: "17-year-old"
+SURELY, MAYBE = 10.0, 4.0  # what an explanation subtracts from the log odds
+NOW = "at present"  # the cue for the present
+BY = "by so much"  # the cue for an amount of change
+MOST = 10  # most figures of a sentence that are added up
+PARTS = (2, 3)  # how many neighbours may be its parts
+HYPHEN = "hyphen"  # the cue for a compound: "17-year-old"
 TEN, FIVE = 10, 5  # numbers are cut to tens or to fives
-LONG = 3  # digits of a number that seldom stands for two things ...
+LONG = 3  # fewest digits of a number that seldom stands for two things ...
 SCALED = 10_000  # ... or one less, where it has a scale: "3.5 million"
 
 
 class Explanation(NamedTuple):
-    """Why no figure below need be the one at the top, as a clause, and what that takes from the odds of a slip."""
+    """Why no figure below need be the one at the top, as a clause, and what that subtracts from the odds of a slip."""
 
     said: str = ""
     takes: float = 0.0
 
 
 def explanation(story: Story, top: Figure) -> Explanation:
-    """Why no figure below need be the one at the top; nothing, where nothing says so."""
+    """Why no figure below need be the one at the top; None if nothing explains it."""
     below = [figure for figure in story.reading.figures if not story.is_top(figure)]
-    if any(_is_told_otherwise(top, figure) for figure in below):
+    if any(_is_in_other_form(top, figure) for figure in below):
         return Explanation("it stands below, as the end of a range, in another unit or in a longer date", SURELY)
     if top.kind is not Kind.DATE and any(_is_printed_in(top, figure) for figure in below):
         return Explanation("its number stands below, of something else or of nothing named", MAYBE)
@@ -50,8 +50,8 @@ def explanation(story: Story, top: Figure) -> Explanation:
     return Explanation()
 
 
-def is_told_of_another(story: Story, top: Figure, body: Figure) -> bool:
-    """Whether one below that differs tells another figure of the sentence, goes the other way, or is another's age.
+def is_of_another(story: Story, top: Figure, body: Figure) -> bool:
+    """Whether a different figure below is another figure of that sentence, goes the other way, or is another's age.
 
     Or whether it is so many times what one below is, or has become that since, or stands beside what the top says.
     """
@@ -73,14 +73,14 @@ def is_told_of_another(story: Story, top: Figure, body: Figure) -> bool:
 
 
 def _are_of_two_people(ours: Around, theirs: Around) -> bool:
-    """Whether names are apart, or one age stands before who has it and the other behind: "Ada Holm, 27, of Hull"."""
+    """Whether the names differ, or one age stands before its name and the other after: "Ada Holm, 27, of Hull"."""
     if (HYPHEN in ours.cues) is not (HYPHEN in theirs.cues) and (ours.name or theirs.name):
         return True
     return _are_of_two(ours.name, theirs.name)
 
 
 def _is_within_bound(bound: Figure, other: Figure) -> bool:
-    """Whether one is "more than" so many, or fewer, and is what the other comes to when cut to as many digits."""
+    """Whether one is "more than" or "fewer than" a number that the other rounds to when cut to as many digits."""
     if bound.quantity.moment is not None:
         return False
     number, value = bound.quantity.numbers[0], other.quantity.numbers[0].value
@@ -91,7 +91,7 @@ def _is_within_bound(bound: Figure, other: Figure) -> bool:
 
 
 def _last_step(number: Printed) -> Fraction:
-    """One unit of the last digit that is no zero: 100 of 4,800, and 5 of 25, since numbers are cut to fives too."""
+    """One unit of the last digit that is not zero: 100 of 4,800, and 5 of 25, since numbers are cut to fives too."""
     step = Fraction(number.place)
     while step and number.value % (step * TEN) == 0:
         step *= TEN
@@ -99,7 +99,7 @@ def _last_step(number: Printed) -> Fraction:
 
 
 def _are_of_two(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two names are those of two people: either has something that the other lacks, as brothers' have."""
+    """Whether two names are two people's: either has a part that the other lacks, as brothers' names have."""
     return bool(ours - theirs) and bool(theirs - ours)
 
 
@@ -107,8 +107,8 @@ def _direction(figure: Figure) -> int:
     return figure.governor.direction if figure.governor else 0
 
 
-def _is_told_otherwise(top: Figure, below: Figure) -> bool:
-    """Whether a figure below tells it as the end of a range, in another unit of time, or as part of a longer date."""
+def _is_in_other_form(top: Figure, below: Figure) -> bool:
+    """Whether a figure below gives it as the end of a range, in another unit of time, or inside a longer date."""
     if top.kind is Kind.DATE:
         return _is_part_of_date(top, below)
     if below.quantity.is_range and sort_of(top) == sort_of(below):
@@ -117,7 +117,7 @@ def _is_told_otherwise(top: Figure, below: Figure) -> bool:
 
 
 def _is_printed_in(top: Figure, below: Figure) -> bool:
-    """Whether a figure below, of whatever kind, may have its number and not by chance."""
+    """Whether a figure below, of any kind, has its number, probably not by chance."""
     number = top.quantity.numbers[0]
     if all(printed.value != number.value for printed in below.quantity.numbers):
         return False
@@ -126,7 +126,7 @@ def _is_printed_in(top: Figure, below: Figure) -> bool:
 
 
 def is_bare(figure: Figure) -> bool:
-    """Whether it is a number alone, with neither a unit nor a noun that it counts."""
+    """Whether it is a bare number, without a unit or a noun."""
     return figure.kind is Kind.COUNT and figure.counted is None
 
 
@@ -141,7 +141,7 @@ def _last_as_long(first: Figure, second: Figure) -> bool:
 
 
 def _is_part_of_date(top: Figure, below: Figure) -> bool:
-    """Whether a date below has all that is printed of the one at the top."""
+    """Whether a date below has all the parts of the one at the top."""
     if top.quantity.moment is None:
         return False
     ours = date_parts(top.quantity.moment)
@@ -150,7 +150,7 @@ def _is_part_of_date(top: Figure, below: Figure) -> bool:
 
 
 def _parts(story: Story, top: Figure) -> Iterator[Sequence[Figure]]:
-    """Figures that may make one: some that follow each other, one each of two neighbours, or two of its noun."""
+    """Figures that may be its parts: some in a row, one of each of two neighbours, or two with its noun."""
     yield from combinations([f for f in story.below(top) if _are_parts(top, f)][:MOST], 2)
     rows: dict[int, list[Figure]] = {}
     for body in story.below(top):
@@ -161,25 +161,25 @@ def _parts(story: Story, top: Figure) -> Iterator[Sequence[Figure]]:
 
 
 def _are_parts(top: Figure, body: Figure) -> bool:
-    """Whether parts of one at the top may be told far from each other: money, and counts of its noun."""
+    """Whether its parts may stand far from each other: so with money, and counts with its noun."""
     a, b = top.counted, body.counted
     return top.kind is Kind.MONEY or (a is not None and b is not None and noun_class(a.lemma) == noun_class(b.lemma))
 
 
 def _pairs(story: Story, top: Figure) -> Iterator[tuple[Figure, Figure]]:
-    """The pairs of figures of a sentence that may differ by one."""
+    """The pairs of figures of a sentence that may differ by it."""
     below = story.below(top)
     return ((a, b) for a, b in combinations(below, 2) if a.sentence == b.sentence)
 
 
 def _differ_by(top: Figure, first: Figure, second: Figure) -> bool:
-    """Whether one at the top is what lies between two: "misses by 1,100" of 9,900 and a target of 11,000."""
+    """Whether it is the difference of two figures: "misses by 1,100" of 9,900 and a target of 11,000."""
     greater, less = sorted((first, second), key=lambda f: -f.quantity.numbers[0].value)
     return equal(amount(top.quantity), amount(greater.quantity) - amount(less.quantity)) is Verdict.HOLDS
 
 
 def _make(top: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether some figures add up to one at the top, as far as they are printed."""
+    """Whether some figures add up to it, as far as they are printed."""
     total = amount(parts[0].quantity)
     for part in parts[1:]:
         total = total + amount(part.quantity)

@@ -1,4 +1,4 @@
-"""For each figure at the top of a story the figure below that tells the same fact, or none."""
+"""For each figure at the top of a story the figure below that states the same fact, or none."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import exp, log
 from typing import NamedTuple
 
-from checker.facts.retelling.explanations import explanation, is_told_of_another
+from checker.facts.retelling.explanations import explanation, is_of_another
 from checker.facts.retelling.signs import part_shared, signs
 from checker.facts.retelling.story import Story, agree, story_of
 from checker.facts.retelling.weights import evidence, least_odds, weights
@@ -16,39 +16,39 @@ from checker.model.link import Link as Tried
 from checker.model.quantity import Kind
 from checker.precision.slip_forms import Form, digits_said
 
-NEAREST = 3  # links that are kept of those that were not made
-A_WORD = 0.05  # part of what a sentence says, by the weight of its words, that one common word is
-LONG = 3  # digits of a number that seldom stands for two things
-RETOLD = 0.4  # part of it from which on the sentence below tells it again
-SURE = 2.5  # odds of one fact, as a logarithm, from which on no other link is looked for
+NEAREST = 3  # rejected candidates that are kept
+A_WORD = 0.05  # the part of a sentence's words, by weight, that one common word makes up
+LONG = 3  # fewest digits of a number that seldom stands for two things
+RETOLD = 0.4  # shared part from which on the sentence below repeats that of the figure
+SURE = 2.5  # log odds of one fact from which on no other link is looked for
 
 
 class Weighed(NamedTuple):
-    """A link, and what the values of its figures say of it."""
+    """A link, and the evidence of its two values."""
 
     link: Link
     said: float
 
 
 def facts(reading: Reading) -> tuple[Fact, ...]:
-    """What is told of each figure at the top, in the order of the text, where anything below is of its kind."""
+    """The fact of each figure at the top, in the order of the text, if any figure below is of its kind."""
     return facts_of(story_of(reading))
 
 
 def tried(reading: Reading) -> Iterator[Tried]:
-    """The links of figures at the top that were made, and those that came nearest to it."""
+    """The links of figures at the top: those that were made, and the best of the rejected candidates."""
     for fact in facts(reading):
         for each in filter(None, (fact.link, *fact.rejected)):
             yield Tried(each.top, each.body, each.score, each is fact.link, each.signs)
 
 
 def facts_of(story: Story) -> tuple[Fact, ...]:
-    """The same of a story."""
+    """The facts of a story, in the same way."""
     return tuple(fact for top in story.tops if (fact := fact_of(story, top)))
 
 
 def fact_of(story: Story, top: Figure) -> Fact | None:
-    """What is told of one figure at the top; None where nothing below is of its kind."""
+    """The fact of one figure at the top; None if no figure below is of its kind."""
     if top.start not in story.facts:
         below = story.below(top)
         story.facts[top.start] = _fact(story, top, below) if below else None
@@ -79,18 +79,18 @@ def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:
 
 
 def _nearest(made: Link | None, weighed: Sequence[Weighed]) -> tuple[Link, ...]:
-    """The links that are none, the likeliest first, so far as they are kept."""
+    """The rejected candidates, the likeliest first, as many as are kept."""
     rejected = [each.link for each in weighed if each.link is not made]
     return tuple(sorted(rejected, key=lambda each: -each.score)[:NEAREST])
 
 
 def _together(weighed: Weighed) -> float:
-    """The odds that a link is one fact: by what stands around both figures, and by their values."""
+    """The log odds that a link is one fact, by the surroundings of both figures and by their values."""
     return weighed.link.score + weighed.said
 
 
 def may_be_it(story: Story, top: Figure, body: Figure, form: Form) -> bool:
-    """Whether a figure below with another value may tell the fact at all.
+    """Whether a figure below with another value may be the same fact at all.
 
     What a headline says is told below, but a short number not without a word of it, unless only two of its digits are
     exchanged; of what a summary says, or of a date, that is sure only where its sentence is told again.
@@ -100,11 +100,11 @@ def may_be_it(story: Story, top: Figure, body: Figure, form: Form) -> bool:
         told = shared >= A_WORD or digits_said(top.quantity.numbers[0]) >= LONG or form is Form.SWAPPED
     else:
         told = shared >= RETOLD
-    return told and not is_told_of_another(story, top, body)
+    return told and not is_of_another(story, top, body)
 
 
 def sort(story: Story, top: Figure) -> str:
-    """Which weights are a figure's: those of dates, of headline and standfirst, of a summary, or of the body."""
+    """Which weights a figure uses: of dates, of headline and standfirst, of a summary, or of the body."""
     if top.kind is Kind.DATE:
         return "date"
     if not story.is_top(top):
@@ -113,7 +113,7 @@ def sort(story: Story, top: Figure) -> str:
 
 
 def link(story: Story, top: Figure, body: Figure) -> Link:
-    """A pair with its score and the signs that make it."""
+    """A link with its score and its signs."""
     start, weight = weights(sort(story, top))
     found = [(name, weight[name] * strength) for name, strength in signs(story, top, body) if name in weight]
     found.sort(key=lambda sign: -abs(sign[1]))

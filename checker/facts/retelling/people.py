@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts.retelling.explanations import explanation, is_told_of_another
+from checker.facts.retelling.explanations import explanation, is_of_another
 from checker.facts.retelling.story import Story, agree, may_tell
 from checker.languages.frames import words
 from checker.model.document import Zone
@@ -50,4 +50,4 @@ def _differs(story: Story, top: Figure, body: Figure) -> bool:
         return False
     beside = any(f is not body and _is_of_one_event(story, top, f) for f in story.rows[body.sentence])
     set_apart = not _OTHERS.isdisjoint(story.around(body).cues | story.around(top).cues)
-    return not (beside or set_apart or explanation(story, top).said or is_told_of_another(story, top, body))
+    return not (beside or set_apart or explanation(story, top).said or is_of_another(story, top, body))

@@ -1,4 +1,4 @@
-"""Facts that a story tells twice: at its top and below, and below within a few sentences."""
+"""Facts that a story states twice: at its top and below, or below within a few sentences."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HUNDRED = 100
 
 
 def retold(reading: Reading) -> Iterator[Statement]:
-    r"""The statements of an article that two of its figures tell one fact.
+    r"""The statements of an article that two of its figures are one fact.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.readers.formats import plain
@@ -37,14 +37,14 @@ def retold(reading: Reading) -> Iterator[Statement]:
 
 
 def _at_top(story: Story) -> Iterator[tuple[Figure, Figure]]:
-    """The amounts at the top, each with the figure below that tells its fact."""
+    """The amounts at the top, each with the figure below for the same fact."""
     for fact in facts_of(story):
         if fact.link is not None and fact.top.kind in AMOUNTS and not _are_two_of_hundred(fact.top, fact.link.body):
             yield fact.top, fact.link.body
 
 
 def _are_two_of_hundred(top: Figure, body: Figure) -> bool:
-    """Whether they are percentages that make a hundred, as those of two sides: "wins with 51%", "his foe took 49%"."""
+    """Whether two percentages make a hundred, as those of two sides do: "wins with 51%", "his foe took 49%"."""
     values = (figure.quantity.numbers[0].value for figure in (top, body))
     return top.kind is body.kind is Kind.PERCENT and sum(values) == _HUNDRED
 

@@ -1,4 +1,4 @@
-"""The signs that a figure below tells the fact of one at the top: each has a name, and a strength, mostly 1.
+"""The signs that a figure below states the same fact as one at the top: each has a name, and a strength, mostly 1.
 
 No sign looks at whether the two values agree: what makes two figures one fact is what stands around them. The weights
 of the signs are fitted (``languages/en/links.yaml``); a sign without a weight there weighs nothing.
@@ -20,15 +20,15 @@ from checker.model.quantity import Kind
 from checker.precision.slip_forms import digits_said
 
 Sign = tuple[str, float]
-ENOUGH = 4 * RAREST  # weight of shared words from which on more say no more
-ENOUGH_WORDS = 4  # that stand right before or behind both figures, from which on more say no more
-ENOUGH_DIGITS = 6  # of figures that stand beside both
-MOST_OF_IT = 0.6  # of the weight of the words of a sentence
-LITTLE = 10  # a number below it stands for anything
+ENOUGH = 4 * RAREST  # weight of shared words beyond which more count for nothing
+ENOUGH_WORDS = 4  # the same for shared words right before or after both figures
+ENOUGH_DIGITS = 6  # the same for digits of figures that stand beside both
+MOST_OF_IT = 0.6  # part of the weight of the words of a sentence
+LITTLE = 10  # a smaller number may stand for anything
 
 
 def signs(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
-    """The signs of a pair, those that are there."""
+    """The signs of a pair."""
     ours, theirs = story.around(top), story.around(body)
     yield from _of_place(story, top, body)
     yield from _of_rivals(story, top, body)
@@ -41,7 +41,7 @@ def signs(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
 
 
 def _of_place(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
-    """Where the two stand."""
+    """Signs by the place of the two in the story."""
     if story.is_summary(top):
         yield "top is a summary", 1
         yield "phrases of the summary told", story.phrases
@@ -62,7 +62,7 @@ def _of_place(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
 
 
 def _of_rivals(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
-    """What else might tell the fact, or be told by the figure below."""
+    """Signs by other candidates for either figure."""
     below = story.below(top)
     others = [f for f in below if f is not body]
     yield "rivals", log(1 + len(others))
@@ -88,7 +88,7 @@ def _of_rivals(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
 
 
 def _of_top(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
-    """What else of the top is told below, and how often the one below is."""
+    """Signs by the rest of the top: how much of it the story repeats, and how often the figure below occurs."""
     told = story.times[sort_of(body), value_of(body)] - 1
     if told:
         yield "told below again", min(3, told)
@@ -100,7 +100,7 @@ def _of_top(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
 
 
 def _of_company(story: Story, row: list[Figure], body: Figure) -> Iterator[Sign]:
-    """Whether the figures that stand beside the one at the top stand beside the one below: "3 dead, 5 hurt"."""
+    """Signs by their neighbours: the figures beside the one at the top stand beside the one below: "3 dead, 5 hurt"."""
     beside = [f for f in story.rows[body.sentence] if f is not body]
     shared = [f for f in row if any(_tell_the_same(f, g) for g in beside)]
     if shared:
@@ -124,7 +124,7 @@ def _tell_the_same(first: Figure, second: Figure) -> bool:
 
 
 def _of_nouns(top: Figure, body: Figure, ours: Around, theirs: Around) -> Iterator[Sign]:
-    """What the two count, and what they say of it."""
+    """Signs by the nouns of the two and what describes them."""
     a, b = top.counted, body.counted
     if a is None or b is None:
         if top.kind is Kind.COUNT:
@@ -151,7 +151,7 @@ def _have_one_noun(first: Figure, second: Figure) -> bool:
 
 
 def _of_events(top: Figure, body: Figure, ours: Around, theirs: Around) -> Iterator[Sign]:
-    """What happened, and in which direction."""
+    """Signs by what happened, and in which direction."""
     if top.verb and top.verb == body.verb:
         yield "same verb", 1
     yield from _compared("events", ours.events, theirs.events)
@@ -163,7 +163,7 @@ def _of_events(top: Figure, body: Figure, ours: Around, theirs: Around) -> Itera
 
 
 def _of_scope(top: Figure, body: Figure, ours: Around, theirs: Around) -> Iterator[Sign]:
-    """Whose figure it is, of when and where, and who says so."""
+    """Signs by owner, time, place and speaker."""
     yield from _compared("owners", _one(top.scope.owner), _one(body.scope.owner))
     yield from _compared("speakers", _one(top.scope.speaker), _one(body.scope.speaker))
     yield from _compared("times", frozenset(top.scope.times), frozenset(body.scope.times))
@@ -175,7 +175,7 @@ def _of_scope(top: Figure, body: Figure, ours: Around, theirs: Around) -> Iterat
 
 
 def _of_words(ours: Around, theirs: Around) -> Iterator[Sign]:
-    """The words that both have around them, rare ones before common ones."""
+    """Signs by shared words around both, rare ones before common ones."""
     for name, a, b in (
         ("sentence", ours.sentence, theirs.sentence),
         ("clause", ours.clause, theirs.clause),
@@ -202,7 +202,7 @@ def _of_words(ours: Around, theirs: Around) -> Iterator[Sign]:
 
 
 def _of_nearness(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
-    """Whether the sentence below shares more with the one at the top than any other that may tell the fact."""
+    """Whether the sentence below shares more with the one at the top than any other candidate's."""
     ours = story.around(top).sentence
     most, shared = story.most_shared(top), word_weight(ours & story.around(body).sentence)
     part = part_shared(story, top, body)
@@ -220,13 +220,13 @@ def _of_nearness(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
 
 
 def part_shared(story: Story, top: Figure, body: Figure) -> float:
-    """The part of what the sentence at the top says, by the weight of its words, that the one below says too."""
+    """The part of the sentence at the top, by the weight of its words, that the one below repeats."""
     ours = story.around(top).sentence
     return word_weight(ours & story.around(body).sentence) / (word_weight(ours) or 1)
 
 
 def _same_run(ours: Sequence[str], theirs: Sequence[str]) -> int:
-    """How many words are the same in both, from the first on."""
+    """How many words agree from the first on."""
     run = 0
     for word, other in zip(ours, theirs, strict=False):
         if word != other:
@@ -242,7 +242,7 @@ def _of_cues(ours: Around, theirs: Around) -> Iterator[Sign]:
 
 
 def _compared(name: str, ours: AbstractSet[Hashable], theirs: AbstractSet[Hashable]) -> Iterator[Sign]:
-    """Whether two sets of things share something, share nothing, or one is empty."""
+    """Whether two sets share something, share nothing, or one is empty."""
     if ours and theirs:
         yield f"{name} shared" if ours & theirs else f"{name} apart", 1
     elif theirs:

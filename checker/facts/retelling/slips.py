@@ -1,4 +1,4 @@
-"""How sure the linker is that two figures that differ tell one fact, so that one of them is a slip."""
+"""How sure the linker is that two different figures state one fact, so that one of them is a slip."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Pair = tuple[int, int]  # where two figures begin, the earlier one first
 
 
 def slips(reading: Reading, pairs: Collection[Pair]) -> dict[Pair, Slip]:
-    r"""Of those pairs that are linked, by where their figures begin: the odds that one of the two is a slip.
+    r"""For linked pairs, by where their figures begin: the log odds that one of the two is a slip.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.readers.formats import plain

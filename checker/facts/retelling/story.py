@@ -1,4 +1,4 @@
-"""The figures of an article as facts are looked for in them: those at its top, and those below that may tell them."""
+"""The figures of an article for the linker: those at its top, and those below that may repeat them."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind, Style
 from checker.precision.slip_forms import are_as_printed, date_parts
 
-MOST_TOPS = 40  # figures at the top that are looked at
-MOST = 60  # figures of one kind and unit that are looked at below a figure of the top
-REPHRASED = 0.4  # part of the pairs of words of a summary that stand below, from which on its numbers are told again
+MOST_TOPS = 40  # most figures at the top that are examined
+MOST = 60  # most figures of one kind and unit below that are examined for one at the top
+REPHRASED = 0.4  # part of a summary's word pairs found below, from which on its numbers are repeated
 AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 STYLES = (Style.DIGITS, Style.WORDS, Style.IMPLIED)
 
@@ -29,28 +29,28 @@ class Story(Struct, frozen=True):
     """A reading with its figures sorted. ``summary`` are the sentences of a first paragraph that sums the story up."""
 
     reading: Reading
-    tops: tuple[Figure, ...]  # of the headline, of the standfirst and of a first paragraph that sums the story up
+    tops: tuple[Figure, ...]  # of the headline, the standfirst and a first paragraph that sums the story up
     rows: dict[int, list[Figure]]  # by sentence
-    body: dict[Hashable, list[Figure]]  # below the top, by what they may be told again as
-    times: Counter[tuple[Hashable, Hashable]]  # how often each value is told below the top
+    body: dict[Hashable, list[Figure]]  # below the top, by what they may be repeated as
+    times: Counter[tuple[Hashable, Hashable]]  # how often each value occurs below the top
     summary: frozenset[int]
     first: int  # the first paragraph below the headline
-    phrases: float  # the part of its pairs of words that stand below it
-    known: dict[int, Around] = field(default_factory=dict)  # by a figure's start
+    phrases: float  # the part of its word pairs found below it
+    known: dict[int, Around] = field(default_factory=dict)  # by where a figure begins
     told: dict[int, bool] = field(default_factory=dict)
     shared: dict[int, float] = field(default_factory=dict)
     facts: dict[int, Fact | None] = field(default_factory=dict)
 
     def is_top(self, figure: Figure) -> bool:
-        """Whether it stands where the story is told in short."""
+        """Whether it stands at the top, where the story is summed up."""
         return figure.at_top or self.is_summary(figure)
 
     def is_summary(self, figure: Figure) -> bool:
-        """Whether it stands in the first paragraph, that sums the story up, and not above it."""
+        """Whether it stands in a first paragraph that sums the story up."""
         return figure.sentence in self.summary and _is_retold(figure, self.phrases)
 
     def most_shared(self, top: Figure) -> float:
-        """How much the sentence of a figure at the top shares with that of a figure below which shares the most."""
+        """How much the sentence of a figure at the top shares at most with that of a figure below."""
         if top.start not in self.shared:
             ours = self.around(top).sentence
             shared = (word_weight(ours & self.around(body).sentence) for body in self.below(top))
@@ -58,23 +58,23 @@ class Story(Struct, frozen=True):
         return self.shared[top.start]
 
     def part_told(self, tops: Sequence[Figure]) -> float:
-        """Of how many of some figures at the top, as a part of all, a figure below has the value."""
-        return sum(map(self._is_told, tops)) / len(tops)
+        """The part of some figures at the top whose value a figure below has."""
+        return sum(map(self._is_repeated, tops)) / len(tops)
 
-    def _is_told(self, top: Figure) -> bool:
+    def _is_repeated(self, top: Figure) -> bool:
         if top.start not in self.told:
             self.told[top.start] = any(agree(top, body) for body in self.below(top))
         return self.told[top.start]
 
     def below(self, top: Figure) -> list[Figure]:
-        """The figures that may tell the fact of one again, by what they are: below the top, or else further below."""
+        """The figures that may repeat one, by kind and unit: below the top, or else further below."""
         told = self.body.get(sort_of(top), [])
         if not self.is_top(top):
             return [f for f in told if f.sentence > top.sentence][:MOST]
         return [f for f in told if f.sentence not in self.summary or top.at_top][:MOST]
 
     def around(self, figure: Figure) -> Around:
-        """What stands around a figure."""
+        """The surroundings of a figure."""
         if figure.start not in self.known:
             row = self.rows[figure.sentence]
             self.known[figure.start] = around(figure, self.reading.words[figure.sentence], row)
@@ -83,7 +83,7 @@ class Story(Struct, frozen=True):
 
 @lru_cache(maxsize=1)
 def story_of(reading: Reading) -> Story:
-    """A reading with its figures sorted: once for linking, and for what fails."""
+    """A reading with its figures sorted, for the linker and for the judge."""
     rows: dict[int, list[Figure]] = defaultdict(list)
     body: dict[Hashable, list[Figure]] = defaultdict(list)
     for figure in reading.figures:
@@ -101,12 +101,12 @@ def story_of(reading: Reading) -> Story:
 
 
 def _is_retold(figure: Figure, phrases: float) -> bool:
-    """Whether a figure of a summary is told again, by how many of its phrases are; a date is in any case."""
+    """Whether a figure of a summary is repeated, by how many of the summary's phrases are; a date always is."""
     return figure.kind is Kind.DATE or phrases >= REPHRASED
 
 
 def may_tell(figure: Figure) -> bool:
-    """Whether it is one printed number that says how much or how many, or a date."""
+    """Whether it is one printed amount, or a date."""
     if figure.kind is Kind.DATE:
         moment = figure.quantity.moment
         return moment is not None and figure.quantity.until is None and moment.hour is None and not moment.decade
@@ -115,7 +115,7 @@ def may_tell(figure: Figure) -> bool:
 
 
 def sort_of(figure: Figure) -> Hashable:
-    """What two figures that tell one fact have in common: the kind and the unit; of dates, which parts are printed."""
+    """What two figures for one fact have in common: the kind and the unit; of dates, which parts are printed."""
     if figure.quantity.moment is not None:
         return figure.kind, *(part is not None for part in date_parts(figure.quantity.moment))
     return figure.kind, figure.quantity.unit
@@ -128,5 +128,5 @@ def value_of(figure: Figure) -> Hashable:
 
 
 def agree(first: Figure, second: Figure) -> bool:
-    """Whether two figures of one sort may tell one value, so far as printed: one may round or cut the other."""
+    """Whether two figures of one sort may have one value as printed: one may be the other rounded or cut."""
     return are_as_printed(first.quantity, second.quantity)

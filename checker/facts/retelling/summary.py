@@ -1,4 +1,4 @@
-"""Whether an article opens with a summary of itself, as a standfirst is, whose figures are told again below it."""
+"""Whether an article opens with a summary of itself, as a standfirst is, whose figures are repeated below it."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from msgspec import Struct
 
 from checker.model.document import Document, Sentence, Zone
 
-TOLD_AGAIN = 0.72  # part of the words of a first paragraph that stand below: of nine leads in ten fewer do ...
-SOME_AGAIN, PHRASES_AGAIN = 0.6, 0.22  # ... or fewer, and so many of its pairs of words
-LONGER = 3  # times that the rest is at least as long
-FEWEST = 8  # words from which on that says something
+TOLD_AGAIN = 0.72  # part of the words of a first paragraph found below: in nine leads of ten it is less ...
+SOME_AGAIN, PHRASES_AGAIN = 0.6, 0.22  # ... or less, with so many of its word pairs
+LONGER = 3  # least ratio of the rest's length to its own
+FEWEST = 8  # words from which on that is evidence
 _WORD = re.compile(r"[a-z]{4,}")
 _PHRASED = re.compile(r"[a-z]{3,}")
-_LETTERS = 6  # in which the forms of a word agree
+_LETTERS = 6  # leading letters in which the forms of a word agree
 _TOP = (Zone.HEADLINE, Zone.STANDFIRST)
 
 
 class Summary(Struct, frozen=True):
-    """The sentences of a first paragraph that sums the story up, and which part of its pairs of words stands below."""
+    """The sentences of a first paragraph that sums the story up, and the part of its word pairs found below."""
 
     sentences: tuple[Sentence, ...]
     phrases: float
 
 
 def summary(document: Document) -> Summary | None:
-    """The first paragraph below the headline, if most of what it says stands in the rest of the article too."""
+    """The first paragraph below the headline, if most of its words are in the rest of the article too."""
     body = [sentence for sentence in document.sentences if sentence.zone not in _TOP]
     first = tuple(sentence for sentence in body if sentence.paragraph == body[0].paragraph)
     if not first:

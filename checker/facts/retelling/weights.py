@@ -1,4 +1,4 @@
-"""The weights of the signs and of slips, and of words: fitted on published stories, and kept as data.
+"""The weights of signs, slips and words: fitted on published stories, and kept as data.
 
 ``languages/en/links.yaml`` holds them; ``python -m benchmarks.fit_links ARCHIVE`` writes it.
 """
@@ -13,12 +13,12 @@ from checker.languages.lexicon import load
 from checker.model.quantity import Quantity
 from checker.precision.slip_forms import AGREEING, Form, digits_said, slip_form
 
-MOST_DIGITS = 3  # of a value; more of them do not move the limit from which on it is reported
-RAREST = 5.0  # weight of a word that few stories have; commoner ones have less
+MOST_DIGITS = 3  # digits of a value; more do not move the limit for a report
+RAREST = 5.0  # weight of a word that few stories have; commoner ones weigh less
 
 
 class Evidence(NamedTuple):
-    """What two values say of their being one fact: how they stand to each other, and the logarithm of a ratio.
+    """How two values stand to each other, and the log odds that this gives to one fact.
 
     That is how often two numbers of one fact, with a slip in one of them where they differ, stand to each other as
     these do, for each time that numbers of two facts do.
@@ -34,30 +34,30 @@ class Evidence(NamedTuple):
 
 
 def evidence(first: Quantity, second: Quantity) -> Evidence:
-    """What the values of two figures say, by the number of their digits and by what kind of slip is between them."""
+    """The evidence of the values of two figures, by the number of their digits and the kind of slip between them."""
     digits, form = slip_form(first, second)
     return Evidence(form, load("links")["slips"][digits][form.value])
 
 
 def weights(of: str) -> tuple[float, dict[str, float]]:
-    """What a score starts from and what each sign adds, for a figure of the "top", of a "summary", or a "date"."""
+    """The start of a score and the weight of each sign, for a figure of the "top", of a "summary", or a "date"."""
     fitted = load("links")[of]
     return fitted["start"], fitted["weights"]
 
 
 def least_odds(of: str, value: Quantity) -> float:
-    """The odds of a slip, as a logarithm, from which on a difference from a value is reported."""
+    """The log odds of a slip from which on a difference from a value is reported."""
     least: float = load("links")[of]["report"][limit_of(value)]
     return least
 
 
 def limit_of(value: Quantity) -> int:
-    """Which limit is that of a value: that of numbers of so many digits, 0 for a date."""
+    """Which limit applies to a value: that of numbers of so many digits, 0 for a date."""
     return 0 if value.moment is not None else min(MOST_DIGITS, digits_said(value.numbers[0]))
 
 
 def word_weight(stems: AbstractSet[str]) -> float:
-    """How much some words say, by how few stories have them."""
+    """The weight of some words: the fewer stories have them, the more."""
     common = _common()
     return sum(common.get(stem, RAREST) for stem in stems)
 

@@ -1,4 +1,4 @@
-"""The rate of exchange by which a story turns its sums of money, and the conversions that do not keep to it."""
+"""The exchange rate of a story, and the conversions that do not agree with it."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision import DEALING, MOVEMENT, ONE_RATE, UNQUOTED, turned, unhedged
 from checker.statements.amounts.converting import Conversion, conversions, equated
 
-SEVERAL = 3  # conversions that show the rate of a story
-COMPARED = 60  # conversions of one pair of currencies that are tried as its rate
+SEVERAL = 3  # conversions that establish the rate of a story
+COMPARED = 60  # most conversions of one pair of currencies that are tried as its rate
 WITHOUT_DAYS = (
     "Conversions of currencies were held against the rates of whole quarters: those of days come with the extra "
     "'rates' (pip install 'crossfoot[rates]')."
@@ -33,20 +33,20 @@ _HUNDREDTH = Fraction(1, 100)
 
 
 class _Exchange(Struct, frozen=True):
-    """The conversions of a story by their two currencies, and which of them shows the rate of the story."""
+    """The conversions of a story by their two currencies, and which of them has the rate of the story."""
 
     prose: Prose
     rates: Mapping[Currencies, Sequence[Rate]]
     standards: Mapping[Currencies, Rate]
-    bad: Counter[int]  # in how many bad conversions each figure stands, by its start
+    bad: Counter[int]  # for each figure, by where it begins, the number of its bad conversions
 
     def suspect(self, tried: Rate) -> Figure:
-        """The figure that stands in more bad ones: in "120m euros ($15m; £8m)" the euros. Or the later."""
+        """The figure in more bad conversions: in "120m euros ($15m; £8m)" the euros. Else the later one."""
         return max((tried.given, tried.other), key=lambda figure: (self.bad[figure.start], figure.start))
 
 
 def exchange_rates(parses: Mapping[int, Parse], document: Document) -> Iterator[Statement]:
-    """Each sum of a story that is told in another currency, beside those that show the rate of the story.
+    """Each sum of a story in another currency, beside the conversions that show the rate of the story.
 
     That of the conversion by which the story goes itself only the bank can tell, whose rates are a link out of it.
 
@@ -77,7 +77,7 @@ def exchange_rates(parses: Mapping[int, Parse], document: Document) -> Iterator[
 
 
 def limits(told: Iterable[Statement], document: Document) -> Iterator[str]:
-    """What keeps conversions from being held against the rates of their days, as a sentence."""
+    """Why conversions could not be compared with the rates of their days, as a sentence."""
     if document.date is None or days.are_known():
         return
     quoted = (each for each in told if each["quoted"])
@@ -86,7 +86,7 @@ def limits(told: Iterable[Statement], document: Document) -> Iterator[str]:
 
 
 def _slots(found: _Exchange, read: Rate, given: Figure, told: Figure) -> tuple[Slot, ...]:
-    """The slots of a conversion, ``told`` being its doubtful side; none where something may make it right."""
+    """The slots of a conversion whose side ``told`` is in doubt; none if something may explain it."""
     rule = found.standards[read.units]
     if rule is read:
         once_so = found.prose.document.date is None and has_been_before(read)
@@ -108,7 +108,7 @@ def _filled(by: Mechanism, *slots: tuple[str, tuple[Figure, ...]]) -> tuple[Slot
 
 
 def _is_of_other_time(found: _Exchange, odd: Rate, rule: Rate) -> bool:
-    """Whether something says that one of the conversions is of another time, or of another country's money."""
+    """Whether something shows that one of the conversions is of another time, or of another country's money."""
     if any(rate_doubts(found.prose, odd, anywhere=False)):
         return True
     # The rule may be the exception where it is no more than one other conversion, and the odd one possible.
@@ -120,7 +120,7 @@ def _is_of_other_time(found: _Exchange, odd: Rate, rule: Rate) -> bool:
 
 
 def _showing_one_rate(found: _Exchange, rule: Rate) -> tuple[Rate, ...]:
-    """Three conversions that keep so near to one rate that it must be that of the story; or its standard alone."""
+    """Three conversions so close to one rate that it must be the story's; or only its standard."""
     reach = rule.span.stretched(ONE_RATE)
     tried = found.rates[rule.units][:COMPARED]
     others = [each for each in tried if each is not rule and reach.meets(each.span)]
@@ -168,7 +168,7 @@ def _is_quoted_both_ways(given: Figure, other: Figure) -> bool:
 
 
 def _standard(prose: Prose, of_both: Sequence[Rate]) -> Rate:
-    """The conversion whose rate stands for the story's: in the middle of all, and printed most exactly there.
+    """The conversion with the rate of the story: the median of all, and the most exact one there.
 
     Of two that do not agree it is one that the bank has known, and the first.
     """
@@ -178,7 +178,7 @@ def _standard(prose: Prose, of_both: Sequence[Rate]) -> Rate:
 
 
 def _central(tried: Sequence[Rate]) -> list[Rate]:
-    """The most exact rate that holds the median, or the two for the two medians of an even number."""
+    """The most exact rates that hold the median, or the two for the two medians of an even number."""
     middles = sorted(_middle(each.span) for each in tried)
     medians = {middles[(len(middles) - 1) // 2], middles[len(middles) // 2]}
     return [min((each for each in tried if median in each.span), key=_length) for median in sorted(medians)]
@@ -193,18 +193,18 @@ def _length(each: Rate) -> Fraction:
 
 
 def _support(tried: Rate, others: Sequence[Rate]) -> int:
-    """How many conversions keep to a rate."""
+    """How many conversions agree with a rate."""
     reach = tried.span.stretched(MOVEMENT)
     return sum(reach.meets(each.span) for each in others)
 
 
 def _is_bad(prose: Prose, rule: Rate, tried: Rate) -> bool:
-    """Whether a conversion does not keep to the story's rate, or sets one that the world has not known."""
+    """Whether a conversion disagrees with the story's rate, or has one that never was."""
     return not _is_possible(prose, tried) if rule is tried else not agree(rule.span, tried.span)
 
 
 def _is_possible(prose: Prose, tried: Rate) -> bool:
-    """Whether the bank has known such a rate; yes, where it does not quote the currencies."""
+    """Whether the bank has known such a rate; yes, if it does not quote the currencies."""
     found = reference(*tried.units, prose.document.date)
     if found is not None and not Interval(*found.span).stretched(DEALING if found.sure else UNQUOTED).meets(tried.span):
         return False

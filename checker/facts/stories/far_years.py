@@ -1,4 +1,4 @@
-"""Years that lie centuries ahead or back, in a story that does not tell of such times.
+"""Years centuries ahead or back, in a story that is not about such times.
 
 "Sales fell in 6003", "The band split in 1494". Forecasts, fiction, leases and history do name such years: where the
 story speaks of them, nothing is said of its years.
@@ -25,10 +25,10 @@ from checker.precision.year_slips import years_meant
 from checker.statements.phrases import preposition
 
 _AHEAD = 2050  # up to this year nothing is odd about a date
-_LONG = 250  # years: no forecast reaches as far, but in stories of such times
+_LONG = 250  # years: no forecast reaches so far
 _LONG_PAST = range(1000, 1800)
-_OF_NEWS = 45  # the years of a century that the news tells of begin here
-_OLD = range(1, 1895)  # years of which a story with one may tell others
+_OF_NEWS = 45  # the part of a century in which the news takes place begins here
+_OLD = range(1, 1895)  # years of which a story with one may have others
 _LIKELY = range(1900, _AHEAD + 1)
 _BESIDE = 5  # years: news names its own year and those around it
 _HOURS, _MINUTES, _STEP, _CENTURY = 24, 60, 5, 100
@@ -37,14 +37,14 @@ _words = partial(word_set, "calendar")
 
 
 class _Years(Struct, frozen=True):
-    """The years that a story names, and how often it prints each four digits, wherever."""
+    """The years of a story, and how often it prints each four digits, anywhere."""
 
     prose: Prose
     named: frozenset[int]
     printed: Counter[str]
 
     def is_slip(self, figure: Figure) -> bool:
-        """Whether a slip has made a figure of a year that the story names, or of one next to it: 2004 and "3005"."""
+        """Whether a figure is a slip of a year of the story, or of one next to it: 2004 and "3005"."""
         digits = figure.text[-4:]
         if self.printed[digits] > 1:
             return False  # no slip is printed twice
@@ -52,12 +52,12 @@ class _Years(Struct, frozen=True):
         return not near.isdisjoint(self.named - {_year(figure)})
 
     def has_twin(self, figure: Figure) -> bool:
-        """Whether the story tells the year of our times that one digit makes of it: 1994 beside 1494."""
+        """Whether the story has the year of our times that one other digit makes of it: 1994 beside 1494."""
         return _LIKELY.start + _year(figure) % _CENTURY in self.named
 
 
 def far_years(parses: Mapping[int, Parse], document: Document) -> Iterator[Statement]:
-    """Each year far ahead or long past of which nothing says that it is meant.
+    """Each year far ahead or long past that nothing explains.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -81,17 +81,17 @@ def far_years(parses: Mapping[int, Parse], document: Document) -> Iterator[State
 
 
 def _year(figure: Figure) -> int:
-    """The year of a date; 0 where it has none."""
+    """The year of a date; 0 if it has none."""
     return (figure.quantity.moment or Moment()).year or 0
 
 
 def _last_year(figure: Figure) -> int:
-    """The later year of a date or of a range; 0 where it has none."""
+    """The later year of a date or of a range; 0 if it has none."""
     return max(_year(figure), (figure.quantity.until or Moment()).year or 0)
 
 
 def _telling(words: Collection[str]) -> frozenset[str]:
-    """The words of a text in lower case, without those that say nothing in a name: "Crystal Palace"."""
+    """The words of a text in lower case, without those in names: "Crystal Palace"."""
     return frozenset(word.lower() for word in words) - (_words("in_names") - frozenset(words))
 
 
@@ -112,7 +112,7 @@ def _is_meant_ahead(years: _Years, parse: Parse, figure: Figure) -> bool:
 
 
 def _is_named(parse: Parse, figure: Figure, slip: bool) -> bool:
-    """Whether words right before a year name it as one far off: "set in 2505", "the year 3005"."""
+    """Whether words right before a year mark it as far off: "set in 2505", "the year 3005"."""
     before = parse.words.lower[max(0, figure.opening - 2) : figure.opening]
     as_year = _words("one_year").intersection(before)
     named = bool(as_year) and (not slip or before[:1] == ["the"])
@@ -120,7 +120,7 @@ def _is_named(parse: Parse, figure: Figure, slip: bool) -> bool:
 
 
 def _counts_what_follows(parse: Parse, figure: Figure) -> bool:
-    """Whether a noun in the plural stands behind a bare year: it may be so many of them, "in 6235 American women"."""
+    """Whether a plural noun after a bare year makes it a count: "in 6235 American women"."""
     chunk = parse.chunk_with(figure)
     if preposition(parse, chunk) not in _words("before_count_or_year"):
         return False
@@ -134,13 +134,13 @@ def _counts_what_follows(parse: Parse, figure: Figure) -> bool:
 
 
 def _is_beside_year(parse: Parse, figure: Figure) -> bool:
-    """Whether one word stands between it and a year of our times: "in 2005 and 3006"."""
+    """Whether one word separates it from a year of our times: "in 2005 and 3006"."""
     others = (other for other in parse.figures if other is not figure and _year(other) in _LIKELY)
     return any(1 in (figure.opening - other.stop, other.opening - figure.stop) for other in others)
 
 
 def _is_meant_past(years: _Years, parse: Parse, figure: Figure, old: int) -> bool:
-    """Whether the story may mean a year long past: of history, or with another such year in it.
+    """Whether the story may mean a year long past: history, or another such year in it.
 
     Only what one digit makes a year that the news tells of is none: 1942 and before only where the story names it.
     """

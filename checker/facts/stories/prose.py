@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 @lru_cache(maxsize=1)
 def _words_of(prose: str) -> frozenset[str]:
-    """The words of a text: asked for once for each year or rate of a story that is in doubt."""
+    """The words of a text; cached, since each doubtful year or rate asks for them."""
     return frozenset(_WORD.findall(prose))
 
 

@@ -1,4 +1,4 @@
-"""Why a conversion may rightly be at another rate: its year, the country whose money is meant, two shop prices."""
+"""Innocent reasons for another exchange rate: another year, another country's money, two shop prices."""
 
 from __future__ import annotations
 
@@ -17,17 +17,15 @@ from checker.model.interval import Interval
 from checker.model.quantity import Kind
 from checker.precision import DEALING
 
-SHOP = 10_000  # what costs less may have a price of its own in another country ...
-APART = Interval(Fraction(2, 3), Fraction(3, 2))  # ... that differs by so much from what it is worth
-FAR = (
-    3  # times: dollars, euros, pounds, yen and rupees have stayed below, reais, rand and lira have not; nor have prices
-)
+SHOP = 10_000  # a cheaper thing may have a price of its own in another country ...
+APART = Interval(Fraction(2, 3), Fraction(3, 2))  # ... that is so many times its worth
+FAR = 3  # times: dollars, euros, pounds, yen and rupees have moved less, reais, rand and lira more
 WOULD_HAVE = ("would", "have")
-AROUND = 4  # tokens on either side of a conversion in which "then" is said of it
+AROUND = 4  # tokens on either side of a conversion in which "then" belongs to it
 
 
 def rate_doubts(prose: Prose, read: Rate, *, anywhere: bool) -> Iterator[str]:
-    """Each reason why the rate of a conversion may rightly not be that of the others or of the day.
+    """Each reason why a conversion may rightly differ from the others or from the rate of the day.
 
     Another country's money is looked for anywhere in the story, or in the conversion's own sentence.
     """
@@ -42,13 +40,13 @@ def rate_doubts(prose: Prose, read: Rate, *, anywhere: bool) -> Iterator[str]:
 
 
 def has_moved_far(read: Rate) -> bool:
-    """Whether two rates of the currencies may lie far apart although both are right, each of its own time."""
+    """Whether two rates of the currencies may lie far apart, each right in its own time."""
     ever = reference(*read.units, None)
     return ever is not None and ever.span.high > FAR * ever.span.low
 
 
 def has_been_before(read: Rate) -> bool:
-    """Whether a rate may be one of a time before the bank's first: a currency that moved far had moved before."""
+    """Whether a rate may be from before the bank's first: a currency that moved far had moved before."""
     ever = reference(*read.units, None)
     return (
         ever is not None
@@ -58,7 +56,7 @@ def has_been_before(read: Rate) -> bool:
 
 
 def _other_years(prose: Prose, read: Rate) -> Iterator[str]:
-    """The years of its sentence, where the bank knew the rate in one of them or knows nothing of them."""
+    """The years of its sentence, if the bank knew the rate in one of them or has no rates of them."""
     parse, published = prose.parses[read.given.sentence], prose.document.date
     dates = (f for f in parse.figures if f.kind is Kind.DATE)
     never = WOULD_HAVE in pairwise(prose.words(read.given))  # "in 1990 it would have cost £3m ($5m)"
@@ -74,7 +72,7 @@ def _other_years(prose: Prose, read: Rate) -> Iterator[str]:
 
 
 def _other_times(prose: Prose, read: Rate) -> Iterator[str]:
-    """Words that say that a rate is another time's, where the bank has known it or knows nothing of it."""
+    """Words that put a rate into another time, if the bank has known it or has no rates of that time."""
     ever = reference(*read.units, None)
     if ever is not None and not agree(Interval(*ever.span), read.span):
         return
@@ -88,7 +86,7 @@ def _other_times(prose: Prose, read: Rate) -> Iterator[str]:
 
 
 def countries(prose: Prose, figure: Figure, words: frozenset[str] | None = None) -> Iterator[str]:
-    """The currencies of one name with a figure's own whose country is named, in some words or anywhere.
+    """Currencies with the figure's name whose country is named, in some words or anywhere.
 
     "US$" is no other dollar, and where A$ stands in the story, $ is not Australian.
     """
@@ -100,7 +98,7 @@ def countries(prose: Prose, figure: Figure, words: frozenset[str] | None = None)
 
 
 def _may_be(name: str, figure: Figure, other: Figure) -> bool:
-    """Whether a rate may be that of a currency that is not printed; what the bank does not quote is weak."""
+    """Whether a rate may be that of a currency that is not printed; one that the bank does not quote is weak."""
     made = rate(figure, other)
     if made is None:
         return False
@@ -112,7 +110,7 @@ def _may_be(name: str, figure: Figure, other: Figure) -> bool:
 
 
 def _has_two_prices(prose: Prose, read: Rate) -> bool:
-    """Whether a shop may ask two prices in two countries: "priced at $399 (£349)"."""
+    """Whether a shop may have two prices in two countries: "priced at $399 (£349)"."""
     numbers = [number for figure in (read.given, read.other) for number in figure.quantity.numbers]
     if any(number.value >= SHOP or number.place > 1 for number in numbers):
         return False

@@ -15,7 +15,7 @@ Currencies: TypeAlias = tuple[str, str]
 
 
 class Rate(Struct, frozen=True):
-    """A conversion, turned so that its currencies stand in the order of the alphabet, and what it makes of one."""
+    """A conversion with its currencies in alphabetical order, and what one of the first comes to."""
 
     given: Figure
     other: Figure
@@ -38,15 +38,15 @@ def currency(figure: Figure) -> str:
 
 
 def rate(given: Figure, other: Figure) -> Interval | None:
-    """What one of the unit of ``given`` comes to in that of ``other``; None where one of the two may be nothing."""
+    """What one of the unit of ``given`` comes to in that of ``other``; None if one of the two may be zero."""
     return quotient(unhedged(given.quantity), unhedged(other.quantity))
 
 
 def quotient(given: Amount, other: Amount) -> Interval | None:
-    """What one of the first amount comes to in the other; None where one of the two may be nothing."""
+    """What one of the first amount comes to in the other; None if one of the two may be zero."""
     return None if 0 in given.rounded or 0 in other.rounded else other.rounded / given.rounded
 
 
 def agree(first: Interval, second: Interval) -> bool:
-    """Whether two rates lie as near to each other as rates of one story do."""
+    """Whether two rates lie as close as rates of one story do."""
     return first.stretched(MOVEMENT).meets(second)

@@ -1,4 +1,4 @@
-"""The years that a story without a date may be of, by those that it tells of as past."""
+"""The years in which a story without a date may have been written, by its past dates."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Years(Struct, frozen=True):
 
 
 def story_years(parses: Mapping[int, Parse], document: Document) -> Years | None:
-    """The years that a story without a date seems to be of; None where it names too few, or tells of old times.
+    """The years of a story without a date; None if it names too few, or is about old times.
 
     News names the years that lie near its own: the last of a row of years that are not to come is its own year or one
     of the two before, and nothing that it tells of as past is later.
@@ -72,7 +72,7 @@ def is_year(figure: Figure) -> bool:
 
 
 def year(figure: Figure) -> int:
-    """The year of a date, or nought."""
+    """The year of a date, or 0."""
     return (figure.quantity.moment and figure.quantity.moment.year) or 0
 
 
@@ -83,7 +83,7 @@ def _looks_back(prose: str) -> bool:
 
 
 def _is_past(parse: Parse, figure: Figure) -> bool:
-    """Whether a year is told in the past: "fell in 2003", not "hopes to host it in 2012"."""
+    """Whether a year is past: "fell in 2003", not "hopes to host it in 2012"."""
     chunk = parse.chunk_with(figure)
     if figure.quantity.until or preposition(parse, chunk) not in _set("in_year"):
         return False
@@ -95,5 +95,5 @@ def _is_past(parse: Parse, figure: Figure) -> bool:
 
 
 def is_past_form(word: str) -> bool:
-    """Whether a word is the past of a verb, as far as its form tells: "shut", "opened"."""
+    """Whether a word is a past form of a verb: "shut", "opened"."""
     return word in _set("past") or word.endswith("ed")

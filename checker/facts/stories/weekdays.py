@@ -1,4 +1,4 @@
-"""Days told with their weekdays that another date of the story shows to be right or wrong, whatever the year.
+"""Days with weekdays that another date of the story confirms or contradicts, in any year.
 
 "The hearing opens on Monday, 3 May. It will end on Friday, 6 May", "Sunday the 14th was the worst, and Thursday the
 16th": if the first is right, the other is a Thursday, or a Tuesday.
@@ -21,13 +21,13 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.weekday import is_day, moment_of
 
 _SOON = 2  # months
-_NEAR = 14  # days between two days that are told without their month
+_NEAR = 14  # days between two days that have no month
 _FOLLOWING = (1, 2, 3)  # years
 _words = partial(word_set, "calendar")
 
 
 def weekdays(parses: Mapping[int, Parse], document: Document) -> Iterator[Statement]:
-    """Each day with its weekday beside one that shows which it ought to be.
+    """Each day with its weekday beside one that shows which it should be.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -85,13 +85,13 @@ def _of_one_month(before: Sequence[Figure], day: Figure) -> Figure | None:
 
 
 def _whole_before(parses: Mapping[int, Parse], before: Sequence[Figure], day: Figure) -> Figure | None:
-    """The date with weekday and year just before, of which year a date soon after it is, in one breath with it.
+    """The date with weekday and year just before, if a date soon after it has the same year.
 
     Not where the weekday is right in one of the years to follow: a story tells its own year by no number.
     """
     bare = bool(before) and moment_of(before[-1]) == Moment(weekday=moment_of(before[-1]).weekday)
     known = next(iter(before[-1 - bare :]), None)  # "1 December 2025 is a Monday"
-    if known is None or (known.sentence != day.sentence and not _goes_on(parses, known, day)):
+    if known is None or (known.sentence != day.sentence and not _continues(parses, known, day)):
         return None
     first, second = moment_of(known), moment_of(day)
     if first.year is None or (first.weekday is None and not bare) or not is_day(first):
@@ -104,15 +104,15 @@ def _whole_before(parses: Mapping[int, Parse], before: Sequence[Figure], day: Fi
 
 
 def _falls_on(day: Moment) -> int | None:
-    """The weekday of a whole date, None where there is no such date."""
+    """The weekday of a full date, None if there is no such date."""
     try:
         return date(day.year or 0, day.month or 0, day.day or 0).weekday()
     except ValueError:
         return None
 
 
-def _goes_on(parses: Mapping[int, Parse], known: Figure, day: Figure) -> bool:
-    """Whether the sentence of a day goes on about what the one before told: "It was adjourned to Thursday, 8 May"."""
+def _continues(parses: Mapping[int, Parse], known: Figure, day: Figure) -> bool:
+    """Whether the sentence of a day continues the one before: "It was adjourned to Thursday, 8 May"."""
     opener = parses[day.sentence].chunks[0]
     return known.sentence == day.sentence - 1 and opener.kind is ChunkKind.PRONOUN and opener.text in _words("going_on")
 

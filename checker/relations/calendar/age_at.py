@@ -12,7 +12,7 @@ from checker.relations.calendar.elapsed import reaches
 
 
 def age_at(born: Moment, when: Moment) -> Amount | None:
-    """The age in whole years on a date: with years alone, the one before the birthday or the one behind it.
+    """The age in whole years on a date: with years alone, the one before the birthday or the one after it.
 
     None where a date says too little, or lies before the birth.
 

@@ -9,7 +9,7 @@ from checker.precision import Amount
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _QUARTERS, _MONTHS, _HOURS, _MINUTES = 4, 12, 24, 60
-YEARS = range(1750, 2101)  # before and behind them a year is rather a slip
+YEARS = range(1750, 2101)  # before and after them a year is rather a slip
 
 
 def calendar_fault(value: Moment | Amount) -> str:

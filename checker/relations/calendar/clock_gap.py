@@ -1,4 +1,4 @@
-"""How many minutes one clock time lies behind another."""
+"""How many minutes one clock time lies after another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many days one date lies behind another."""
+"""How many days one date lies after another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far one date lies behind another."""
+"""How far one date lies after another."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _PARTS = ("year", "month", "day")
 
 
 def lapse(first: Moment, last: Moment) -> Amount | None:
-    """By how many years, months or days ``last`` lies behind ``first``, in the coarsest part that differs.
+    """By how many years, months or days ``last`` lies after ``first``, in the coarsest part that differs.
 
     None where nobody can tell: without years, "December to March" may cross a new year.
 

@@ -25,7 +25,7 @@ def ordinal_fault(nth: Amount) -> str | None:
 
 
 def ending(number: int) -> str:
-    """The letters that are printed behind an ordinal.
+    """The letters that are printed after an ordinal.
 
     >>> ending(22), ending(112)
     ('nd', 'th')

@@ -7,7 +7,7 @@ from checker.precision import Amount, directed
 
 
 def signed(change: Amount, verb: Word) -> Amount | None:
-    """``change``, negative behind a verb of falling; None where the verb has no direction."""
+    """``change``, negative after a verb of falling; None where the verb has no direction."""
     if not verb.direction:
         return None
     return directed(change, up=verb.direction > 0)

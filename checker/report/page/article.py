@@ -118,6 +118,6 @@ def _told(figure: SheetFigure, sheet: Sheet) -> str:
     """A figure in short: how it came out, and what its finding says or the first sum."""
     if figure.findings:
         return f"{figure.state}: {sheet.findings[figure.findings[0]].message}"
-    sums = (sheet.claims[number].arithmetic for number in figure.claims if figure.state is State.HOLDS)
+    sums = (sheet.claims[number].arithmetic for number in figure.claims if figure.state is State.CROSS_CHECKED)
     first = next(filter(None, sums), "")
     return f"{figure.state}: {first}" if first else figure.state

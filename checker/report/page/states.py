@@ -12,18 +12,17 @@ from checker.report.page.markup import element
 
 _MEANINGS = MappingProxyType(
     {
-        State.CONTRADICTED: "a finding names it",
-        State.HOLDS: "a sum with other figures of the story, or the calendar, gives just this",
-        State.ALONE: "nothing in the story confirms or contradicts it",
-        State.UNREAD: "a number that was taken for a name, or not understood",
+        State.CONTRADICTED: "it does not fit something else in the story",
+        State.CROSS_CHECKED: "something else in the story, or the calendar, gives just this",
+        State.ALONE: "nothing in the story confirms it or speaks against it",
+        State.UNREAD: "digits that were not taken for a figure, such as those of a name",
     }
 )
 _VERDICTS = MappingProxyType(
     {
-        Verdict.HOLDS: "holds",
-        Verdict.LOOSE: "holds only by rounding",
-        Verdict.FAILS: "fails",
-        Verdict.UNKNOWN: "cannot be judged",
+        Verdict.HOLDS: "fits",
+        Verdict.LOOSE: "fits roughly",
+        Verdict.FAILS: "does not fit",
     }
 )
 
@@ -31,7 +30,7 @@ _VERDICTS = MappingProxyType(
 def verdict(claim: SheetClaim) -> str:
     """What came of a claim, in words."""
     if claim.verdict is Verdict.FAILS and claim.finding is None:
-        return "fails, but is not reported"
+        return "does not fit, but is not reported"
     if claim.verdict is Verdict.HOLDS and not claim.confirms:
         return "possible"
     return _VERDICTS[claim.verdict]

@@ -10,8 +10,8 @@ const AROUND = 42; // characters that are quoted on each side of a figure
 const FIELDS = ["headline", "standfirst", "date", "text"];
 const MEANS = { // the states of figures
   contradicted: "It does not fit something else in the story.",
-  "cross-checked": "A sum with other figures of the story, or the calendar, gives just this.",
-  alone: "Nothing in the story confirms it or speaks against it: another figure here might not have been noticed.",
+  "cross-checked": "Something else in the story, or the calendar, gives just this.",
+  alone: "Nothing in the story confirms it or speaks against it.",
   unread: "Digits that were not taken for a figure, such as those of a name or a telephone number.",
 };
 const VERDICTS = { fails: "May not fit, but this is too unsure to report", loose: "Fits roughly", holds: "Fits" };
@@ -131,7 +131,7 @@ async function read(file, said) {
   if (!answer) return;
   if (said !== null) {
     const more = answer.others ? ` It holds ${many(answer.others + 1, "story", "stories")}: this is the first.` : "";
-    const until = answer.marked ? " Until you change it, it is checked as it stands in the file; from then on as plain text." : "";
+    const until = answer.marked ? " Until you change it, it is checked as it stands in the file; from then on as plain text, in which tables are not added up." : "";
     replace({ ...answer.draft, date: answer.date }, said + more + until, file);
   }
   show(answer);

@@ -1,1 +1,1 @@
-"""What the reader of conversions is made of."""
+"""Parts of the reader of conversions."""

@@ -1,7 +1,7 @@
-"""Amounts that tell another one again with no bracket: "3.4 tonnes, in old money 67 hundredweight".
+"""Amounts repeated in another unit without a bracket: "3.4 tonnes, in old money 67 hundredweight".
 
-A mark and "or" or the like set them behind it, or a sentence of their own does: "That is 11.5 feet". Two measures, one
-metric and one not, are one where a mark parts them and nothing else is told between them.
+A comma with "or" or the like leads to them, or a sentence of their own does: "That is 11.5 feet". Two measures, one
+metric and one not, are the same amount if only a mark stands between them.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from checker.model.clause import Chunk, ChunkKind, Form, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-APART = 2  # times that two measures without a bracket differ: farther apart, "100 yards, 400 metres" are two
-FARTHEST = 20  # the same, whatever leads to the second: a digit too many
+APART = 2  # largest ratio of two measures without a bracket: "100 yards, 400 metres" are two amounts
+FARTHEST = 20  # largest ratio whatever words lead to the second, so that one digit too many is still read
 _CLOSING = ")]"
 _MARKS = frozenset(",-–—:;([") | {"--"}
 _ENDS = frozenset(',-–—.;:)]!?"”') | {"--"}
 _HANGING = frozenset((ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.ADJECTIVE, ChunkKind.ADVERB, ChunkKind.PRONOUN))
 _FINITE = (Form.FINITE, Form.COPULA)
 _word = partial(word_set, "exchange")
-NEXT_TO = _word("next_to")  # what may lead to an amount that is told again
+NEXT_TO = _word("next_to")  # what may lead to a repeated amount
 
 
 def is_apposed(parse: Parse, given: Figure, other: Figure) -> bool:
-    """Whether a figure is set behind another with no bracket and tells it again."""
+    """Whether a figure follows another without a bracket and repeats it."""
     lower = parse.words.lower
     said, *inserted = _parted(lower[given.stop : other.first])
     metric = given.kind is Kind.MEASURE and _are_of_two_systems(given, other) and _are_near(given, other)
@@ -49,7 +49,7 @@ def is_apposed(parse: Parse, given: Figure, other: Figure) -> bool:
 
 
 def hangs_on(parse: Parse, given: Figure, chunks: Sequence[Chunk]) -> bool:
-    """Whether chunks behind a figure only say more of it: "the $4bn takeover bid", "barrels of oil on Friday"."""
+    """Whether the chunks after a figure only say more of it: "the $4bn takeover bid", "barrels of oil on Friday"."""
     describes = parse.chunk_with(given).describing  # its noun may be spelt as a verb: "the $4bn bid"
     return all(
         chunk.kind in _HANGING
@@ -59,7 +59,7 @@ def hangs_on(parse: Parse, given: Figure, chunks: Sequence[Chunk]) -> bool:
 
 
 def says_equal(parse: Parse, other: Figure) -> bool:
-    """Whether the words before a figure say that what was told is that: "At Friday's rate that is equal to about"."""
+    """Whether the words before a figure equate it with what was said: "At Friday's rate that is equal to about"."""
     pairs = (pair for pair in pairwise(parse.chunks) if pair[1].stop <= other.opening)
     subject = next((one for one, verb in pairs if one.text in _word("that") and verb.verb is not None), None)
     if subject is None:
@@ -95,12 +95,12 @@ def _equates(words: Sequence[str]) -> bool:
 
 
 def _introduces(words: Sequence[str]) -> bool:
-    """Whether an insertion only leads to the same measure: "they said", "that is to say", "in old money"."""
+    """Whether an insertion only introduces the same amount: "they said", "that is to say", "in old money"."""
     return not _word("saying").isdisjoint(words) or NEXT_TO.issuperset(words)
 
 
 def _ends(lower: Sequence[str], stop: int) -> bool:
-    """Whether nothing else is said behind a token before the next mark: "411 metres in old money, away"."""
+    """Whether the next mark ends the phrase at a token: not so in "411 metres in old money, away"."""
     behind = (lower[at] for at in range(stop, len(lower)))
     told = takewhile(lambda word: word not in _ENDS, behind)
     return all(word in _word("behind") or word in NEXT_TO for word in told)
@@ -116,12 +116,12 @@ def _is_metric(figure: Figure) -> bool:
 
 
 def _may_be_near(given: Figure, other: Figure) -> bool:
-    """Whether a slip of the hand may part two measures or lengths of time, whatever words lead to the second."""
+    """Whether a slip could explain how far apart two measures are, once words lead to the second."""
     return given.kind is Kind.MONEY or _are_near(given, other, FARTHEST)
 
 
 def _are_near(given: Figure, other: Figure, apart: int = APART) -> bool:
-    """Whether the first, in the unit of the second, comes near it; temperatures, whose zeros differ, always do."""
+    """Whether the first, turned into the unit of the second, comes near it; temperatures always do, as zeros differ."""
     if not given.quantity.numbers or not other.quantity.numbers:
         return False
     told = abs(other.quantity.numbers[0].value)

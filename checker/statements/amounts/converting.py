@@ -1,6 +1,6 @@
-"""Figures of a sentence that tell one amount again in another unit: "$205m (£110m)", "five miles, or eight kilometres".
+"""Figures of a sentence that repeat an amount in another unit: "$205m (£110m)", "five miles, or eight kilometres".
 
-A bracket gives the figure before it again; so does what a mark and "or" or the like set behind it.
+A bracket repeats the figure before it, and so does what follows a comma with "or" or the like.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _Unit: TypeAlias = tuple[str | None, str | None]  # and what it is counted by
 
 
 class Conversion(Struct, frozen=True, gc=False):
-    """A figure, and one behind it that tells it in another unit; ``direct`` unless both tell a third."""
+    """A figure and a later one that gives it in another unit; ``direct`` unless both repeat a third."""
 
     given: Figure
     other: Figure
@@ -55,13 +55,13 @@ def conversions(parse: Parse) -> tuple[Conversion, ...]:
 
 
 def equated(parse: Parse, earlier: Sequence[Parse]) -> Conversion | None:
-    """What a sentence says that the only amount of the one before is: "That is equal to £110m"."""
+    """The conversion that a sentence states of the only amount in the sentence before: "That is equal to £110m"."""
     other = next((figure for figure in parse.figures if figure.kind in SORTS), None)
     before = earlier[-1] if earlier else None
     if other is None or before is None or before.sentence != parse.sentence - 1 or not says_equal(parse, other):
         return None
     alike = [figure for figure in before.figures if figure.kind is other.kind]
-    if len(alike) != 1 or alike[0].paragraph != other.paragraph or not _may_be(alike[0], other):
+    if len(alike) != 1 or alike[0].paragraph != other.paragraph or not _may_repeat(alike[0], other):
         return None
     if not may_equal(parse, alike[0], other):
         return None
@@ -69,16 +69,16 @@ def equated(parse: Parse, earlier: Sequence[Parse]) -> Conversion | None:
 
 
 def are_of_one_dimension(given: Figure, other: Figure) -> bool:
-    """Whether two units are different ones that measure one thing: miles and kilometres, not miles and litres."""
+    """Whether two different units measure one thing: miles and kilometres do, miles and litres do not."""
     a, b = given.quantity.unit, other.quantity.unit
     return a != b and bool(scalings(given.unit or "", other.unit or "") or scalings(a or "", b or ""))
 
 
 def _read(parse: Parse, figures: list[Figure]) -> Iterator[Conversion]:
     doubtful = _of_two_readings(parse.words.lower, figures)
-    start = at = 0  # of those behind the last conversion, and of what is looked at
+    start = at = 0  # where the figures after the last conversion begin, and the one looked at
     while at < len(figures) - 1:
-        told = [] if at in doubtful else list(_told_again(parse, figures, at))
+        told = [] if at in doubtful else list(_repeating(parse, figures, at))
         if told:
             yield from _pairs(parse, figures, start, at, told)
             start = at + 1 + len(told)
@@ -86,12 +86,12 @@ def _read(parse: Parse, figures: list[Figure]) -> Iterator[Conversion]:
 
 
 def _pairs(parse: Parse, figures: list[Figure], start: int, at: int, told: list[Figure]) -> Iterator[Conversion]:
-    """What the figures that tell the last one again give, out of all that their bracket holds.
+    """The conversions that the figures repeating the last one make, out of all those in their bracket.
 
     Two in one unit give as many in a row, "50 mph with gusts of 70 mph (80 km/h, 113 km/h)", or nobody knows which; one
     in the unit of the first is another reading, as may be what follows it: "200C (400F, 180C)".
     """
-    given, held = figures[at], _held(parse.words.lower, figures, at)
+    given, held = figures[at], _bracket_after(parse.words.lower, figures, at)
     units = Counter(map(_unit, held))
     if len(held) > len(units):
         row = [figure for figure in figures[start : at + 1] if _unit(figure) == _unit(given)]
@@ -104,8 +104,8 @@ def _pairs(parse: Parse, figures: list[Figure], start: int, at: int, told: list[
     yield from (Conversion(a, b, direct=False) for i, a in enumerate(told) for b in told[i + 1 :])
 
 
-def _held(lower: Sequence[str], figures: list[Figure], at: int) -> list[Figure]:
-    """The figures of the bracket behind one, the first of which opens it."""
+def _bracket_after(lower: Sequence[str], figures: list[Figure], at: int) -> list[Figure]:
+    """The figures of the bracket after one, if the first of them opens it."""
     if not _has(lower, figures[at].stop, figures[at + 1].first, _OPENING):
         return []
     stop = at + 2
@@ -121,10 +121,10 @@ def _has(lower: Sequence[str], start: int, stop: int, marks: str) -> bool:
 def _of_two_readings(lower: Sequence[str], figures: list[Figure]) -> set[int]:
     """The numbers of figures that are another reading of one: in a row, "200C/180C", or a bracket, "200C (180C fan)".
 
-    What stands behind one of them may give the other in other units.
+    What stands after one of them may give the other in other units.
     """
     found: set[int] = set()
-    units: set[_Unit] = set()  # of the bracket that is open, and of what it stands behind
+    units: set[_Unit] = set()  # in the open bracket, and before it
     for number, (before, figure) in enumerate(pairwise(figures), start=1):
         between = lower[before.stop : figure.first]
         closed = any(word in _CLOSING for word in between)
@@ -145,10 +145,10 @@ def _unit(figure: Figure) -> _Unit:
     return figure.quantity.unit, figure.quantity.per
 
 
-def _told_again(parse: Parse, figures: list[Figure], at: int) -> Iterator[Figure]:
-    """The figures that tell one again: all of the bracket behind it, or the next one."""
+def _repeating(parse: Parse, figures: list[Figure], at: int) -> Iterator[Figure]:
+    """The figures that repeat one: all of the bracket after it, or the next one."""
     given, other = figures[at], figures[at + 1]
-    if given.kind not in SORTS or given.quantity.unit is None or not _may_be(given, other):
+    if given.kind not in SORTS or given.quantity.unit is None or not _may_repeat(given, other):
         return
     between = parse.chunks[parse.chunk_at[given.first] + 1 : parse.chunk_at[other.first]]
     opener = next((chunk for chunk in between if is_mark(chunk, _OPENING)), None)
@@ -161,8 +161,8 @@ def _told_again(parse: Parse, figures: list[Figure], at: int) -> Iterator[Figure
         yield other
 
 
-def _may_be(given: Figure, other: Figure) -> bool:
-    """Whether a figure may tell another one again: of one kind, and of one "per" where both name any.
+def _may_repeat(given: Figure, other: Figure) -> bool:
+    """Whether a figure may repeat another: both are of one kind, and "per" the same thing if both name one.
 
     Whose cents they are is not said: "5% higher at €2.10, or 10 cent" tells how much higher.
     Of one unit, neither names any: "$255m ($1.70 a share)" says two things. A week of work is no 168 hours.
@@ -185,7 +185,7 @@ def _bracketed(parse: Parse, figures: list[Figure], at: int, opener: Chunk) -> I
     lower, start = parse.words.lower, opener.stop
     for number in range(at + 1, len(figures)):
         other = figures[number]
-        if not _may_be(figures[at], other) or not _is_led(lower[start : other.first], other):
+        if not _may_repeat(figures[at], other) or not _is_led(lower[start : other.first], other):
             return
         stop = figures[number + 1].first if number + 1 < len(figures) else len(lower)
         tail = lower[other.stop : stop]
@@ -199,6 +199,6 @@ def _bracketed(parse: Parse, figures: list[Figure], at: int, opener: Chunk) -> I
 
 
 def _is_led(words: Sequence[str], other: Figure) -> bool:
-    """Whether words inside a bracket only lead to a figure: "about", "in old money,"."""
+    """Whether words inside a bracket only introduce a figure: "about", "in old money,"."""
     told = {word for word in words if word != ","}
     return _word("before").issuperset(told) or (other.kind is Kind.MEASURE and NEXT_TO.issuperset(told))

@@ -1,1 +1,1 @@
-"""What the readers of changes and comparisons are made of."""
+"""Parts of the readers of changes and comparisons."""

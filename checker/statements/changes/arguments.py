@@ -29,8 +29,8 @@ _STAYING = frozenset((Link.BRACKET, Link.ATTRIBUTION, Link.RELATIVE, Link.CONTAC
 class Argument(Struct, frozen=True):
     """A figure in chunk ``chunk``; ``led`` is the preposition that leads to it, "" for none.
 
-    ``bracketed``: it stands in a bracket that hangs on the clause. ``apposed``: it is set behind the one before.
-    ``mark``: it is a target, a forecast or the like, and no level that was.
+    ``bracketed``: it stands in a bracket that hangs on the clause. ``apposed``: it is set after the one before.
+    ``mark``: it is a target, a forecast or the like, and not a level that was reached.
     ``next``: nothing but the preposition stands between it and the trigger.
     """
 
@@ -66,21 +66,21 @@ def arguments(parse: Parse, trigger: Trigger, stops: Collection[int]) -> Iterato
                 return
             if link is not Link.BRACKET and not _may_reach_over(parse, chunk, link):
                 continue
-        if _tells_figure(parse, chunk):
+        if _states_figure(parse, chunk):
             figure = parse.figures[chunk.figures[0]]
             bracketed = parse.clauses[chunk.clause].link is Link.BRACKET and chunk.clause != here
             yield _argument(parse, trigger, chunk, figure, bracketed=bracketed)
 
 
-def _tells_figure(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase tells its figure, and is not described by it: "a 24-month high"."""
+def _states_figure(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase states its figure and is not merely described by it: "a 24-month high" is described."""
     if chunk.kind is not ChunkKind.NOUN or not chunk.figures or (chunk.describing and chunk.preposition < 0):
         return False
     return parse.figures[chunk.figures[0]].kind is not Kind.DURATION or not is_mark(parse, chunk)
 
 
 def _may_reach_over(parse: Parse, chunk: Chunk, link: Link) -> bool:
-    """Whether a phrase behind a short clause may be of the one around it: "in the year ended in May from 19"."""
+    """Whether a phrase after a short clause may belong to the clause around it: "in the year ended in May from 19"."""
     if link not in _SHORT or chunk.preposition < 0:
         return False
     return parse.chunks[chunk.preposition].text in _LEVELS and parse.chunks[chunk.preposition].clause == chunk.clause
@@ -89,7 +89,7 @@ def _may_reach_over(parse: Parse, chunk: Chunk, link: Link) -> bool:
 def _reached(parse: Parse, chunk: Chunk, link: Link) -> str | None:
     """What leads to a level that another verb reaches: "rose 12 to close at 40", "rose to 40 after closing at 38".
 
-    None where the clause of the chunk tells of no such level, "" where the chunk is not the level.
+    None if the clause of the chunk has no such level, "" if the chunk is not the level.
     """
     clause = parse.clauses[chunk.clause]
     told = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
@@ -108,8 +108,8 @@ def _reached(parse: Parse, chunk: Chunk, link: Link) -> str | None:
     return min(_TO) if link is Link.INFINITIVE else min(_FROM)
 
 
-def _led(parse: Parse, trigger: Trigger, chunk: Chunk) -> str:
-    """The preposition that leads to a phrase; of "against sales of 40" that of the sales."""
+def _preposition_of(parse: Parse, trigger: Trigger, chunk: Chunk) -> str:
+    """The preposition that leads to a phrase; for "against sales of 40" the one before "sales"."""
     if chunk.number == trigger.chunk or (trigger.sort is Sort.COMPARATIVE and _is_of_base(parse, trigger, chunk)):
         return "than"
     if chunk.host > trigger.chunk:
@@ -123,7 +123,7 @@ def _led(parse: Parse, trigger: Trigger, chunk: Chunk) -> str:
 
 
 def _is_of_base(parse: Parse, trigger: Trigger, chunk: Chunk) -> bool:
-    """Whether a figure is that of what a comparative names: "more than in May (40)", "dearer than the flight at 74"."""
+    """Whether a figure belongs to what a comparative names: "more than in May (40)", "dearer than the flight at 74"."""
     opener = parse.chunks[chunk.number - 1]
     bracketed = parse.clauses[chunk.clause].link is Link.BRACKET and opener.kind is ChunkKind.MARK
     if not bracketed and (chunk.preposition != opener.number or opener.text not in _HAVING):
@@ -136,7 +136,7 @@ def _is_of_base(parse: Parse, trigger: Trigger, chunk: Chunk) -> bool:
 
 
 def _start(parse: Parse, trigger: Trigger) -> int:
-    """The chunk from which on arguments are looked for; that of the trigger itself where it opens a figure."""
+    """The chunk at which the search for arguments starts: the trigger's own chunk if the trigger opens a figure."""
     chunk = parse.chunks[trigger.chunk]
     opens = chunk.figures and parse.figures[chunk.figures[0]].opening == trigger.token and chunk.verb is None
     return trigger.chunk if opens and parse.figures[chunk.figures[0]].first > trigger.token else trigger.chunk + 1
@@ -149,7 +149,7 @@ def _link_to(parse: Parse, chunk: Chunk, here: int) -> Link | None:
 
 
 def _argument(parse: Parse, trigger: Trigger, chunk: Chunk, figure: Figure, *, bracketed: bool) -> Argument:
-    led = _led(parse, trigger, chunk)
+    led = _preposition_of(parse, trigger, chunk)
     led_by = chunk
     if chunk.host > trigger.chunk:
         led_by = parse.chunks[chunk.host]
@@ -163,14 +163,14 @@ def _argument(parse: Parse, trigger: Trigger, chunk: Chunk, figure: Figure, *, b
 
 
 def _start_of(parse: Parse, chunk: Chunk) -> int:
-    """The chunk with which a phrase begins: "a record" of "a record of 40"."""
+    """The first chunk of a phrase: "a record" in "a record of 40"."""
     of, noun = parse.chunks[max(chunk.number - 2, 0) : chunk.number][-1:], parse.chunks[max(chunk.number - 2, 0)]
     hangs = bool(of) and of[0].text in _OF and noun.kind is ChunkKind.NOUN and not noun.figures
     return noun.number if hangs else chunk.number
 
 
 def is_mark(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a figure is what was aimed at or foreseen: "a target of 80", "the 80 forecast"."""
+    """Whether a figure is a target or forecast: "a target of 80", "the 80 forecast"."""
     phrases = (chunk, parse.chunks[chunk.host]) if chunk.host >= 0 else (chunk,)
     heads = (phrase.head if phrase.head >= 0 else phrase.stop - 1 for phrase in phrases)  # "a low of 72"
     return any(noun_lemma(parse.words.lower[head]) in _AIMED for head in heads)

@@ -1,4 +1,4 @@
-"""The level that another clause with the same subject tells: "stood at 350 and will rise to 700"."""
+"""The level that another clause with the same subject gives: "stood at 350 and will rise to 700"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _GOING_ON = frozenset((Link.PARTICIPLE, Link.PREDICATE))
 
 
 def chain(parse: Parse, draft: Draft, drafts: Sequence[Draft], taken: dict[int, str]) -> None:
-    """Fill the one level that a word of change lacks from a clause that speaks of the same thing."""
+    """Fill the one level that a word of change lacks from another clause about the same thing."""
     if draft.goes_on or ("after" in draft.slots) is ("before" in draft.slots):
         return
     if "after" in draft.slots and draft.amount is None and draft.trigger.sort in (Sort.VERB, Sort.PARTICLE):
@@ -39,7 +39,7 @@ def chain(parse: Parse, draft: Draft, drafts: Sequence[Draft], taken: dict[int, 
 
 
 def _of_clause_before(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | None:
-    """ "a surplus of 12, narrowing from 30", "stood at 350 and will rise to 700": the clause before tells one level."""
+    """ "stood at 350 and will rise to 700": the one level that the clause before gives."""
     clause = parse.clauses[parse.chunks[draft.trigger.chunk].clause]
     like = draft.level
     if like is None or clause.link not in _GOING_ON or _has_object(parse, draft):
@@ -48,7 +48,7 @@ def _of_clause_before(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figu
         return None  # "the other dropping to 40" has a subject of its own
     if clause.link is Link.PREDICATE and "before" in draft.slots:
         return None
-    if clause.link is Link.PARTICIPLE and _is_told_before(parse, clause):
+    if clause.link is Link.PARTICIPLE and _is_of_earlier_event(parse, clause):
         return None
     level = left_level(parse, draft, like, taken, relative=False)
     chunk = parse.chunk_with(level) if level is not None else None
@@ -56,7 +56,7 @@ def _of_clause_before(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figu
 
 
 def _reached_before(parse: Parse, draft: Draft, drafts: Sequence[Draft]) -> Figure | None:
-    """The level that a clause on it says was reached before: "rose to 40 after falling to 38", "having sunk to 38"."""
+    """The earlier level, from a clause that hangs on it: "rose to 40 after falling to 38", "having sunk to 38"."""
     here = parse.chunks[draft.trigger.chunk].clause
     like = draft.get("after")
     for other in drafts:
@@ -65,20 +65,20 @@ def _reached_before(parse: Parse, draft: Draft, drafts: Sequence[Draft]) -> Figu
         hangs = clause.up == here and clause.link is Link.PARTICIPLE and not other.trigger.reaches
         if not hangs or reached is None or like is None:
             continue
-        if _is_told_before(parse, clause) and are_alike(parse, like, reached) and are_of_one_size(like, reached):
+        if _is_of_earlier_event(parse, clause) and are_alike(parse, like, reached) and are_of_one_size(like, reached):
             return reached
     return None
 
 
-def _is_told_before(parse: Parse, clause: Clause) -> bool:
-    """Whether a participle tells what had happened: "after falling", "having fallen"."""
+def _is_of_earlier_event(parse: Parse, clause: Clause) -> bool:
+    """Whether a participle says what had happened before: "after falling", "having fallen"."""
     verb = parse.chunks[clause.verb]
     opens = parse.chunks[clause.verb - 1].text in _AFTER
     return opens or not _PERFECT.isdisjoint(parse.words.lower[verb.start : verb.stop - 1])
 
 
 def _has_object(parse: Parse, draft: Draft) -> bool:
-    """Whether the verb does something to a thing that its clause names: "and cut the fee to 40"."""
+    """Whether the verb acts on a thing that its clause names: "and cut the fee to 40"."""
     here = parse.chunks[draft.trigger.chunk].clause
     first = parse.chunks[draft.trigger.chunk + 1] if draft.trigger.chunk + 1 < len(parse.chunks) else None
     return first is not None and first.clause == here and first.kind is ChunkKind.NOUN and not first.figures
@@ -99,7 +99,7 @@ def _of_object(parse: Parse, draft: Draft) -> Figure | None:
 
 
 def _of_subject(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | None:
-    """The one level that is set behind the subject, or that a clause on it tells, which is the one before.
+    """The one level that follows the subject in commas, or that a clause on it gives: it is the earlier level.
 
     "Births, 2,764 in 2019, climbed to 2,919"; "visitors, which were 148, have recovered to 160"; "fell to 4.1,
     having stood at 4.3".
@@ -107,12 +107,12 @@ def _of_subject(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | N
     like = draft.level
     if like is None:
         return None
-    fit = [f for f in _told_of_subject(parse, draft) if are_alike(parse, f, like) and are_of_one_size(f, like)]
+    fit = [f for f in _levels_of_subject(parse, draft) if are_alike(parse, f, like) and are_of_one_size(f, like)]
     free = [figure for figure in fit if taken.get(figure.start) not in (*AMOUNTS, "before")]  # not "up from 38" itself
     return free[0] if len(free) == 1 else None
 
 
-def _told_of_subject(parse: Parse, draft: Draft) -> Iterator[Figure]:
+def _levels_of_subject(parse: Parse, draft: Draft) -> Iterator[Figure]:
     here = parse.chunks[draft.trigger.chunk].clause
     verb = parse.chunks[draft.trigger.chunk].verb
     for chunk in parse.chunks:
@@ -121,7 +121,7 @@ def _told_of_subject(parse: Parse, draft: Draft) -> Iterator[Figure]:
         if chunk.describing:
             told = chunk.role is Role.SUBJECT and chunk.clause == here and verb is not None and verb.passive
             yield from (f for f in (parse.figures[chunk.figures[0]],) if told and is_level(f))  # "the €60 toll was cut"
-        elif _is_behind_subject(parse, chunk, here, draft.trigger.chunk) or _is_held(parse, chunk, here):
+        elif _is_behind_subject(parse, chunk, here, draft.trigger.chunk) or _gives_level(parse, chunk, here):
             figure = parse.figures[chunk.figures[0]]
             if is_level(figure):
                 yield figure
@@ -134,12 +134,12 @@ def _is_adverbial(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _is_behind_subject(parse: Parse, chunk: Chunk, here: int, verb: int) -> bool:
-    """Whether a phrase is set behind the subject: ", 2,764 in 2019,"."""
+    """Whether a phrase follows the subject in commas: ", 2,764 in 2019,"."""
     return chunk.clause == here and chunk.number < verb and chunk.role is Role.APPOSED
 
 
-def _is_held(parse: Parse, chunk: Chunk, here: int) -> bool:
-    """Whether a relative or a participle on the clause says that its subject was so much: "which was 12"."""
+def _gives_level(parse: Parse, chunk: Chunk, here: int) -> bool:
+    """Whether a relative or participle clause gives the subject's level: "which was 12"."""
     clause = parse.clauses[chunk.clause]
     if clause.up != here or clause.link not in (Link.RELATIVE, Link.PARTICIPLE) or clause.verb < 0:
         return False

@@ -1,8 +1,8 @@
-"""The one mechanism by which a change and a comparison get their slots: what syntax ties to the word that says it.
+"""Fills the slots of changes and comparisons with the figures that syntax ties to their word.
 
 A trigger takes the figures to its right in its clause, each slot at most one and each figure at most once, by the word
-that leads to it. The level that the whole is set behind ("40, up from 38") it takes from its left, or from a clause
-with the same subject. What else another clause or sentence tells is no part of this: that is a link.
+that leads to it. A level in front of it ("40, up from 38") it takes from its left, or from a clause
+with the same subject. Levels of other clauses and sentences are not read here but linked (``checker.facts.levels``).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from checker.statements.phrases import REMEMBERED
 
 @lru_cache(maxsize=REMEMBERED)
 def compose(parse: Parse) -> tuple[Draft, ...]:
-    """The changes and comparisons of a sentence, in the order of the words that say them: read once for both kinds."""
+    """The changes and comparisons of a sentence, in the order of their words; cached, since two kinds ask for them."""
     found = list(triggers(parse))
     taken: dict[int, str] = {}
     drafts: list[Draft] = []

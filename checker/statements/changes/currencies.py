@@ -1,4 +1,4 @@
-"""Changes of a currency that is told by its rate: the more yen a dollar costs the weaker is the yen."""
+"""Changes of a currency that are given by its rate: the more yen a dollar costs, the weaker the yen."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from checker.statements.changes.drafts import ENDS, Draft
 from checker.statements.changes.levels import is_bare
 
 _UNNAMED = words("slots", "of_money")
-_SUBJECTLESS = frozenset((Link.PREDICATE, Link.PARTICIPLE))  # clauses that go without a subject of their own
+_SUBJECTLESS = frozenset((Link.PREDICATE, Link.PARTICIPLE))  # clauses without a subject of their own
 
 
 def is_of_currency(parse: Parse, draft: Draft) -> bool:
-    """Whether a currency is said to have gone up or down, and its rate is a bare number, which may go the other way."""
+    """Whether a currency is said to rise or fall and its rate is a bare number, which may move the other way."""
     clause = parse.clauses[parse.chunks[draft.trigger.chunk].clause]
     while clause.link in _SUBJECTLESS:
         clause = parse.clauses[clause.up]
@@ -27,7 +27,7 @@ def is_of_currency(parse: Parse, draft: Draft) -> bool:
 
 
 def _is_rate(parse: Parse, level: Figure) -> bool:
-    """Whether a number is so much for a currency: "140 to the dollar"."""
+    """Whether a number is a rate for a currency: "140 to the dollar"."""
     number = parse.chunk_at[level.first]
     behind = parse.chunks[number + 1 : number + 3]
     if [chunk.kind for chunk in behind] != [ChunkKind.PREPOSITION, ChunkKind.NOUN] or behind[1].figures:
@@ -37,7 +37,7 @@ def _is_rate(parse: Parse, level: Figure) -> bool:
 
 @lru_cache(maxsize=1)
 def _of_currencies(parse: Parse) -> frozenset[int]:
-    """The clauses of a sentence that have a currency, or something of one, as a subject: "the value of the yen"."""
+    """The clauses of a sentence whose subject is a currency or something of one: "the value of the yen"."""
     named = (chunk for chunk in parse.chunks if chunk.head >= 0 and _names_one(parse.words.lower[chunk.head]))
     return frozenset(chunk.clause for chunk in named if _is_of_subject(parse, chunk))
 

@@ -16,7 +16,7 @@ from checker.statements.changes.arguments import Argument
 from checker.statements.changes.levels import are_near, is_bare, is_level, is_relative, reads_as_year
 from checker.statements.changes.triggers import Trigger
 
-COMPARED = "gap"  # the slot of an amount that a comparative tells, so that it is no level: "17 cents higher"
+COMPARED = "gap"  # the slot of a comparative's amount, which is no level: "17 cents higher"
 ENDS = ("before", "after")
 _OTHER = {"before": "after", "after": "before"}
 _SAME: Mapping[str, str] = MappingProxyType({})
@@ -30,11 +30,11 @@ def amount_name(figure: Figure) -> str:
 
 
 class Draft(Struct):
-    """A statement in the making: its trigger, and the figure of each slot with how it was filled."""
+    """A statement in the making: its trigger, and for each slot the figure and how it was found."""
 
     trigger: Trigger
     slots: dict[str, tuple[Figure, Mechanism]] = field(default_factory=dict)
-    goes_on: bool = False  # a clause that goes without its verb
+    goes_on: bool = False  # a clause that leaves out its verb
     last: int = -1  # the chunk of its last figure
 
     def get(self, name: str) -> Figure | None:
@@ -44,7 +44,7 @@ class Draft(Struct):
 
     @property
     def is_of_one_span(self) -> bool:
-        """Whether both levels are one span of time, which names when: "from the first five months to the same five"."""
+        """Whether both levels are spans of time that say when: "from the first five months to the same five"."""
         before, after = self.get("before"), self.get("after")
         return before is not None and after is not None and before.kind is Kind.DURATION and before.text == after.text
 
@@ -59,7 +59,7 @@ class Draft(Struct):
 
     @property
     def amount(self) -> Figure | None:
-        """By how much, in whatever terms."""
+        """By how much, in whatever terms; None if not given."""
         return self.get("percent") or self.get("fraction") or self.get("by") or self.get("factor")
 
     @property
@@ -69,7 +69,7 @@ class Draft(Struct):
 
     @property
     def _direction(self) -> int:
-        """Which way it goes: what is faster takes less time, and what never fell went no way."""
+        """The direction of the words: "faster" means less time, and "never fell" has no direction."""
         figures = [figure for figure, _ in self.slots.values()]
         if any(figure.scope.negated for figure in figures):
             return 0
@@ -77,7 +77,7 @@ class Draft(Struct):
         return -self.trigger.direction if self.trigger.is_pace and timed else self.trigger.direction
 
     def _in_unit(self, name: str) -> Figure:
-        """The figure of a slot; a level that is told without a unit has that of the other: "193 from 207 pence"."""
+        """The figure of a slot; a level without a unit gets the other level's unit: "193 from 207 pence"."""
         figure = self.slots[name][0]
         other = self.get(_OTHER[name]) if name in _OTHER else None
         if other is None or other.kind is not Kind.MONEY or not is_bare(figure) or not are_near(figure, other):
@@ -86,18 +86,18 @@ class Draft(Struct):
         return replace(figure, quantity=quantity)
 
     def statement(self, kind: str, sentence: int, said: str, names: Mapping[str, str] = _SAME) -> Statement:
-        """The statement as it is kept; ``said`` is its word as printed, ``names`` call slots as its kind does."""
+        """The finished statement; ``said`` is its word as printed, ``names`` renames slots as the kind calls them."""
         filled = {name: (self._in_unit(name), how) for name, (_, how) in self.slots.items()}
         slots = tuple(Slot(names.get(name, name), (figure,), how) for name, (figure, how) in filled.items())
         empty = tuple(names.get(name, name) for name in ENDS if name not in self.slots)
         token = self.trigger.token
         rates = (figure for figure, _ in self.slots.values() if is_currency(figure.quantity.per))
-        direction = 0 if any(rates) else self._direction  # the more yen a dollar costs the weaker is the yen
+        direction = 0 if any(rates) else self._direction  # the more yen a dollar costs, the weaker the yen
         return Statement(kind, sentence, slots, empty, ((token, token + 1),), direction, said)
 
 
 def free_amount(draft: Draft, figure: Figure) -> str:
-    """The slot of an amount, where it is free."""
+    """The slot that an amount would take, if it is free; else ""."""
     name = amount_name(figure)
     possible = is_relative(figure) or (is_level(figure) and not reads_as_year(figure))
     return name if possible and name not in draft.slots else ""

@@ -1,4 +1,4 @@
-"""Levels that are held against each other without a word of change: "worth 782 against 680", "from 35 to 60"."""
+"""Levels compared without a word of change: "worth 782 against 680", "from 35 to 60"."""
 
 from __future__ import annotations
 
@@ -15,17 +15,19 @@ from checker.statements.changes.triggers import Sort, Trigger
 
 _TO, _FROM = words("slots", "after"), words("slots", "before")
 _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
+_OF, _MEANS = words("slots", "of"), words("level", "mean")
 
 
 def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
-    """Levels that are held against another one without a word of change: "worth 782 against 680 a year before"."""
+    """Pairs of levels that are compared without a word of change: "worth 782 against 680 a year before"."""
     drafts: list[Draft] = []
     for chunk in parse.figured:
         figure = parse.figures[chunk.figures[0]] if chunk.kind is ChunkKind.NOUN else None
         if figure is None or figure.start in taken or not is_level(figure) or chunk.preposition < 0:
             continue
         led_by = parse.chunks[chunk.preposition]
-        held = not is_mark(parse, chunk) and (led_by.text in _AGAINST or _is_told_after(parse, chunk))
+        against = led_by.text in _AGAINST or _is_of_same_noun(parse, chunk) or _follows_after(parse, chunk)
+        held = against and not is_mark(parse, chunk)
         if held or led_by.text in _FROM:
             draft = Draft(Trigger(led_by.number, led_by.start, Sort.AGAINST, 0))
             draft.fill("before", Argument(figure, chunk.number, led_by.text))
@@ -36,13 +38,13 @@ def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
 
 
 def held_levels(drafts: Iterable[Draft]) -> Counter[int]:
-    """How many drafts hold each level against another one without a word of change, by the level's id."""
+    """For each level, by its id, how many drafts compare it without a word of change."""
     levels = (draft.get("after") for draft in drafts if draft.trigger.sort is Sort.AGAINST)
     return Counter(id(level) for level in levels if level is not None)
 
 
 def is_held_against_two(parse: Parse, draft: Draft, held: Counter[int]) -> bool:
-    """Whether a level is held against two, of which either may be the one before: "grew to 40 against 42 and 38"."""
+    """Whether a level is compared with two others, either of which may be the earlier: "to 40 against 42 and 38"."""
     before, after = draft.get("before"), draft.get("after")
     if before is None or after is None or not draft.trigger.direction:
         return False
@@ -51,8 +53,17 @@ def is_held_against_two(parse: Parse, draft: Draft, held: Counter[int]) -> bool:
     return number >= 0 and parse.chunks[number].text in _AGAINST and others > 0
 
 
-def _is_told_after(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a number of nothing that is named follows "after" and another one: "716 after 1,032", "5% after 4%"."""
+def _is_of_same_noun(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a level is that of a noun said before, or of a mean: "profit was 12, compared with a profit of 9"."""
+    host = parse.chunks[chunk.host] if chunk.host >= 0 and parse.chunks[chunk.preposition].text in _OF else None
+    if host is None or host.head < 0 or host.preposition < 0 or parse.chunks[host.preposition].text not in _AGAINST:
+        return False
+    said = parse.words.lower[host.head]
+    return said in _MEANS or said in parse.words.lower[: parse.chunks[host.preposition].start]
+
+
+def _follows_after(parse: Parse, chunk: Chunk) -> bool:
+    """Whether "after" leads from one bare number to another: "716 after 1,032", "5% after 4%"."""
     figure, number = parse.figures[chunk.figures[0]], chunk.preposition - 1
     if parse.chunks[chunk.preposition].text not in _AFTER or number < 0 or chunk.head >= figure.stop:
         return False
@@ -62,7 +73,7 @@ def _is_told_after(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _reach_end(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
-    """Fill the other end of "from 35 to 60" where it stands in the same clause and no word of change has taken it."""
+    """Fill the other end of "from 35 to 60" if it stands in the same clause and no word of change has taken it."""
     first = draft.get("before")
     for chunk in parse.chunks[draft.last + 1 :]:
         parted = chunk.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)

@@ -17,9 +17,9 @@ _FROM = words("slots", "before")
 
 
 def in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
-    """Fill the amount right before a word, and what tells it again."""
+    """Fill the amount right before a word, and the same amount in other terms."""
     _right_before(parse, draft, taken)
-    _told_twice(parse, draft, taken)
+    _in_two_ways(parse, draft, taken)
 
 
 def _right_before(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
@@ -43,14 +43,14 @@ def _right_before(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     so_much = is_relative(figure) or are_points(figure)
     if trigger.sort is Sort.PARTICLE and trigger.rest in _FROM and is_level(figure) and not so_much:
         draft.fill("after", Argument(figure, at, ""))  # "profits of 40 up from 38"
-    elif is_one_number(figure) and figure.start not in taken and _is_so_much(parse, trigger, figure, at):
+    elif is_one_number(figure) and figure.start not in taken and _can_be_amount(parse, trigger, figure, at):
         name = amount_name(figure)
         draft.fill(name, Argument(figure, at, ""))
         taken[figure.start] = COMPARED if trigger.sort is Sort.COMPARATIVE and name == "by" else name
 
 
-def _told_twice(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
-    """The amount before a comparative that is told in two ways: "12, or 5%, more than the 240 of May"."""
+def _in_two_ways(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    """The amount before a comparative, given in two ways: "12, or 5%, more than the 240 of May"."""
     trigger = draft.trigger
     if draft.slots or trigger.sort is not Sort.COMPARATIVE or parse.chunks[trigger.chunk].verb is not None:
         return
@@ -67,8 +67,8 @@ def _told_twice(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
             taken[figure.start] = COMPARED if name == "by" else name
 
 
-def _is_so_much(parse: Parse, trigger: Trigger, figure: Figure, at: int) -> bool:
-    """Whether a figure right before a word can say how much: "5% higher", "12 jobs more"; not "5% survive longer"."""
+def _can_be_amount(parse: Parse, trigger: Trigger, figure: Figure, at: int) -> bool:
+    """Whether a figure right before a word can be its amount: "5% higher", "12 jobs more"; not "5% survive longer"."""
     if figure.kind is Kind.PERCENT and at != trigger.chunk and figure.stop < parse.chunks[at].stop:
         return False
     return is_relative(figure) or is_level(figure)

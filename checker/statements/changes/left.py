@@ -1,4 +1,4 @@
-"""The level that a change is told of where it is set behind it: "40, up 5% from 38"."""
+"""The level that stands before a change: "40, up 5% from 38"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from checker.statements.phrases import BREAKS, before, is_mark
 
 _BESIDE = words("slots", "beside")
 _APART = NOUNS | {Sort.COMPARATIVE, Sort.PARTICLE}
-_TO = words("slots", "after")
+_TO = words("slots", "after")  # words like "to", which lead to the slot ``after``
 _BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
 _PRICING = words("slots", "pricing")
 _ON_SUBJECT = frozenset((Link.PREDICATE, Link.RELATIVE))
@@ -34,7 +34,7 @@ _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
 def from_left(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
-    """Fill the level that is missing from what the change is set behind."""
+    """Fill the missing level from what stands before the change."""
     told = _says_by_itself(draft) or is_set_behind(parse, draft) or _is_said_of_subject(parse, draft)
     if draft.trigger.sort in _APART and draft.get("by") and draft.level is None and told and _both(parse, draft, taken):
         return
@@ -43,13 +43,13 @@ def from_left(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
 
 
 def _says_by_itself(draft: Draft) -> bool:
-    """Whether no mark need set off what is told: "was 40 up on 38", "12 more than the 40"; but ", a rise of 5%"."""
+    """Whether a phrase needs no mark before it: "was 40 up on 38", "12 more than the 40"; but ", a rise of 5%"."""
     sort = draft.trigger.sort
     return sort not in NOUNS and (sort is not Sort.COMPARATIVE or draft.amount is not None)
 
 
 def _is_said_of_subject(parse: Parse, draft: Draft) -> bool:
-    """Whether a verb of comparison, or one before a word of comparison, has the level for its subject."""
+    """Whether the level is the subject of a verb of comparison, or of the verb before a word of comparison."""
     if draft.trigger.sort is not Sort.COMPARATIVE:
         return False
     chunk = parse.chunks[draft.trigger.chunk]
@@ -59,7 +59,7 @@ def _is_said_of_subject(parse: Parse, draft: Draft) -> bool:
 
 
 def _apposed(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
-    """ "40, up 5% from 38": the 40 are what went up."""
+    """ "40, up 5% from 38": it is the 40 that went up."""
     like = draft.get("before") or draft.get("by") or draft.amount
     if like is not None and not _is_one_of_two(parse, like):
         relative = draft.get("before") is None and is_relative(like)
@@ -70,7 +70,7 @@ def _apposed(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
 
 
 def _is_one_of_two(parse: Parse, like: Figure) -> bool:
-    """Whether another level is joined to one, so that either may be that of what went up: "up from 83% and 64%"."""
+    """Whether another level is joined to this one, so that either may have changed: "up from 83% and 64%"."""
     number = parse.chunk_at[like.first]
     behind = parse.chunks[number + 1 : number + 3]
     if [chunk.kind for chunk in behind] != [ChunkKind.CONJUNCTION, ChunkKind.NOUN] or not behind[1].figures:
@@ -79,9 +79,9 @@ def _is_one_of_two(parse: Parse, like: Figure) -> bool:
 
 
 def _both(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
-    """Fill both levels of an amount that is set behind the only two: "the Reds won 61 and the Blues 48, a lead of 13".
+    """Fill both levels of an amount that follows the only two: "the Reds won 61 and the Blues 48, a lead of 13".
 
-    It need not tell which was before; what else says so is another statement.
+    Which of them came first need not be known here: the sum of the gap is checked either way.
     """
     by = draft.get("by")
     assert by is not None
@@ -93,7 +93,7 @@ def _both(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
         if is_mark(chunk, BREAKS):
             break
         for figure in (parse.figures[n] for n in reversed(chunk.figures)) if chunk.kind is ChunkKind.NOUN else ():
-            beside = _is_beside(parse, chunk) and not _opens_score(parse, chunk)
+            beside = _is_beside(parse, chunk) and not _is_before_to(parse, chunk)
             counted = by.kind is Kind.COUNT and is_bare(figure)  # "482 seats and the Reds 413, an 87-seat lead"
             fits = is_level(figure) and (counted or _fits(parse, by, figure)) and not beside
             if fits and all(_are_two(parse, figure, other) for other in found):
@@ -111,36 +111,36 @@ def _both(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
 
 
 def _are_joined(parse: Parse, levels: Sequence[Figure]) -> bool:
-    """Whether levels are told of two things side by side, each of which may have changed: "17% of men and 26%"."""
+    """Whether levels of two things stand side by side, so that either may have changed: "17% of men and 26%"."""
     members = {parse.chunk_with(level).number for level in levels}
     dated = any(figure.kind is Kind.DATE for figure in parse.figures)
     return not dated and any(members <= set(row.members) for row in parse.rows)
 
 
 def _is_relative(parse: Parse, first: int) -> bool:
-    """Whether a change is told of the last thing alone: "and a yield of 7.9% that was up 10 points"."""
+    """Whether a change is said of the last thing alone: "and a yield of 7.9% that was up 10 points"."""
     return parse.clauses[parse.chunks[first].clause].link is Link.RELATIVE
 
 
-def _opens_score(parse: Parse, chunk: Chunk) -> bool:
-    """Whether "to" and another level stand right behind one: "by 47 votes to 38"."""
+def _is_before_to(parse: Parse, chunk: Chunk) -> bool:
+    """Whether "to" and another level follow at once: "by 47 votes to 38"."""
     behind = parse.chunks[chunk.number + 1 : chunk.number + 3]
     return len(behind) > 1 and behind[0].text in _TO and any(is_level(parse.figures[n]) for n in behind[1].figures)
 
 
 def _are_two(parse: Parse, one: Figure, other: Figure) -> bool:
-    """Whether two figures can be two levels of one thing that are apart."""
+    """Whether two figures can be levels that lie apart."""
     return one.quantity.numbers[0].value != other.quantity.numbers[0].value and are_alike(parse, one, other)
 
 
 def first_chunk(parse: Parse, draft: Draft) -> int:
-    """The first chunk of the phrase in which the change is told: that of the amount before its word."""
+    """The first chunk of the phrase with the change: the amount before its word, if there is one."""
     firsts = [parse.chunk_at[figure.first] for figure, _ in draft.slots.values()]
     return min([draft.trigger.chunk, *firsts])
 
 
 def is_set_behind(parse: Parse, draft: Draft) -> bool:
-    """Whether the phrase stands behind a comma, a dash, a bracket or "or": an apposition to what was said."""
+    """Whether a comma, a dash, a bracket or "or" stands before the phrase: it is in apposition."""
     led = before(parse, parse.chunks[first_chunk(parse, draft)])
     if led is None:
         return False
@@ -150,14 +150,14 @@ def is_set_behind(parse: Parse, draft: Draft) -> bool:
 
 
 def _is_outcome(parse: Parse, verb: Chunk) -> bool:
-    """Whether a participle tells what was said before comes to: "takings of 40, costs of 38, leaving a profit of 2"."""
+    """Whether a participle gives the result of what was said: "takings of 40, costs of 38, leaving a profit of 2"."""
     clause = parse.clauses[verb.clause]
     brings = verb.verb is not None and (verb.verb.lemma in _BRINGING or verb.verb.lemma in _MEANING)
     return brings and clause.link is Link.PARTICIPLE and clause.verb == verb.number
 
 
 def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], *, relative: bool) -> Figure | None:
-    """The nearest figure to the left that can be the level, in the clause that the change stands in or hangs on."""
+    """The nearest figure to the left that can be the level, in the clause of the change or one that it hangs on."""
     start = first_chunk(parse, draft)
     here = parse.chunks[start].clause
     own = parse.clauses[here].link is Link.COMPLEMENT  # "8% said it fell"
@@ -184,13 +184,13 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
                 continue  # "in five months, down from 21,403"
             if not amount and _is_beside(parse, chunk):
                 continue  # "32 goals in 40 games, up from 28"
-            told = amount or (counted and not _is_beside(parse, chunk)) or _is_told(parse, chunk.number, like, figure)
+            told = amount or (counted and not _is_beside(parse, chunk)) or _can_be_it(parse, chunk.number, like, figure)
             return figure if chunk.clause in reach and told else None
     return None
 
 
 def _fits(parse: Parse, like: Figure, level: Figure) -> bool:
-    """Whether a figure to the left can be the level that an amount or another level goes with."""
+    """Whether a figure to the left can be the level of an amount or of another level."""
     if is_bare(level) and not is_bare(like):
         return False
     one_rate = (is_bare(like) and like.quantity.per is None) or level.quantity.per == like.quantity.per
@@ -200,8 +200,8 @@ def _fits(parse: Parse, like: Figure, level: Figure) -> bool:
     )
 
 
-def _is_told(parse: Parse, number: int, like: Figure, figure: Figure) -> bool:
-    """Whether the phrase is what its clause is about: no time or place beside it, and of the same noun."""
+def _can_be_it(parse: Parse, number: int, like: Figure, figure: Figure) -> bool:
+    """Whether the phrase can be the level that changed: not a time or place, and of the same noun."""
     if _is_beside(parse, parse.chunks[number]):
         return False
     one, other = noun_of(parse, like), noun_of(parse, figure)

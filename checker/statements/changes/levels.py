@@ -1,4 +1,4 @@
-"""Which figures can be levels of one thing, and which say how much it changed."""
+"""Which figures can be levels of one thing, and which can say how much it changed."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _RELATIVE = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.RATIO))
 _BARE_MEANS = frozenset((Kind.MEASURE, Kind.PERCENT, Kind.MONEY, Kind.DURATION))
 _POINTS = words("slots", "points")
 _TIMES, _MEASURING = words("slots", "times"), words("slots", "measuring")
-_ABOUT = Fraction(3, 2)  # times that a factor may be what it ought to be
+_ABOUT = Fraction(3, 2)  # largest ratio of a factor and what the levels make
 _YEARS = range(1800, 2101)
 _TEN = 10
-_FARTHEST = 300  # times: beyond that a scale word is left out ("to 355 million from 449")
+_FARTHEST = 300  # largest ratio of two levels; beyond it a scale word is missing ("to 355 million from 449")
 
 
 def is_one_number(figure: Figure) -> bool:
@@ -39,7 +39,7 @@ def is_level(figure: Figure) -> bool:
 
 
 def is_relative(figure: Figure) -> bool:
-    """Whether a figure says how much in parts of something: a percentage, points, a factor, a fraction."""
+    """Whether a figure is relative: a percentage, points, a factor or a fraction."""
     return figure.kind in _RELATIVE and is_one_number(figure)
 
 
@@ -61,25 +61,25 @@ def are_alike(parse: Parse, one: Figure, other: Figure, theirs: Parse | None = N
 
 
 def are_points(amount: Figure) -> bool:
-    """Whether a count is of points, which may be those of percentages."""
+    """Whether a count is of points, which may be percentage points."""
     return amount.counted is not None and amount.counted.lemma in _POINTS
 
 
 def are_times(amount: Figure) -> bool:
-    """Whether a count is of times: a factor, or how often something was done."""
+    """Whether a count is of times: a factor, or how often something happened."""
     return amount.counted is not None and amount.counted.lemma in _TIMES
 
 
 def is_about_so_many_times(times: Figure, before: Figure | None, after: Figure | None) -> bool:
-    """Whether one level is about so many times the other, so that it is not told how often it changed: "rose twice"."""
+    """Whether a factor and two levels agree, so that "rose twice" does not say how often something rose."""
     if before is None or after is None:
         return False
     made = times.quantity.numbers[0].value * before.quantity.numbers[0].value / after.quantity.numbers[0].value
     return 1 / _ABOUT <= made <= _ABOUT
 
 
-def is_of_told_noun(parse: Parse, level: Figure) -> bool:
-    """Whether the noun of a level was told before: "sales of 40 against sales of 38", and not "against costs of 38"."""
+def is_of_old_noun(parse: Parse, level: Figure) -> bool:
+    """Whether the noun of a level was named before: "sales of 40 against sales of 38"; not "against costs of 38"."""
     phrase = parse.chunk_with(level)
     host = parse.chunks[phrase.host] if phrase.host >= 0 and not parse.chunks[phrase.host].figures else phrase
     if host.head < 0 or (host is phrase and host.head < level.stop):
@@ -89,7 +89,7 @@ def is_of_told_noun(parse: Parse, level: Figure) -> bool:
 
 
 def is_bare(figure: Figure) -> bool:
-    """Whether a figure is a number of nothing that is named: "from 38"."""
+    """Whether a figure is a number without a noun: "from 38"."""
     return figure.kind is Kind.COUNT and figure.counted is None
 
 
@@ -122,13 +122,13 @@ def are_near(one: Figure, other: Figure) -> bool:
 
 
 def are_of_one_size(one: Figure, other: Figure) -> bool:
-    """Whether neither level is hundreds of times the other, which is a scale word left out and no change."""
+    """Whether two levels differ by less than hundreds of times: more is a missing scale word, not a change."""
     low, high = sorted((one.quantity.numbers[0].value, other.quantity.numbers[0].value))
     return high <= low * _FARTHEST
 
 
 def measures(parse: Parse, amount: Figure, level: Figure, theirs: Parse | None = None) -> bool:
-    """Whether an amount can be the difference of two such levels: "2 points" of percentages too."""
+    """Whether an amount can be the difference of two such levels; points also fit percentages."""
     if amount.kind is Kind.POINTS or (are_points(amount) and level.kind is Kind.PERCENT):
         return level.kind is Kind.PERCENT
     if is_bare(level) and amount.kind in (Kind.MONEY, Kind.MEASURE, Kind.DURATION):

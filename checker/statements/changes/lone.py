@@ -18,7 +18,7 @@ _GOVERNING, _IDLE = words("slots", "governing"), words("slots", "idle")
 
 
 def lone(parse: Parse, found: Collection[Trigger]) -> Iterator[Draft]:
-    """A draft without slots for each comparative that is none of the triggers ``found``."""
+    """A draft without slots for each comparative that is not among the triggers ``found``."""
     known = {trigger.chunk for trigger in found}
     for chunk in parse.chunks:
         if chunk.kind in _WITHIN and chunk.number not in known and not chunk.figures:
@@ -30,7 +30,7 @@ def lone(parse: Parse, found: Collection[Trigger]) -> Iterator[Draft]:
 
 
 def _direction(parse: Parse, chunk: Chunk, token: int) -> int:
-    """Of a comparative that says more or less of something: not "no more", "once more", "faster", "more or less"."""
+    """The direction of a comparative; 0 for "no more", "once more", "faster" and "more or less"."""
     word = parse.words.lower[token]
     if word in _GOVERNING or word in PACE or chunk.verb is not None or chunk.role not in _ROLES:
         return 0
@@ -41,7 +41,7 @@ def _direction(parse: Parse, chunk: Chunk, token: int) -> int:
 
 
 def compares_quality(parse: Parse, chunk: Chunk, token: int) -> bool:
-    """Whether "more" or "less" is of what an adjective says, and of no number: "more powerful"."""
+    """Whether "more" or "less" grades an adjective and not a number: "more powerful"."""
     if token + 1 < chunk.stop:
         return parse.tags[token + 1] in "JAEG"
     behind = parse.chunks[chunk.number + 1 : chunk.number + 2]

@@ -1,4 +1,4 @@
-"""How far apart two levels are, and which they are: "the gap between the 40 of May and the 38 of June was 2"."""
+"""The size of a margin and its two levels: "the gap between the 40 of May and the 38 of June was 2"."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from checker.model.clause import ChunkKind, Parse
 from checker.statements.changes.arguments import Argument
 from checker.statements.changes.drafts import ENDS, Draft, free_amount
 from checker.statements.changes.levels import are_alike, is_level, measures
-from checker.statements.changes.triggers import Sort, told_by_verb
+from checker.statements.changes.triggers import Sort, size_after_verb
 from checker.statements.phrases import BREAKS
 
 _BETWEEN = words("slots", "between")
 
 
 def behind_verb(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
-    """How much a margin is where its verb says it: "the lead was 12"."""
-    told = told_by_verb(parse, parse.chunks[draft.trigger.chunk]) if draft.trigger.sort is Sort.MARGIN else None
+    """The size of a margin after its verb: "the lead was 12"."""
+    told = size_after_verb(parse, parse.chunks[draft.trigger.chunk]) if draft.trigger.sort is Sort.MARGIN else None
     if told is None or draft.amount is not None:
         return
     argument = Argument(parse.figures[told.figures[0]], told.number, "")
@@ -26,7 +26,7 @@ def behind_verb(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
 
 
 def between(parse: Parse, draft: Draft) -> None:
-    """The two levels that a margin is told between: "the gap between the 40 of May and the 38 of June"."""
+    """The two levels of a margin: "the gap between the 40 of May and the 38 of June"."""
     number, by = draft.trigger.chunk, draft.get("by")
     opened = (c for c in parse.chunks[number + 1 :] if c.clause == parse.chunks[number].clause)
     start = next((c.number for c in opened if c.kind is ChunkKind.PREPOSITION and c.text in _BETWEEN), -1)

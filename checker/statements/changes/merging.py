@@ -1,4 +1,4 @@
-"""An amount and the pair of levels that it is set behind, as one: "fell from 43 to 36, a drop of 7 points"."""
+"""Joins an amount with the pair of levels next to it: "fell from 43 to 36, a drop of 7 points"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BEHIND = frozenset((Link.PARTICIPLE, Link.DASH, Link.BRACKET, Link.COLON, Link.
 
 
 def merge(parse: Parse, drafts: Sequence[Draft]) -> None:
-    """Give each amount without levels those of the pair that it is set behind, or that is set behind it.
+    """Give each amount without levels those of the pair before or after it in apposition.
 
     The direction of a pair without one is that of the amount.
     """
@@ -62,7 +62,7 @@ def _brings(parse: Parse, draft: Draft, pair: Draft) -> bool:
 
 
 def _is_behind(parse: Parse, draft: Draft, other: Draft, *, marked: bool = True) -> bool:
-    """Whether what a word says is set behind what the other one says, in its clause or one that hangs on it."""
+    """Whether one draft follows the other in apposition, in its clause or in one that hangs on it."""
     first = first_chunk(parse, draft)
     if first <= max(other.last, other.trigger.chunk):
         return False
@@ -75,7 +75,7 @@ def _is_behind(parse: Parse, draft: Draft, other: Draft, *, marked: bool = True)
 
 
 def _has_subject_of_its_own(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause is about a thing that was not told before it: "410, against 380; spending fell 2%"."""
+    """Whether a clause has a new subject: "410, against 380; spending fell 2%"."""
     chunks = (parse.chunks[number] for number in range(clause.start, len(parse.chunks)))
     subjects = (c for c in chunks if c.clause == clause.number and c.role is Role.SUBJECT and c.kind is ChunkKind.NOUN)
     before = {noun_lemma(word) for word in parse.words.lower[: parse.chunks[clause.start].start]}

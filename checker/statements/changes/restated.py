@@ -1,4 +1,4 @@
-"""Levels that are told again in other terms behind those of a change: "to £4m, or 20p a share, from £3m, or 15p"."""
+"""The levels of a change repeated in other terms: "to £4m, or 20p a share, from £3m, or 15p"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from checker.statements.phrases import alike, figure_of
 
 
 def restated(parse: Parse, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """What a change says of the levels that are set behind its two levels."""
+    """The same change, stated of the levels that repeat its two levels in other terms."""
     for draft in drafts:
         before, after = draft.get("before"), draft.get("after")
         if before is None or after is None:
@@ -28,7 +28,7 @@ def restated(parse: Parse, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _behind(parse: Parse, level: Figure) -> Figure | None:
-    """The level of another unit that is apposed behind one."""
+    """The level in another unit that follows a level in apposition."""
 
     def is_other(figure: Figure) -> bool:
         return is_level(figure) and figure.kind is not Kind.PERCENT and not alike(figure, level)  # of another base

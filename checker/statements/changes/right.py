@@ -19,7 +19,7 @@ from checker.statements.changes.levels import (
     is_about_so_many_times,
     is_bare,
     is_level,
-    is_of_told_noun,
+    is_of_old_noun,
     is_one_number,
     is_relative,
     measures,
@@ -34,7 +34,7 @@ _AT, _OF, _AS, _ASIDE = words("slots", "at"), words("slots", "of"), words("slots
 
 
 def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, str]) -> list[Draft]:
-    """What a trigger of those ``found`` says, once for each pair of levels. ``taken`` gets the slots of figures."""
+    """The drafts of one trigger of those ``found``, one for each pair. ``taken`` gets the slot of each figure."""
     draft = Draft(trigger)
     drafts = [draft]
     in_front(parse, draft, taken)
@@ -47,18 +47,18 @@ def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, s
     for argument in arguments(parse, trigger, stops):
         if argument.figure.start in taken:
             continue
-        again = _goes_on(parse, draft, argument)
+        again = _next_pair(parse, draft, argument)
         if again and any(aside < argument.chunk for aside in asides):
             break  # "fell to 16 from 17, despite growth in sales to 11 from 9"
         if again:
             draft = again
             drafts.append(draft)
-        name = _slot(parse, draft, argument)
+        name = _slot_of(parse, draft, argument)
         if name:
             mechanism = Mechanism.APPOSITION if argument.bracketed or argument.apposed else Mechanism.OWN
             draft.fill(name, argument, mechanism)
             taken[argument.figure.start] = name
-        elif _ends(argument):
+        elif _begins_new(argument):
             break
     margins.between(parse, draft)
     for each in drafts:
@@ -67,7 +67,7 @@ def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, s
 
 
 def _asides(parse: Parse, trigger: Trigger, found: list[Trigger]) -> set[int]:
-    """The nouns of change behind a verb that are mere asides of it, so that its arguments go on behind them."""
+    """The nouns of change after a verb that are mere asides, so that the verb's arguments go on after them."""
     if trigger.sort is not Sort.VERB:
         return set()
     nouns = (parse.chunks[other.chunk] for other in found if other.chunk > trigger.chunk and other.sort in NOUNS)
@@ -81,7 +81,7 @@ def _take_factor(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
         taken[figure.start] = "factor"
 
 
-def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
+def _slot_of(parse: Parse, draft: Draft, argument: Argument) -> str:
     """The slot that an argument fills, "" for none."""
     if not is_one_number(argument.figure):
         return ""
@@ -101,9 +101,9 @@ def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
 
 
 def _is_result(draft: Draft, argument: Argument) -> bool:
-    """Whether points are set behind two percentages by themselves: "to 43% from 40%, or 3 points".
+    """Whether points are the result of the two percentages before them: "to 43% from 40%, or 3 points".
 
-    Not so a percentage: "to 76,000 shares from 52,100, or 5.1%" says what part of all they are.
+    A percentage is not: "to 76,000 shares from 52,100, or 5.1%" gives their part of all shares.
     """
     set_behind = argument.apposed or (argument.bracketed and not argument.led)
     pair = draft.get("before") is not None and draft.get("after") is not None and draft.amount is None
@@ -116,7 +116,7 @@ def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     if sort is Sort.MARGIN:
         return ""
     if led in _AGAINST:
-        told = not argument.mark and (amount is None or is_relative(amount)) and is_of_told_noun(parse, argument.figure)
+        told = not argument.mark and (amount is None or is_relative(amount)) and is_of_old_noun(parse, argument.figure)
         return "before" if told and not _is_held_by_nearer(parse, draft, argument) else ""
     if sort is not Sort.FACTOR and _is_reached(draft, argument):
         return "after"
@@ -136,7 +136,7 @@ def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
 
 
 def _is_held_by_nearer(parse: Parse, draft: Draft, argument: Argument) -> bool:
-    """Whether a level nearer by is held against a figure: "was busier, with 40 games against 38"."""
+    """Whether a nearer level is compared with a figure: "was busier, with 40 games against 38"."""
     if "after" in draft.slots:
         return False
     between = parse.chunks[draft.trigger.chunk + 1 : argument.chunk]
@@ -159,14 +159,14 @@ def _is_reached(draft: Draft, argument: Argument) -> bool:
 
 
 def _is_compared(argument: Argument, sort: Sort) -> bool:
-    """Whether a figure is what a comparative or a factor compares with: "than 40", "twice the 40", "as many as 40"."""
+    """Whether a comparative or factor compares with a figure: "than 40", "twice the 40", "as many as 40"."""
     if sort is Sort.COMPARATIVE:
         return argument.led.split(" ")[0] in _THAN or (argument.next and (not argument.led or argument.led in _OF))
     return argument.led in _AS or (argument.next and (not argument.led or argument.led in _OF))
 
 
 def _amount_slot(draft: Draft, argument: Argument) -> str:
-    """By how much: right behind the verb or particle, behind "by", or behind "of" of a noun."""
+    """The slot of an amount right after the verb or particle, after "by", or after "of" of a noun."""
     sort, led = draft.trigger.sort, argument.led
     bare = not led and (argument.next or draft.goes_on) and sort in (Sort.VERB, Sort.PARTICLE)
     of_noun = led in _OF and argument.next and sort in NOUNS
@@ -176,7 +176,7 @@ def _amount_slot(draft: Draft, argument: Argument) -> str:
 
 
 def _level_of_pair(parse: Parse, draft: Draft, argument: Argument) -> str:
-    """The level reached where it is held against the one before: "were 17% fewer, 8.3 million against 10 million"."""
+    """The level reached, if the earlier one is beside it: "were 17% fewer, 8.3 million against 10 million"."""
     tie, other = at(parse, argument.chunk + 1), at(parse, argument.chunk + 2)
     base = figure_of(parse, other)
     held = tie is not None and tie.text in _AGAINST and base is not None and are_alike(parse, argument.figure, base)
@@ -184,14 +184,14 @@ def _level_of_pair(parse: Parse, draft: Draft, argument: Argument) -> str:
 
 
 def _other_amount(draft: Draft, argument: Argument) -> str:
-    """The same amount in other terms, set behind it: "rose 5%, or 2 million"."""
+    """The same amount in other terms: "rose 5%, or 2 million"."""
     if draft.level is not None or draft.amount is None or draft.trigger.sort is Sort.FACTOR:
         return ""
     return free_amount(draft, argument.figure)
 
 
 def _is_on_other_basis(parse: Parse, argument: Argument) -> bool:
-    """Whether an amount is reckoned otherwise than from the levels that are told: "9% on a like-for-like basis"."""
+    """Whether an amount is calculated on another basis than the levels: "9% on a like-for-like basis"."""
     for chunk in parse.chunks[argument.chunk + 1 :]:
         if chunk.kind is ChunkKind.MARK or chunk.figures:
             return False
@@ -201,15 +201,15 @@ def _is_on_other_basis(parse: Parse, argument: Argument) -> bool:
 
 
 def _free_level(parse: Parse, draft: Draft, name: str, figure: Figure) -> bool:
-    """Whether a figure can be this level: the slot is empty, and the other level is like it."""
+    """Whether a figure can fill this level: the slot is empty, and the other level is like it."""
     if name in draft.slots or not is_level(figure):
         return False
     other = draft.level
     return other is None or (are_alike(parse, other, figure) and are_of_one_size(other, figure))
 
 
-def _goes_on(parse: Parse, draft: Draft, argument: Argument) -> Draft | None:
-    """Another pair behind a full one: "rose to 40 from 38 in May and to 12 from 10", "and 9% to 12 from 11"."""
+def _next_pair(parse: Parse, draft: Draft, argument: Argument) -> Draft | None:
+    """A draft for a pair after a full one: "rose to 40 from 38 in May and to 12 from 10", "and 9% to 12 from 11"."""
     trigger = draft.trigger
     if trigger.sort not in (Sort.VERB, Sort.PARTICLE) or argument.bracketed or argument.apposed:
         return None
@@ -223,20 +223,20 @@ def _goes_on(parse: Parse, draft: Draft, argument: Argument) -> Draft | None:
     return Draft(trigger, goes_on=True) if are_alike(parse, draft.slots[name][0], argument.figure) else None
 
 
-def _ends(argument: Argument) -> bool:
-    """Whether a figure that fills no slot shows that the next thing is being said."""
+def _begins_new(argument: Argument) -> bool:
+    """Whether a figure that fills no slot shows that something new begins."""
     return not argument.led and not argument.apposed and not argument.bracketed and is_level(argument.figure)
 
 
 def _leaves_out_unit(draft: Draft, by: Figure) -> bool:
-    """Whether a base without a unit is of that of the amount before a comparative: "2 metres more than the old 62"."""
+    """Whether a base without a unit has that of the amount before a comparative: "2 metres more than the old 62"."""
     base = draft.level
     is_before = draft.trigger.sort is Sort.COMPARATIVE and by.first < draft.trigger.token
     return is_before and base is not None and is_bare(base)
 
 
 def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
-    """An amount that cannot be the difference of the levels is none; of percentages none is told in percent."""
+    """Drop an amount that cannot be the difference of the levels, and percentages of percentages."""
     by, level = draft.get("by"), draft.level
     if level is None and not draft.trigger.direction and draft.trigger.sort is Sort.VERB and by is not None:
         del taken[by.start]
@@ -254,7 +254,7 @@ def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
 
 
 def is_of_things(draft: Draft) -> bool:
-    """Whether an amount is rather what a verb is done to: "cut 12 trees", without a level or another amount."""
+    """Whether an amount is the object of the verb and no change: "cut 12 trees", without a level or another amount."""
     by = draft.get("by")
     if by is None or draft.level is not None or "percent" in draft.slots or draft.trigger.sort is not Sort.VERB:
         return False

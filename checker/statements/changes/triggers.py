@@ -1,4 +1,4 @@
-"""The words of a sentence that say a change or a comparison: verbs, nouns, particles, comparatives and factors."""
+"""The words of a sentence that state a change or a comparison: verbs, nouns, particles, comparatives and factors."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from checker.statements.phrases import before
 
 
 class Sort(StrEnum):
-    """What sort of word says it, which decides where its slots stand."""
+    """What sort of word it is, which decides where its slots stand."""
 
     VERB = "verb"
     NOUN = "noun"
     PARTICLE = "particle"
     COMPARATIVE = "comparative"
-    AGAINST = "against"  # "compared with", which says no direction
-    MARGIN = "margin"  # a noun of how far apart two levels are: "a lead of 12"
-    FACTOR = "factor"  # "twice", "three times": a figure, with what it multiplies behind it
+    AGAINST = "against"  # "compared with", which has no direction
+    MARGIN = "margin"  # a noun for the distance of two levels: "a lead of 12"
+    FACTOR = "factor"  # "twice", "three times": a figure, followed by what it multiplies
 
 
 NOUNS = frozenset((Sort.NOUN, Sort.MARGIN))
 
 
 class Trigger(Struct, frozen=True):
-    """A word that says a change or a comparison, in chunk ``chunk`` at token ``token``.
+    """A word that states a change or a comparison, in chunk ``chunk`` at token ``token``.
 
     ``direction``: +1 for a rise or more, -1 for a fall or less, 0 for neither. ``rest``: what is left of a preposition
-    behind a particle: "from" of "up from".
+    after its particle: "from" of "up from".
     """
 
     chunk: int
@@ -41,8 +41,8 @@ class Trigger(Struct, frozen=True):
     sort: Sort
     direction: int
     rest: str = ""
-    reaches: bool = False  # a verb whose object is the level reached
-    is_pace: bool = False  # "faster": more of a speed, and less of a time
+    reaches: bool = False  # a verb whose object is the level it reached: "hit 40"
+    is_pace: bool = False  # "faster": a higher speed, but less time
 
 
 def _directed(rise: str, fall: str, either: str = "", file: str = "change") -> dict[str, int]:
@@ -85,7 +85,7 @@ def triggers(parse: Parse) -> Iterator[Trigger]:
 
 
 def _is_outranked(parse: Parse, last: Trigger | None, noun: Trigger) -> bool:
-    """Whether a verb of change speaks for a noun of change in its object: "cut its forecast of growth to 2%"."""
+    """Whether a noun of change in the object leaves the verb to speak: "cut its forecast of growth to 2%"."""
     if noun.sort not in NOUNS or last is None or last.sort is not Sort.VERB:
         return False
     between = parse.chunks[last.chunk + 1 : noun.chunk + 1]
@@ -127,7 +127,7 @@ def _particle(parse: Parse, chunk: Chunk) -> Trigger | None:
 
 
 def _is_adjunct(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a particle speaks of a level or an amount: behind one, behind a verb of drift, or before an amount."""
+    """Whether a particle is about a level or amount: it follows one or a verb of drift, or precedes an amount."""
     before = parse.chunks[chunk.number - 1] if chunk.number else None
     if before is None or before.kind is not ChunkKind.VERB:
         return True
@@ -137,7 +137,7 @@ def _is_adjunct(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _is_set_off(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a word of comparison begins what is set behind a level, or is said of one by a verb.
+    """Whether a word of comparison opens an apposition to a level, or is said of a level by a verb.
 
     "40, below the 52 of May", "40, but above 38"; "sales of 40 were well below the 52 of May".
     """
@@ -146,7 +146,7 @@ def _is_set_off(parse: Parse, chunk: Chunk) -> bool:
 
 
 def says_how_much(chunk: Chunk) -> bool:
-    """Whether a chunk is a verb behind which stands how much there is of its subject: "was", "stood", "came in"."""
+    """Whether a chunk is a verb followed by the level of its subject: "was", "stood", "came in"."""
     verb = chunk.verb
     return verb is not None and not verb.negated and (verb.form is Form.COPULA or verb.lemma in _HOLDING)
 
@@ -160,11 +160,11 @@ def _takes_amount(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _noun(parse: Parse, chunk: Chunk) -> Trigger | None:
-    """A noun of change that heads its phrase; a comparative that stands as one: "12 more", "more jobs than"."""
+    """A noun of change that heads its phrase, or a comparative used as a noun: "12 more", "more jobs than"."""
     if chunk.head >= 0:
         lemma = noun_lemma(parse.words.lower[chunk.head])
         named = chunk.start != chunk.head and parse.words.texts[chunk.head][0].isupper() and chunk.head > 0
-        says = lemma in _NOUNS or (lemma in _MARGINS and _is_so_much(parse, chunk))
+        says = lemma in _NOUNS or (lemma in _MARGINS and _gives_amount(parse, chunk))
         if says and not named and not _counts(parse, chunk) and not _is_inside(parse, chunk):
             sort = Sort.NOUN if lemma in _NOUNS else Sort.MARGIN
             return Trigger(chunk.number, chunk.head, sort, _NOUNS.get(lemma, 0))
@@ -175,22 +175,22 @@ def _noun(parse: Parse, chunk: Chunk) -> Trigger | None:
 
 
 def _is_amount(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a factor is by how much a verb or particle says that something rose: "rose fivefold"."""
+    """Whether a factor is the amount of a verb or particle: "rose fivefold"."""
     before = parse.chunks[chunk.number - 1] if chunk.number else None
     if before is None or before.verb is None:
         return before is not None and before.kind is ChunkKind.PREPOSITION and before.text in _PARTICLES
     return bool(_VERBS.get(before.verb.lemma))
 
 
-def _is_so_much(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a noun says how much it is itself: "a 12-point lead", "a lead of 12", "the lead was 12"."""
+def _gives_amount(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a noun gives its own amount: "a 12-point lead", "a lead of 12", "the lead was 12"."""
     behind = parse.chunks[chunk.number + 1 : chunk.number + 3]
     of_it = len(behind) > 1 and behind[0].text in _OF and bool(behind[1].figures)
-    return bool(chunk.figures) or of_it or told_by_verb(parse, chunk) is not None
+    return bool(chunk.figures) or of_it or size_after_verb(parse, chunk) is not None
 
 
-def told_by_verb(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The phrase that says how much a margin is behind its verb: "the lead was 12", "put the gap at 12"."""
+def size_after_verb(parse: Parse, chunk: Chunk) -> Chunk | None:
+    """The phrase after the verb of a margin that gives its size: "the lead was 12", "put the gap at 12"."""
     clause = parse.clauses[chunk.clause]
     if chunk.role is Role.SUBJECT and clause.verb > chunk.number and says_how_much(parse.chunks[clause.verb]):
         at = clause.verb + 1
@@ -206,20 +206,20 @@ def told_by_verb(parse: Parse, chunk: Chunk) -> Chunk | None:
 
 
 def _is_inside(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a noun of change only says what another noun is of: "a forecast for growth"."""
+    """Whether a noun of change only says what another noun is about: "a forecast for growth"."""
     governing = parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""
     return governing in _OF_NOUNS
 
 
 def _counts(parse: Parse, chunk: Chunk) -> bool:
-    """Whether the phrase counts changes ("three rises") and says none; not "a nine-seat lead"."""
+    """Whether the phrase counts changes ("three rises") and states none; not "a nine-seat lead"."""
     counted = (parse.figures[number].counted for number in chunk.figures if parse.figures[number].kind is Kind.COUNT)
     lemma = noun_lemma(parse.words.lower[chunk.head])
     return any(noun is not None and noun.lemma == lemma for noun in counted)
 
 
 def _comparative(parse: Parse, chunk: Chunk) -> Trigger | None:
-    """A comparative with "than" behind it in its clause, or an amount right before it."""
+    """A comparative followed by "than" in its clause, or with an amount right before it."""
     lower = parse.words.lower
     for token in range(chunk.start, chunk.stop):
         direction = COMPARATIVES.get(lower[token])
@@ -246,13 +246,13 @@ def is_behind_move(parse: Parse, number: int) -> bool:
 
 
 def _leads_on(parse: Parse, chunk: Chunk) -> bool:
-    """Whether "of" stands right behind a word of comparison: "short of the 40"."""
+    """Whether "of" stands right after a word of comparison: "short of the 40"."""
     behind = parse.chunks[chunk.number + 1 : chunk.number + 2]
     return bool(behind) and behind[0].text in _OF
 
 
 def _has_amount(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase opens with how much more something is: "25 cents dearer", "17% fewer trips"; not "two more"."""
+    """Whether a phrase opens with an amount of more or less: "25 cents dearer", "17% fewer trips"; not "two more"."""
     return bool(chunk.figures) and parse.figures[chunk.figures[0]].kind not in (Kind.COUNT, Kind.DURATION, *_MOMENTS)
 
 

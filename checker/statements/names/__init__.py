@@ -1,1 +1,1 @@
-"""What the reader of listings is made of: names and their number."""
+"""Parts of the reader of listings: names and their number."""

@@ -1,4 +1,4 @@
-"""Rows of names that may be of another number than they seem to be: "Ann Hill, 34, Leeds, and Jo Park, 31"."""
+"""Rows of names that may hold more or fewer names than it seems: "Ann Hill, 34, Leeds, and Jo Park, 31"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _PARTING = frozenset((ChunkKind.MARK, ChunkKind.CONJUNCTION))
 
 
 def may_be(parse: Parse, row: Named, stated: Chunk) -> bool:
-    """Whether a row that does not seem to have a number of things may have it all the same.
+    """Whether a row with another number of names may still have the stated number.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -36,23 +36,23 @@ def may_be(parse: Parse, row: Named, stated: Chunk) -> bool:
     if number in row.others:
         return True
     if number < count:
-        return count - _of_others(_told(parse, row)) <= number
+        return count - _of_others(_parts(parse, row)) <= number
     return number > count and (_tells_kinds(parse, row) or _is_among(parse, stated) or _may_go_on(parse, row))
 
 
 def is_behind_colon(parse: Parse, row: Named) -> bool:
-    """Whether a colon announces what is named, of the number right before: "41 members and four aides:"."""
+    """Whether the names follow a colon right after their number: "41 members and four aides:"."""
     return is_mark(at(parse, row.first - 1), ":")
 
 
 def is_title(parse: Parse, row: Named) -> bool:
-    """Whether a quotation opens what is named and closes nowhere inside: a title, "Guns, Germs and Steel"."""
+    """Whether a quotation opens before the names and does not close among them: a title, "Guns, Germs and Steel"."""
     texts, first = parse.words.texts, row.items.first
     return first > 0 and texts[first - 1] in _QUOTES and _QUOTES.isdisjoint(texts[first : row.items.stop])
 
 
-def _told(parse: Parse, row: Named) -> list[list[str]]:
-    """The words of a row, parted at its commas, semicolons and "and"."""
+def _parts(parse: Parse, row: Named) -> list[list[str]]:
+    """The words of a row, split at commas, semicolons and "and"."""
     parts: list[list[str]] = [[]]
     for word in parse.words.texts[row.items.first : row.items.stop + 2]:
         if word in _MARKS or word in _JOINING:
@@ -63,7 +63,7 @@ def _told(parse: Parse, row: Named) -> list[list[str]]:
 
 
 def _of_others(parts: Sequence[Sequence[str]]) -> int:
-    """How many parts may say more of the name before: those without an age where others have one, "R-Alaska"."""
+    """How many parts may describe the name before: those without an age where others have one, "R-Alaska"."""
     ages = [len(part) == 1 and part[0].isdecimal() for part in parts]
     homes = [part[0] in _HOME for part in parts]
     told = zip(ages, [*ages[1:], False], homes, strict=True)
@@ -73,19 +73,19 @@ def _of_others(parts: Sequence[Sequence[str]]) -> int:
 
 
 def _tells_kinds(parse: Parse, row: Named) -> bool:
-    """Whether a row tells sorts, each of which may be several: "six members, both Republicans and Democrats"."""
+    """Whether a row gives kinds, each of which may be several: "six members, both Republicans and Democrats"."""
     led, first = at(parse, row.first - 1), parse.chunks[row.first]
     words = {first.determiner, parse.words.lower[first.start], led.text if led is not None else ""}
     return not _KINDS_OF.isdisjoint(words)
 
 
 def _is_among(parse: Parse, stated: Chunk) -> bool:
-    """Whether the number is that of those among which the named are: "Among those six were Hill and Vale"."""
+    """Whether the number includes others than the named: "Among those six were Hill and Vale"."""
     return stated.preposition >= 0 and parse.chunks[stated.preposition].text in _AMONG
 
 
 def _may_go_on(parse: Parse, row: Named) -> bool:
-    """Whether more of the row may stand behind it: a comma and another phrase, and behind that no verb."""
+    """Whether the row may go on: a comma and another phrase follow, and no verb after that."""
     comma, more = at(parse, row.last + 1), at(parse, row.last + 2)
     if not is_mark(comma, ",;") or more is None:
         return False

@@ -1,4 +1,4 @@
-"""Names and their number in sentences that follow one another: "It has six sites. They are ...", "The four"."""
+"""Names and their number in neighbouring sentences: "It has six sites. They are ...", "The four"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Apart(NamedTuple):
 
 
 def apart(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Apart]:
-    """The numbers whose names another sentence has: "They are ..." behind one, "The four" behind the names."""
+    """Numbers whose names stand in another sentence: "They are ..." after the number, "The four" after the names."""
     before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
     if before is None:
         return
@@ -37,20 +37,20 @@ def apart(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Apart]:
         if len(told) == 1:
             yield Apart(stated_in(before, told[0]), rows[0])
     first, behind = at(parse, 0), named(before)
-    if first is not None and not rows and len(behind) == 1 and _is_bare(parse, first):
+    if first is not None and not rows and len(behind) == 1 and _points_back(parse, first):
         rivals = any(counts_things(before, chunk) for chunk in before.chunks)
         if behind[0].closed and behind[0].proper and not rivals and not _are_places(before, behind[0], parse, first):
             yield Apart(stated_in(parse, first), behind[0])
 
 
 def _they_are(parse: Parse, row: Named) -> bool:
-    """Whether a sentence is "They are" or "Those to go were" and names."""
+    """Whether a sentence is "They are" or "Those to go were" followed by names."""
     pointer, verb, behind = at(parse, 0), at(parse, row.first - 1), at(parse, row.last + 1)
     told = pointer is not None and pointer.text in _POINTING and is_mark(behind, _ENDS)
     return told and verb is not None and verb.verb is not None and verb.verb.lemma in _BEING
 
 
-def _is_bare(parse: Parse, chunk: Chunk) -> bool:
+def _points_back(parse: Parse, chunk: Chunk) -> bool:
     """Whether a sentence begins with a number that points back: "The four", "All three"."""
     behind = at(parse, chunk.number + 1)
     of_others = behind is not None and behind.text in _OF  # "The trio of governors"
@@ -61,6 +61,6 @@ def _is_bare(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _are_places(before: Parse, row: Named, parse: Parse, pointer: Chunk) -> bool:
-    """Whether names stand behind a preposition of place, while a word points back to persons: "The duo"."""
+    """Whether the names are places while a word points back to persons: "The duo"."""
     leading = preposition(before, before.chunks[row.first])
     return leading in _PLACE and parse.words.lower[stated_in(parse, pointer).first] in _GROUPS

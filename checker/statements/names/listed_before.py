@@ -1,4 +1,4 @@
-"""The number that stands before the names that it tells of: "three crops: maize, beans and squash"."""
+"""A number that stands before the names it counts: "three crops: maize, beans and squash"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN))
 
 
 def number_before(parse: Parse, row: Named) -> Tie | None:
-    """The number before some names that tells how many they are, and how it is tied to them."""
+    """The number before some names that counts them, and how it is tied to them."""
     opener = at(parse, row.first - 1)
     if opener is None:
         return None
@@ -33,14 +33,14 @@ def number_before(parse: Parse, row: Named) -> Tie | None:
         stated = announced(parse, opener)
         if stated is None or not _closes(parse, row) or _is_of_object(parse, stated, row):
             return None
-        return Tie(stated, Mechanism.APPOSITION, _is_open(parse, stated, opener) or _goes_on(parse, row))
+        return Tie(stated, Mechanism.APPOSITION, _is_open(parse, stated, opener) or _has_more(parse, row))
     if is_mark(opener, ","):
         return _apposed(parse, row, opener)
     return _namely(parse, opener) or _of(parse, row, opener) or _as(parse, opener) or _predicated(parse, row, opener)
 
 
 def announced(parse: Parse, mark: Chunk) -> Chunk | None:
-    """The one number before a colon, or right before a dash or a bracket."""
+    """The only number before a colon, or the one right before a dash or a bracket."""
     before = at(parse, mark.number - 1)
     if mark.text != ":":
         verb = before if before is not None and before.verb is not None and mark.text != "(" else None
@@ -58,39 +58,39 @@ def announced(parse: Parse, mark: Chunk) -> Chunk | None:
 
 
 def _is_cut_off(parse: Parse, stated: Chunk, mark: Chunk) -> bool:
-    """Whether another mark or statement stands between a number and a colon, of which the names may be instead."""
+    """Whether a mark or a statement between a number and a colon cuts the names off from it."""
     between = parse.chunks[stated.number + 1 : mark.number]
     clauses = (parse.clauses[c.clause] for c in between if c.role is Role.SUBJECT and c.clause != stated.clause)
     return any(is_mark(c, BREAKS) for c in between) or any(clause.link in _STATING for clause in clauses)
 
 
 def _counts(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase says how many there are of anything, or can be a number of things."""
+    """Whether a phrase counts anything, or can be a number of things."""
     figure = figure_of(parse, chunk)
     return counts_things(parse, chunk) or (figure is not None and is_level(figure) and figure.counted is not None)
 
 
 def _is_of_object(parse: Parse, stated: Chunk, row: Named) -> bool:
-    """Whether what is named may be of the object of what a number does: "Five men share the values of the club:"."""
+    """Whether the names may be of the object, not the number: "Five men share the values of the club:"."""
     between = parse.chunks[stated.number + 1 : row.first]
     objects = (c for c in between if c.role is Role.OBJECT and c.head >= 0 and not c.figures)
     return not row.proper and any(objects)
 
 
 def _is_open(parse: Parse, stated: Chunk, mark: Chunk) -> bool:
-    """Whether a word before a mark says that only some are named: "including:", "including a few senators:"."""
+    """Whether a word before the mark says that only some are named: "including:", "including a few senators:"."""
     between = parse.chunks[stated.number + 1 : mark.number]
     return any((c.verb.lemma if c.verb else c.text) in _OPENERS_OPEN for c in between)
 
 
-def _goes_on(parse: Parse, row: Named) -> bool:
-    """Whether a word behind the names says that there are more: "Oban and Ayr, notably,"."""
+def _has_more(parse: Parse, row: Named) -> bool:
+    """Whether a word after the names says that there are more: "Oban and Ayr, notably,"."""
     behind = at(parse, row.last + 2)
     return behind is not None and behind.text in _OPENERS_OPEN and behind.kind is not ChunkKind.NOUN
 
 
 def _right_before(parse: Parse, mark: Chunk) -> Chunk | None:
-    """The number right before a mark, or the one that what stands there hangs on: "three cities in France,"."""
+    """The number right before a mark, or the one that the phrase there hangs on: "three cities in France,"."""
     chunk = at(parse, mark.number - 1)
     while chunk is not None:
         clause = parse.clauses[chunk.clause]
@@ -117,7 +117,7 @@ def _apposed(parse: Parse, row: Named, comma: Chunk) -> Tie | None:
         return None
     fronted = stated.preposition == 0 or (stated.role is Role.ADVERBIAL and stated.number < _first_verb(parse, stated))
     sure = row.proper or stated.determiner in _DEFINITE
-    return Tie(stated, Mechanism.APPOSITION, _goes_on(parse, row)) if sure and not fronted and row.closed else None
+    return Tie(stated, Mechanism.APPOSITION, _has_more(parse, row)) if sure and not fronted and row.closed else None
 
 
 def _first_verb(parse: Parse, chunk: Chunk) -> int:
@@ -126,7 +126,7 @@ def _first_verb(parse: Parse, chunk: Chunk) -> int:
 
 
 def _closes(parse: Parse, row: Named) -> bool:
-    """Whether a mark or the end stands behind the names."""
+    """Whether the names end here, at a mark or at the end of the sentence."""
     behind = at(parse, row.last + 1)
     return behind is None or behind.text == "-" or is_mark(behind, _ENDS)
 
@@ -166,7 +166,7 @@ def _as(parse: Parse, opener: Chunk) -> Tie | None:
 
 
 def _predicated(parse: Parse, row: Named, opener: Chunk) -> Tie | None:
-    """The number that is the subject of the verb that leads to the names."""
+    """The number in the subject of the verb that leads to the names."""
     verb = opener
     while verb.kind is ChunkKind.PREPOSITION and verb.number > 0:
         verb = parse.chunks[verb.number - 1]
@@ -191,7 +191,7 @@ def _ends(parse: Parse, row: Named) -> bool:
 
 
 def _subject(parse: Parse, verb: Chunk) -> Chunk | None:
-    """The number in the subject of a verb, the last before it that is no whole of a part."""
+    """The number in the subject of a verb: the last one before it, unless that is the whole of a part."""
     clause = [c for c in parse.chunks[: verb.number] if c.clause == verb.clause and counts_things(parse, c)]
     found = [c for c in clause if not is_whole(parse, c)]
     return found[-1] if found else None

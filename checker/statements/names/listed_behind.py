@@ -1,4 +1,4 @@
-"""The number that stands behind the names that it tells of: "Hill and Vale, the two men held", "Hill and Vale were"."""
+"""A number that stands after the names it counts: "Hill and Vale, the two men held", "Hill and Vale were"."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _NAMING, _NAMING_VERBS = word_set("listings", "naming"), word_set("listings", "n
 
 
 def number_behind(parse: Parse, row: Named) -> Tie | None:
-    """The number behind some names that tells how many they are, and how it is tied to them."""
+    """The number after some names that counts them, and how it is tied to them."""
     mark = at(parse, row.last + 1)
     if mark is None or not row.closed or is_mark(at(parse, row.first - 1), ","):
-        return None  # more may be named before, which was not read as one of the row
+        return None  # earlier names may belong to the row, though they were not read as part of it
     if is_mark(mark, ",–—-"):
         return _apposed(parse, row, mark)
     if is_mark(mark, ":"):

@@ -1,4 +1,4 @@
-"""Things that a sentence names one after the other: "Leeds, Hull and York", "a man, his wife and their son"."""
+"""Rows of things that a sentence names: "Leeds, Hull and York", "a man, his wife and their son"."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from checker.statements.names.said_of_names import has_semicolons, is_capital, s
 from checker.statements.phrases import REMEMBERED, at, is_mark
 
 _JOINING = word_set("listings", "joining")
-_BESIDE = frozenset((Kind.AGE, Kind.ORDINAL, Kind.ITEMS))  # of what is named: "a 23-year-old man"
+_BESIDE = frozenset((Kind.AGE, Kind.ORDINAL, Kind.ITEMS))  # may describe a name: "a 23-year-old man"
 _HOME, _ARTICLES = word_set("listings", "home"), word_set("listings", "articles")
 _FEWEST = 2
 _LONGEST_JOINT = 3  # from a member to the next: a comma and "and" between
-_FEWEST_UNJOINED = 3  # without "and", two may be a name and what is said of it
+_FEWEST_UNJOINED = 3  # without "and", two may be a name and its description
 
 
 class Named(Struct, frozen=True):
     """Things named in chunks ``first`` to ``last``; ``items`` is how many, as a figure.
 
-    ``closed``: an "and" or semicolons say that they are all. ``proper``: all are names. ``short``: nothing is said of
-    any of them. ``others``: how many they may be as well, where what stands between may name more: "Ann Hill of
-    Erie, Pennsylvania, and Jo Park".
+    ``closed``: an "and" or semicolons say that they are all. ``proper``: all are names. ``short``: none of them
+    is described. ``others``: the other counts that are possible, since an aside may be a name: "Ann Hill of Erie,
+    Pennsylvania, and Jo Park".
     """
 
     first: int
@@ -43,7 +43,7 @@ class Named(Struct, frozen=True):
     others: range = range(0)
 
     def told(self, stated: int) -> Figure:
-        """How many are named, as a figure: of those that they may be the nearest to a number."""
+        """How many are named, as a figure; if in doubt, of the possible counts the one nearest to a number."""
         most = max(self.others, default=0)
         nearer = int(self.items.value or 0) < most <= stated
         return _with_count(self.items, most) if nearer else self.items
@@ -51,7 +51,7 @@ class Named(Struct, frozen=True):
 
 @lru_cache(maxsize=REMEMBERED)
 def named(parse: Parse) -> tuple[Named, ...]:
-    """The things that a sentence names, row by row.
+    """The rows of things that a sentence names.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -74,14 +74,14 @@ def _all(parse: Parse) -> Iterator[Named]:
             run = _members(parse, number, semicolons=semicolons)
             found, last = _row(parse, run), run.last
             if len(run.members) == 1 and not semicolons:
-                last = number  # what is set behind it may be a row: "the court -- Hill, Vale and Ames -- sat"
+                last = number  # an apposition may be a row: "the court -- Hill, Vale and Ames -- sat"
         if found is not None:
             yield found
         number = last + 1
 
 
 def _printed(parse: Parse, chunk: Chunk) -> Named | None:
-    """The names of a chunk that was read as a list of them."""
+    """The names in a chunk that was read as one list of them."""
     items = _items_in(parse, chunk)
     if items is None or _tells_titles(parse, items):
         return None
@@ -92,7 +92,7 @@ def _printed(parse: Parse, chunk: Chunk) -> Named | None:
 
 
 def _may_be_said_of(part: Sequence[str], behind: Sequence[str]) -> bool:
-    """Whether what a comma sets behind a name says what or where it is: "Ann Hill, a Green", "of Erie, Ohio"."""
+    """Whether a phrase after a name and a comma may describe it: "Ann Hill, a Green", "of Erie, Ohio"."""
     if behind[:1] == [] or behind[0] in _JOINING:
         return False
     if behind[0] in _ARTICLES:
@@ -101,18 +101,18 @@ def _may_be_said_of(part: Sequence[str], behind: Sequence[str]) -> bool:
 
 
 def _others(count: int, asides: int) -> range:
-    """How many else are named if some phrases are no asides: all or none where each name has one."""
+    """How many more are named if some phrases are names and not asides: all or none if each name has one."""
     return range(count + (asides if asides == count else 1), count + asides + 1)
 
 
 def _tells_titles(parse: Parse, items: Figure) -> bool:
-    """Whether some of what stands between commas says more of a name: "Ann Hill, MD, Jo Park, MD", "Erie, Pa., and"."""
+    """Whether parts between commas are titles or states of a name: "Ann Hill, MD, Jo Park, MD", "Erie, Pa., and"."""
     words = [part[0].lower() for part in _between_commas(parse, items) if len(part) == 1 and not part[0].isdecimal()]
     return len(set(words)) < len(words) or any(word.endswith(".") for word in words)
 
 
 def _between_commas(parse: Parse, items: Figure) -> list[list[str]]:
-    """The words of a row, parted at its commas; suffixes of names are left out."""
+    """The words of a row, split at its commas, without suffixes of names."""
     parts: list[list[str]] = [[]]
     at = items.first
     while at < items.stop:
@@ -126,13 +126,13 @@ def _between_commas(parse: Parse, items: Figure) -> list[list[str]]:
 
 
 def _items_in(parse: Parse, chunk: Chunk) -> Figure | None:
-    """A list of names that was read as one figure; one at the first name only has the rest of its list behind it."""
+    """A list of names that was read as one figure; at its first name only if the rest of the list follows."""
     figures = (parse.figures[number] for number in chunk.figures)
     return next((f for f in figures if f.kind is Kind.ITEMS and f.stop > f.first + 1), None)
 
 
 def _is_member(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase names a thing, and counts none."""
+    """Whether a phrase names a thing and has no count."""
     if chunk.kind is not ChunkKind.NOUN or chunk.head < 0:
         return False
     return all(parse.figures[number].kind in _BESIDE for number in chunk.figures)
@@ -141,7 +141,7 @@ def _is_member(parse: Parse, chunk: Chunk) -> bool:
 class _Run(Struct):
     """Phrases that go on from one as a row, its last chunk, whether they are all, and how many asides it has.
 
-    ``paired``: a name stands behind the last as one may behind each: "Erie, Ohio, and Troy, Maine, voted".
+    ``paired``: a name stands after the last as one may after each: "Erie, Ohio, and Troy, Maine, voted".
     """
 
     members: list[int]
@@ -152,12 +152,12 @@ class _Run(Struct):
 
 
 def _members(parse: Parse, number: int, *, semicolons: bool) -> _Run:
-    """The phrases that go on from one as a row."""
+    """The phrases that follow one as a row."""
     said = said_of(parse, number, semicolons=semicolons)
     run = _Run([number], said.behind - 1, asides=said.asides)
     while (following := _next(parse, run.last + 1, semicolons)) is not None:
         if run.closed and not semicolons:
-            return _unsure(parse, run, following)
+            return _row_with_more(parse, run, following)
         start, joined = following
         printed = _items_in(parse, parse.chunks[start]) is not None
         if printed and not all(_is_proper(parse, member) for member in run.members):
@@ -178,8 +178,8 @@ def _holds_two(parse: Parse, number: int, end: int) -> bool:
     )
 
 
-def _unsure(parse: Parse, run: _Run, following: tuple[int, bool]) -> _Run:
-    """A row behind whose "and" something follows: another member, which makes it unsure, or what is said of it."""
+def _row_with_more(parse: Parse, run: _Run, following: tuple[int, bool]) -> _Run:
+    """A row with something after its last name: another member, so that it is unsure, or a description."""
     behind = said_of(parse, following[0], semicolons=False).behind
     after = at(parse, behind)
     goes_on = following[1] or _next(parse, behind, semicolons=False) is not None
@@ -208,13 +208,13 @@ def _row(parse: Parse, run: _Run) -> Named | None:
 
 
 def _are_of_one_sort(parse: Parse, members: Sequence[int]) -> bool:
-    """Whether all are names, all have a determiner, or none: "Ann Hill, the mayor, and Jo Park" are two."""
+    """Whether all are names, all have a determiner, or none does: "Ann Hill, the mayor, and Jo Park" are two."""
     sorts = {"name" if _is_proper(parse, member) else bool(parse.chunks[member].determiner) for member in members}
     return len(sorts) == 1 and not _is_fronted(parse, parse.chunks[members[0]])
 
 
 def _is_fronted(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase tells when or how before the clause begins: "By contrast, Hill and Vale"."""
+    """Whether a phrase says when or how before the clause begins: "By contrast, Hill and Vale"."""
     return chunk.preposition == 0 and chunk.role is Role.ADVERBIAL
 
 
@@ -225,7 +225,7 @@ def _has_verb(parse: Parse, member: int) -> bool:
 
 
 def _next(parse: Parse, number: int, semicolons: bool) -> tuple[int, bool] | None:
-    """The member behind a joint at a chunk, and whether "and" says that it is the last."""
+    """The member after a joint, and whether "and" says that it is the last."""
     joint, joined = at(parse, number), False
     if is_mark(joint, ";" if semicolons else ","):
         number += 1
@@ -242,7 +242,7 @@ def _next(parse: Parse, number: int, semicolons: bool) -> tuple[int, bool] | Non
 
 
 def _past_aside(parse: Parse, number: int) -> int:
-    """The chunk behind what commas set off behind "and": "and, since 2018, quinoa"."""
+    """The chunk after what commas set off after "and": "and, since 2018, quinoa"."""
     if not is_mark(at(parse, number), ","):
         return number
     rest = range(number + 1, len(parse.chunks))

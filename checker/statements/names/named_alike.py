@@ -1,4 +1,4 @@
-"""Things that a sentence tells one after the other in clauses or phrases that begin alike.
+"""Things named in clauses or phrases that begin alike.
 
 "To cut costs, to raise output and to win trade" are three, as are "who came, who saw and who won".
 """
@@ -23,7 +23,7 @@ _NUMBERED: _Beginning = ("number", "")
 
 
 def named_alike(parse: Parse, mark: Chunk) -> Named | None:
-    """What a colon opens, if it is told in parts that begin alike.
+    """The things after a colon, if each begins like the others.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -55,7 +55,7 @@ def named_alike(parse: Parse, mark: Chunk) -> Named | None:
 
 
 def _beginning(parse: Parse, chunk: Chunk | None) -> _Beginning | None:
-    """How a part begins: by which form of a verb, by which word, or by a number: "1. measles; 2. mumps"."""
+    """How a part begins: with which form of a verb, with which word, or with a number: "1. measles; 2. mumps"."""
     if chunk is None:
         return None
     if chunk.kind is ChunkKind.NOUN and chunk.figures and is_mark(at(parse, chunk.number + 1), ".)"):

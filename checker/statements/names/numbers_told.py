@@ -1,4 +1,4 @@
-"""Phrases that say how many things there are, few enough that each can be named."""
+"""Phrases that say how many things there are, few enough to be named one by one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MOST = 20  # things that a sentence names one by one
 
 
 class Tie(NamedTuple):
-    """A stated number, and how it is tied to names; ``open``: there may be more of them."""
+    """A stated number and how it is tied to names; ``open``: there may be more names."""
 
     stated: Chunk
     mechanism: Mechanism
@@ -44,7 +44,7 @@ def counts_things(parse: Parse, chunk: Chunk | None) -> bool:
 
 
 def is_whole(parse: Parse, chunk: Chunk | None) -> bool:
-    """Whether a number is that of all of whom the one before counts some: "two of the three schools"."""
+    """Whether a number is the whole and the one before is a part of it: "two of the three schools"."""
     leading = at(parse, chunk.number - 1) if chunk is not None and chunk.figures else None
     part = at(parse, leading.number - 1) if leading is not None and leading.text in _OF_ALL else None
     if chunk is None or part is None or part.kind is not ChunkKind.NOUN or not part.figures:
@@ -53,7 +53,7 @@ def is_whole(parse: Parse, chunk: Chunk | None) -> bool:
 
 
 def is_added(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a number is told beside another one, so that names behind may be of both: "two firms and five men"."""
+    """Whether another number stands beside it, so that names may belong to both: "two firms and five men"."""
     joint, before = at(parse, chunk.number - 1), at(parse, chunk.number - 2)
     figure = figure_of(parse, before)
     counts = figure is not None and figure.kind is Kind.COUNT
@@ -61,7 +61,7 @@ def is_added(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _is_of_a_name(parse: Parse, figure: Figure) -> bool:
-    """Whether a number is part of a name or a reference, "Two Harbors", "an 8(a) firm", or is "both"."""
+    """Whether a number is part of a name or reference, "Two Harbors", "an 8(a) firm", or is "both"."""
     if figure.counted is not None and figure.counted.head[:1].isupper():
         return True
     words, first = parse.words, figure.first

@@ -1,4 +1,4 @@
-"""What stands behind a name and is said of it: "Ann Hill, 34, of York", "Al Hill, Jr., a teacher, and Jo Park"."""
+"""Descriptions that follow a name: "Ann Hill, 34, of York", "Al Hill, Jr., a teacher, and Jo Park"."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ _CLOSERS = ",;.)–—-"
 
 
 class Said(NamedTuple):
-    """The chunk behind a name and what is said of it; ``asides``: how many phrases of that may be names themselves."""
+    """The chunk after a name and its description; ``asides``: how many phrases of it may be names themselves."""
 
     behind: int
     asides: int = 0
 
 
 class _Step(NamedTuple):
-    """The last chunk of one thing that is said of a name, and whether it may be another name."""
+    """The last chunk of one piece of a description, and whether that may be another name."""
 
     last: int
     aside: bool = False
 
 
 def said_of(parse: Parse, number: int, *, semicolons: bool) -> Said:
-    """Where ends what is said of the name at a chunk; ``semicolons``: nothing else ends it.
+    """Where the description of the name at a chunk ends; ``semicolons``: only a semicolon ends it.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -47,14 +47,14 @@ def said_of(parse: Parse, number: int, *, semicolons: bool) -> Said:
 
 
 class _Known:
-    """What is said of the names of one sentence, each chunk of it read once for all names of one sort before it."""
+    """The descriptions of the names of one sentence, each chunk read once for all names of one sort before it."""
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.found: dict[tuple[int, bool, int], Said] = {}
 
     def said_of(self, number: int) -> Said:
-        """Where ends what is said of the name at a chunk: what a step looks at of a name is its sort."""
+        """Where the description of the name at a chunk ends; it depends only on the sort of the name."""
         depth, proper = self.parse.chunks[number].depth, _is_bare_name(self.parse, number)
         last, steps = number, list[tuple[int, bool]]()
         while (said := self.found.get((depth, proper, last))) is None:
@@ -75,13 +75,13 @@ def _known(parse: Parse) -> _Known:
 
 
 def has_semicolons(parse: Parse, number: int) -> bool:
-    """Whether semicolons part what is named from a chunk on, so that commas may stand within."""
+    """Whether semicolons separate the names from a chunk on, so that a description may hold commas."""
     return _next_marks(parse)[number] == ";"
 
 
 @lru_cache(maxsize=2)
 def _next_marks(parse: Parse) -> list[str]:
-    """For each chunk the semicolon or colon at its own depth that is the next from it on, "" where there is none."""
+    """For each chunk the next semicolon or colon at its depth, "" for none."""
     found: list[str] = []
     nearest: dict[int, str] = {}
     for chunk in reversed(parse.chunks):
@@ -92,7 +92,7 @@ def _next_marks(parse: Parse) -> list[str]:
 
 
 def _semicolon_behind(parse: Parse, number: int) -> int:
-    """The semicolon behind a chunk, or the mark that ends the sentence."""
+    """The semicolon after a chunk, or the mark that ends the sentence."""
     depth = parse.chunks[number].depth
     for chunk in map(parse.chunks.__getitem__, range(number + 1, len(parse.chunks))):
         following = at(parse, chunk.number + 1)
@@ -103,7 +103,7 @@ def _semicolon_behind(parse: Parse, number: int) -> int:
 
 
 def _step(parse: Parse, first: int, last: int) -> _Step | None:
-    """One thing more that is said of the name at ``first``, of which what is said up to ``last`` is known."""
+    """The next piece of the description of the name at ``first``; the pieces up to ``last`` are known."""
     depth = parse.chunks[first].depth
     behind = at(parse, last + 1)
     if behind is None:
@@ -117,13 +117,13 @@ def _step(parse: Parse, first: int, last: int) -> _Step | None:
 
 
 def _past_phrases(parse: Parse, last: int) -> int:
-    """The last of the phrases that prepositions lead to behind a chunk: "Ann Hill of York"."""
+    """The last of the phrases that prepositions lead to after a chunk: "Ann Hill of York"."""
     return _phrase_ends(parse)[last]
 
 
 @lru_cache(maxsize=2)
 def _phrase_ends(parse: Parse) -> list[int]:
-    """For each chunk the last of the phrases that prepositions lead to behind it."""
+    """For each chunk the last of the phrases that prepositions lead to after it."""
     ends = list(range(len(parse.chunks)))
     for last in range(len(ends) - 3, -1, -1):
         if _leads(parse.chunks[last + 1]) and _is_plain(parse, parse.chunks[last + 2]):
@@ -132,7 +132,7 @@ def _phrase_ends(parse: Parse) -> list[int]:
 
 
 def _past_deeper(parse: Parse, number: int, depth: int) -> int:
-    """The first chunk from one on that stands in no more brackets than ``depth``."""
+    """The first chunk that stands in no more than ``depth`` brackets."""
     behind = _shallower(parse)
     while number < len(behind) and parse.chunks[number].depth > depth:
         number = behind[number]
@@ -141,7 +141,7 @@ def _past_deeper(parse: Parse, number: int, depth: int) -> int:
 
 @lru_cache(maxsize=2)
 def _shallower(parse: Parse) -> list[int]:
-    """For each chunk the next one behind it that stands in fewer brackets, or their number."""
+    """For each chunk the next one in fewer brackets, or the number of chunks."""
     found, deeper = [len(parse.chunks)] * len(parse.chunks), list[Chunk]()
     for chunk in parse.chunks:
         while deeper and chunk.depth < deeper[-1].depth:
@@ -151,7 +151,7 @@ def _shallower(parse: Parse) -> list[int]:
 
 
 def _leads(chunk: Chunk | None) -> bool:
-    """Whether a preposition leads to what is said of a name, and to no other name: "along with Ann Hill"."""
+    """Whether a preposition leads to a description and not to another name: not "along with Ann Hill"."""
     return chunk is not None and chunk.kind is ChunkKind.PREPOSITION and chunk.text not in _BESIDE_OTHERS
 
 
@@ -162,7 +162,7 @@ def _is_plain(parse: Parse, chunk: Chunk | None) -> bool:
 
 
 def _behind_comma(parse: Parse, first: int, comma: Chunk) -> _Step | None:
-    """What a comma sets behind a name: an age, a suffix, where somebody is from, or a phrase that may be a name."""
+    """The description after a comma: an age, a suffix, a home, or a phrase that may be a name."""
     following = at(parse, comma.number + 1)
     if following is None:
         return None
@@ -171,7 +171,7 @@ def _behind_comma(parse: Parse, first: int, comma: Chunk) -> _Step | None:
 
 
 def _of_a_person(parse: Parse, comma: Chunk) -> int:
-    """The last chunk of what only a person has behind a comma: an age, a suffix or a home; the comma where none."""
+    """The last chunk of what only describes a person: an age, a suffix or a home; the comma if there is none."""
     following = at(parse, comma.number + 1)
     if following is None:
         return comma.number
@@ -204,7 +204,7 @@ def _aside(parse: Parse, first: int, phrase: Chunk) -> _Step | None:
 
 
 def _tells_what(parse: Parse, first: int, phrase: Chunk) -> bool:
-    """Whether a phrase with an article stands behind a name without one."""
+    """Whether a phrase with an article follows a name without one."""
     return phrase.determiner in _ARTICLES and _is_bare_name(parse, first)
 
 
@@ -215,7 +215,7 @@ def _is_bare_name(parse: Parse, number: int) -> bool:
 
 
 def _tells_where(parse: Parse, phrase: Chunk) -> bool:
-    """Whether a name stands behind that of a place: "Darien, New York"."""
+    """Whether the name of a place follows another: "Darien, New York"."""
     place, leading = parse.chunks[phrase.number - 2], parse.chunks[phrase.number - 3]
     home = leading.text in _HOME and place.kind is ChunkKind.NOUN and is_capital(parse, place)
     if not home or phrase.determiner or not is_capital(parse, phrase):

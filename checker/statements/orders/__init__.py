@@ -1,1 +1,1 @@
-"""What the readers of levels, ranks and scores are made of: the least and the most, places, results."""
+"""Parts of the readers of levels, ranks and scores: the least and the most, places, results."""

@@ -1,4 +1,4 @@
-"""Which side a result says to be in front, and the sets of a match: "beat Surrey 60-30", "drew 1-1", "6-4 3-6 6-2"."""
+"""Which side of a result is ahead, and the sets of a match: "beat Surrey 60-30", "drew 1-1", "6-4 3-6 6-2"."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ _STRAIGHT, _SETS = word_set("results", "straight"), word_set("results", "sets")
 _TOLD = (Of.END, Of.STAGE)
 _SIDES = 2
 MOST = 5  # sets of a match
-GAMES, LONG = 6, 7  # that win a set
+GAMES, LONG = 6, 7  # to win a set
 SUPER = 10  # points of a tie-break that takes the place of the last set
 
 
 class Standing(StrEnum):
-    """What the words beside a result say of its two sides."""
+    """Which of its two sides the words beside a result put ahead."""
 
     AHEAD = "ahead"  # the first is in front
     LEVEL = "level"
 
 
 def standings(parse: Parse) -> Iterator[tuple[Figure, Standing]]:
-    """The results of a sentence that words tell the standing of.
+    """The results of a sentence whose standing the words give.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -54,7 +54,7 @@ def standings(parse: Parse) -> Iterator[tuple[Figure, Standing]]:
 
 
 def _standing(parse: Parse, chunk: Chunk) -> Standing | None:
-    """What the noun or the adverb of a result says, else its verb."""
+    """The standing that the noun or the adverb of a result gives, else its verb."""
     beside = {noun_lemma(word) for word in _words_beside(parse, chunk)}
     if beside & (_AHEAD | _LEVEL):
         return Standing.LEVEL if beside & _LEVEL else Standing.AHEAD
@@ -62,7 +62,7 @@ def _standing(parse: Parse, chunk: Chunk) -> Standing | None:
 
 
 def _words_beside(parse: Parse, chunk: Chunk) -> Iterator[str]:
-    """The words of a result's phrase, the adverb behind it, and the noun that it is of: "a lead of 2-1"."""
+    """The words of a result's phrase, the adverb after it and its noun: "a lead of 2-1"."""
     yield from parse.words.lower[chunk.start : chunk.stop]
     behind, host = at(parse, chunk.number + 1), at(parse, chunk.host)
     if behind is not None and behind.kind in (ChunkKind.ADVERB, ChunkKind.ADJECTIVE):
@@ -72,7 +72,7 @@ def _words_beside(parse: Parse, chunk: Chunk) -> Iterator[str]:
 
 
 def _by_verb(parse: Parse, chunk: Chunk) -> Standing | None:
-    """What the verb of its clause says of a result, that it governs itself."""
+    """The standing that the verb governing a result gives."""
     predicate = at(parse, parse.clauses[chunk.clause].verb)
     if predicate is None or predicate.verb is None or predicate.number > chunk.number:
         return None
@@ -91,7 +91,7 @@ def _by_verb(parse: Parse, chunk: Chunk) -> Standing | None:
 
 
 def _is_made_level(parse: Parse) -> bool:
-    """Whether a sentence tells of a side that equalised, and not that it won: "made it 1-1 to level the scores"."""
+    """Whether a side equalised, and did not win: "made it 1-1 to level the scores"."""
     verbs = [chunk.verb for chunk in parse.chunks if chunk.verb is not None]
     lemmas = {verb.lemma for verb in verbs}
     told = [verb for verb in verbs if verb.lemma in _EQUALLING | _MAKE]
@@ -112,12 +112,12 @@ def is_home_first(parse: Parse) -> bool:
 
 
 def matches(parse: Parse) -> Iterator[tuple[Figure, ...]]:
-    """The rows of results of a sentence that are the sets of a match of tennis, tie-breaks left out."""
+    """The rows of results that are the sets of a tennis match, without tie-breaks."""
     row: list[Figure] = []
     for figure in filter(is_result, parse.figures):
         if figure.first and parse.words.lower[figure.first - 1] == "(":
             continue  # a tie-break
-        if row and not _goes_on(parse, row[-1], figure):
+        if row and not _stand_in_a_row(parse, row[-1], figure):
             if _is_match(row):
                 yield tuple(row)
             row = []
@@ -126,14 +126,14 @@ def matches(parse: Parse) -> Iterator[tuple[Figure, ...]]:
         yield tuple(row)
 
 
-def _goes_on(parse: Parse, one: Figure, other: Figure) -> bool:
-    """Whether two results stand in a row: no word is between them, but maybe a tie-break in brackets."""
+def _stand_in_a_row(parse: Parse, one: Figure, other: Figure) -> bool:
+    """Whether two results stand in a row: no word between them, at most a tie-break in brackets."""
     between = parse.words.lower[one.stop : other.first]
     return not any(word.isalpha() or word in BREAKS for word in between)
 
 
 def _is_match(row: Sequence[Figure]) -> bool:
-    """Whether sets are such as tennis has; one may be none, and the last."""
+    """Whether sets are like those of tennis; one of them, the last, may be unlike."""
     unusual = sum(not _is_usual(score) for score in row[:-1])
     return 1 < len(row) <= MOST and unusual <= 1 and any(map(_is_usual, row))
 
@@ -144,27 +144,27 @@ def _is_usual(score: Figure) -> bool:
 
 
 def ended_sets(parse: Parse, match: Sequence[Figure]) -> Sequence[Figure]:
-    """The sets of a match that came to their end: not the last one of a match that may go on, or a tie-break for it."""
+    """The finished sets of a match: without the last one if the match may go on, or a tie-break in its place."""
     most = max(number.value for number in match[-1].quantity.numbers)
     return match if (is_won(parse, match) or _is_lost(parse, match)) and 1 < most < SUPER else match[:-1]
 
 
 def _is_lost(parse: Parse, match: Sequence[Figure]) -> bool:
-    """Whether a match is told to its end as its loser's."""
+    """Whether a finished match is told from the loser's side."""
     predicate = at(parse, parse.clauses[parse.chunk_with(match[0]).clause].verb)
     lost = predicate is not None and predicate.verb is not None and predicate.verb.lemma in _LOST
     return lost and _UNFINISHED.isdisjoint(parse.words.lower)
 
 
 def is_won(parse: Parse, match: Sequence[Figure]) -> bool:
-    """Whether a match is told to its end as its winner's."""
+    """Whether a finished match is told from the winner's side."""
     first, last = (parse.chunk_with(match[at]) for at in (0, -1))
     noun = {noun_lemma(word) for word in _words_beside(parse, last)} & _AHEAD
     return (bool(noun) or _by_verb(parse, first) is Standing.AHEAD) and _UNFINISHED.isdisjoint(parse.words.lower)
 
 
 def tie_breaks(parse: Parse) -> Iterator[Figure]:
-    """The points of tie-breaks: in brackets behind the set that they decided, "7-6 (7-4)", or called so."""
+    """The points of tie-breaks: in brackets after the set that they decided, "7-6 (7-4)", or named as such."""
     for figure in filter(is_result, parse.figures):
         before = parse.words.lower[figure.first - 1] if figure.first else ""
         if before in _BREAKS or (before == "(" and _is_decided(parse, figure)):

@@ -1,4 +1,4 @@
-"""Figures told as the least, the most or the mean of several, each by the word that says so."""
+"""Figures called the least, the most or the mean of several, each with the word that says so."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _NAMING = frozenset((ChunkKind.NOUN, ChunkKind.ADJECTIVE))
 class End(Struct, frozen=True):
     """A figure in clause ``clause`` that is the ``role`` of several: "low", "high", "mean" or, for both ends, "span".
 
-    ``of`` is the noun that the word which says so stands with: "train" of "the slowest train", "" for none.
+    ``of`` is the noun beside the word for it: "train" in "the slowest train", "" for none.
     """
 
     figure: Figure
@@ -72,13 +72,13 @@ def _is_bare(figure: Figure) -> bool:
 
 @lru_cache(maxsize=4)
 def ends(parse: Parse) -> tuple[End, ...]:
-    """The ends and means that a sentence tells, in order."""
+    """The ends and means of a sentence, in order."""
     return tuple(_ends(parse))
 
 
 def _ends(parse: Parse) -> Iterator[End]:
-    start = 0  # of the words that can be said of the next figure
-    opened: End | None = None  # what is the least if the most comes next
+    start = 0  # where the words begin that can be about the next figure
+    opened: End | None = None  # the least, if the most comes next
     for chunk in parse.figured:
         for figure in (parse.figures[number] for number in chunk.figures):
             if figure.kind not in QUANTITIES or _is_field(parse, chunk, figure):
@@ -87,7 +87,7 @@ def _ends(parse: Parse) -> Iterator[End]:
             closes = opened is not None and alike(opened.figure, figure) and _is_up_to(parse, chunk, figure)
             if opened is not None and closes:
                 yield opened
-            told = ("high", "") if closes else _told(parse, chunk, figure, behind, start)
+            told = ("high", "") if closes else _role(parse, chunk, figure, behind, start)
             start = behind.stop if behind is not None else parse.chunks[means].stop if means else figure.stop
             if told is None and means and figure.kind in _KINDS:
                 told = "mean", ""
@@ -98,7 +98,7 @@ def _ends(parse: Parse) -> Iterator[End]:
 
 
 def _is_field(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
-    """Whether a number only says among how many something is the least or the most: "the lowest of the five bids"."""
+    """Whether a number only says how many there are to choose from: "the lowest of the five bids"."""
     if figure.kind is not Kind.COUNT or preposition(parse, chunk) not in _OF or chunk.determiner not in _THE:
         return False
     before = at(parse, chunk.preposition - 1)
@@ -137,8 +137,8 @@ def _is_up_to(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     return preposition(parse, chunk) in _UP_TO or figure.quantity.hedge is Hedge.UP_TO
 
 
-def _told(parse: Parse, chunk: Chunk, figure: Figure, behind: Chunk | None, start: int) -> tuple[str, str] | None:
-    """What a figure is told as, and of what; None for nothing."""
+def _role(parse: Parse, chunk: Chunk, figure: Figure, behind: Chunk | None, start: int) -> tuple[str, str] | None:
+    """The role of a figure and its noun; None if it has no role."""
     if figure.kind not in _KINDS or any(number.style is Style.IMPLIED for number in figure.quantity.numbers):
         return None
     if figure.kind is Kind.DURATION and preposition(parse, chunk) in _LASTING:
@@ -163,7 +163,7 @@ def _told(parse: Parse, chunk: Chunk, figure: Figure, behind: Chunk | None, star
 
 
 def _is_deed(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
-    """Whether a figure is what somebody made or did, and no size of who did it: "the smallest bank made £64m"."""
+    """Whether a figure is an act and not a size: "the smallest bank made £64m"."""
     clause = parse.clauses[chunk.clause]
     verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
     if verb is None or verb.passive or chunk.role is not Role.OBJECT or figure.kind not in _MEASURED_OTHERWISE:
@@ -172,7 +172,7 @@ def _is_deed(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 
 
 def _noun(parse: Parse, token: int) -> str:
-    """The noun with which a word stands in one phrase, "" where it stands alone."""
+    """The noun in the phrase of a word, "" if the word stands alone."""
     head = parse.chunks[parse.chunk_at[token]].head
     return noun_lemma(parse.words.lower[head]) if head > token else ""
 
@@ -188,14 +188,14 @@ def _ranges(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _compares(parse: Parse, figure: Figure) -> bool:
-    """Whether a figure only tells how many more: "an average of 24 fewer", "three points lower"."""
+    """Whether a figure only says how many more: "an average of 24 fewer", "three points lower"."""
     behind = (token for token in {figure.stop, figure.past} if token < len(parse.words.lower))
     comparing = (parse.chunks[parse.chunk_at[token]] for token in behind if parse.words.lower[token] in COMPARATIVES)
     return any(c.kind is not ChunkKind.PREPOSITION or c.stop > c.start + 1 for c in comparing)  # not "over the year"
 
 
 def _among(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The phrase behind a figure that says whose it is: "£24 for the cheapest"."""
+    """The phrase after a figure that says whose it is: "£24 for the cheapest"."""
     tie, named = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
     if tie is None or named is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _AMONG:
         return None
@@ -204,7 +204,7 @@ def _among(parse: Parse, chunk: Chunk) -> Chunk | None:
 
 
 def bounds(parse: Parse) -> Iterator[tuple[End, End]]:
-    """What hedges name as the least and the most of one thing: "at least 18 but no more than 35"."""
+    """The least and the most of one thing, by hedges: "at least 18 but no more than 35"."""
     for one, other in pairwise(parse.figured):
         first, second = parse.figures[one.figures[-1]], parse.figures[other.figures[0]]
         low, high = sorted((first, second), key=lambda figure: figure.quantity.hedge is not Hedge.AT_LEAST)
@@ -215,7 +215,7 @@ def bounds(parse: Parse) -> Iterator[tuple[End, End]]:
 
 
 def _are_joined(parse: Parse, one: Chunk, other: Chunk) -> bool:
-    """Whether a mark or a conjunction and a verb at the most stand between two phrases, and the second says no more."""
+    """Whether at most a mark or a conjunction and a verb stand between two phrases, and the second says no more."""
     between = parse.chunks[one.number + 1 : other.number]
     behind = at(parse, other.number + 1)
     joined = bool(between) and between[0].kind is not ChunkKind.VERB and all(c.kind in _JOINTS | _LED for c in between)

@@ -24,8 +24,8 @@ _set = partial(word_set, "superlatives")
 
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE, Kind.DURATION))
 _BRACKETED = frozenset((Kind.AGE, Kind.COUNT))  # "Barley (58)" may be of either
-_FACTOR = 2  # what is twice as much, or half, is no slip for the most or the least, but of another thing
-_NEAR = 16  # tokens between a superlative and its figure
+_FACTOR = 2  # largest ratio to the most or the least; twice or half as much is another thing and no slip
+_NEAR = 16  # largest number of tokens between a superlative and its figure
 _ROW = 3  # figures that need no word to show that they are a row
 _BEING = 5  # tokens of "is the province's" before a superlative
 _OF_SPEED = frames.words("level", "quick") | frames.words("level", "slow")
@@ -34,7 +34,7 @@ _AMOUNTS = ("by", "gap", "percent", "fraction", "factor")
 
 
 def extremes(parse: Parse, before: Parse | None, behind: Parse | None) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs of figures of which the first is told to be less: the least and another of its row, another and the most.
+    """Pairs of figures, the one said to be less first: the least and another of its row, another and the most.
 
     ``before`` and ``behind`` are the sentences beside it, if they are of its paragraph.
     """
@@ -59,7 +59,7 @@ def extremes(parse: Parse, before: Parse | None, behind: Parse | None) -> Iterat
 
 
 def _in_order(parse: Parse, named: Figure, others: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
-    """The others behind the first by two, where words say that they come in order: "then Hull, followed by York"."""
+    """The others after the first, in twos, where words put them in order: "then Hull, followed by York"."""
     found: list[tuple[Figure, Figure]] = []
     ordered = not _set("order").isdisjoint(parse.words.lower)
     for one, other in pairwise(others):
@@ -72,7 +72,7 @@ def _in_order(parse: Parse, named: Figure, others: Sequence[Figure]) -> list[tup
 
 
 def _row_of(parse: Parse, before: Parse | None, behind: Parse | None, sign: Sign) -> tuple[Figure | None, list[Figure]]:
-    """The figure that is told as the most or the least, and the others of its row."""
+    """The figure that is the most or the least, and the others of its row."""
     words = parse.words.lower
     word = words[sign.token]
     here = amounts(parse)
@@ -99,7 +99,7 @@ def _row_of(parse: Parse, before: Parse | None, behind: Parse | None, sign: Sign
 
 
 def _is_shown(parse: Parse, beside: Parse, sign: Sign, others: Sequence[Figure]) -> bool:
-    """Whether words or the number of figures show a row, and none tells of another time, a mean, a sum or a bound."""
+    """Whether words or the number of figures show a row, and none is of another time, a mean, a sum or a bound."""
     words = parse.words.lower
     markers = _set("others") if beside is parse else _set("next")
     shown = words[sign.token + 1 : sign.token + 2] == ["of"] or not markers.isdisjoint(beside.words.lower)
@@ -139,7 +139,7 @@ def _is_amount(figure: Figure) -> bool:
 
 
 def _is_field(parse: Parse, figure: Figure) -> bool:
-    """Whether a number says of how many it is told, and how much of none: "the largest of the five", "ten of them"."""
+    """Whether a number says among how many, or is a quantity of nothing: "the largest of the five", "ten of them"."""
     words = parse.words.lower
     before = words[max(0, figure.opening - 2) : figure.opening]
     if figure.kind is Kind.COUNT and words[figure.stop : figure.stop + 1] == ["of"]:
@@ -151,7 +151,7 @@ def _is_field(parse: Parse, figure: Figure) -> bool:
 
 
 def _named(parse: Parse, row: Sequence[Figure], sign: Sign) -> Figure | None:
-    """The figure that a superlative is told of: the first behind it, or the last before "is the largest"."""
+    """The figure of a superlative: the first after it, or the last before "is the largest"."""
     words, at = parse.words.lower, sign.token
     clause = parse.chunks[parse.chunk_at[at]].clause
     before = [f for f in row if f.stop <= at]
@@ -171,7 +171,7 @@ def _named(parse: Parse, row: Sequence[Figure], sign: Sign) -> Figure | None:
 
 
 def _are_alike(named: Figure, other: Figure) -> bool:
-    """Whether two figures can tell the same of two things: of one unit and noun, a bare one behind of any unit."""
+    """Whether two figures can measure the same of two things: of one unit and noun; a bare later one fits any."""
     if named is other or named.paragraph != other.paragraph:
         return False
     if named.kind in _BRACKETED and other.kind in _BRACKETED:

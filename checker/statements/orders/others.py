@@ -1,6 +1,6 @@
-"""Whether figures are told of the others of a row: "York had 38 and Hull 41", "the others are 38 and 41".
+"""Which figures belong to the other members of a row: "York had 38 and Hull 41", "the others are 38 and 41".
 
-Each is told beside a name, or with words for the others or for the order, or in a bare list behind such a one. "The
+Each stands beside a name, or with words for the others or for the order, or in a bare list after such a one. "The
 cheapest flight costs £41, the others £52, while the bus is £29": the last one is told of no other flight.
 """
 
@@ -27,7 +27,7 @@ _MOMENTS = frozenset((Kind.DATE, Kind.TIME))
 
 
 def told_of_others(parse: Parse, named: Figure, row: Sequence[Figure]) -> list[Figure]:
-    """Those figures of a sentence that are told of the others of the row of which one is the most or the least."""
+    """The figures of the other members of a row, when one is a superlative."""
     found: list[Figure] = []
     known = sorted((named, *row) if named.sentence == parse.sentence else row, key=lambda f: f.start)
     for other in row:
@@ -40,13 +40,13 @@ def told_of_others(parse: Parse, named: Figure, row: Sequence[Figure]) -> list[F
         ):
             continue
         bare = _set("joining").issuperset(led) and (before is named or before in found)
-        if bare or _is_told_of_another(parse, other, led):
+        if bare or _is_of_other_member(parse, other, led):
             found.append(other)
     return found
 
 
 def _is_of_another_sort(parse: Parse, named: Figure, other: Figure) -> bool:
-    """Whether the subject of a figure is another thing, no name and none of the others: "his lead was 9"."""
+    """Whether the subject of a figure is no member of the row: "his lead was 9"."""
     clause = parse.clauses[parse.chunk_with(other).clause]
     chunks = (c for c in parse.chunks if c.clause == clause.number and c.role is Role.SUBJECT and c.head >= 0)
     subject = next(chunks, None)
@@ -60,18 +60,18 @@ def _is_of_another_sort(parse: Parse, named: Figure, other: Figure) -> bool:
         not named_so
         and subject.head > 0
         and _set("telling_others").isdisjoint(words)
-        and not _is_told_before(parse, subject)
+        and not _noun_stands_before(parse, subject)
     )
 
 
-def _is_told_before(parse: Parse, subject: Chunk) -> bool:
+def _noun_stands_before(parse: Parse, subject: Chunk) -> bool:
     """Whether the noun of a phrase stands before it: "the longest bridge ..., the second bridge"."""
     lemma = noun_lemma(parse.words.lower[subject.head])
     return any(noun_lemma(word) == lemma for word in parse.words.lower[: subject.start])
 
 
 def _is_of_several(parse: Parse, other: Figure, led: int) -> bool:
-    """Whether one figure is what several have together: "the other six owe £3m", "£3m between them"."""
+    """Whether one figure is for several members together: "the other six owe £3m", "£3m between them"."""
     words = parse.words.lower
     if not _set("sharing").isdisjoint(words[other.past : other.past + 1]):
         return True
@@ -82,7 +82,7 @@ def _is_of_several(parse: Parse, other: Figure, led: int) -> bool:
 
 
 def _is_taken_out(led: Sequence[str], before: Sequence[str]) -> bool:
-    """Whether a figure is that of what is taken out of the others: "than any except Hull, on 91"."""
+    """Whether a figure belongs to an exception: "than any except Hull, on 91"."""
     told = " ".join(led)
     if any(f" {words} " in f" {told} " for words in _excepted()):
         return True
@@ -95,15 +95,15 @@ def _excepted() -> tuple[str, ...]:
 
 
 def _led(words: Sequence[str]) -> list[str]:
-    """The words that lead to a figure, without those on where the one before it is: "in Kent, and"."""
+    """The words that lead to a figure, without those about the place of the one before it: "in Kent, and"."""
     if words and words[0] in _set("placing"):
         ends = (at for at, word in enumerate(words) if not word.isalpha() or word in _set("joining"))
         return [*words[next(ends, len(words)) :]]
     return [*words]
 
 
-def _is_told_of_another(parse: Parse, other: Figure, led: Sequence[str]) -> bool:
-    """Whether the words that lead to a figure name another of the row, or those behind it do: "412 in York"."""
+def _is_of_other_member(parse: Parse, other: Figure, led: Sequence[str]) -> bool:
+    """Whether the words before or after a figure name another member: "412 in York"."""
     words = parse.words.lower
     behind = words[other.past : other.past + 1]
     if not _set("next").isdisjoint(led):
@@ -130,12 +130,12 @@ def _names(parse: Parse, span: range) -> bool:
 
 
 def _has_aside(led: Sequence[str], behind: Sequence[str]) -> bool:
-    """Whether a clause tells who or what another is before a figure, or with it: "Roy, who bid £4m, withdrew"."""
+    """Whether a clause describes another member before its figure, or with it: "Roy, who bid £4m, withdrew"."""
     asides = [at for at, word in enumerate(led) if word in _set("adding")]
     return bool(asides) and any(word in _ASIDE_MARKS for word in (*led[asides[0] :], *behind))
 
 
 def _is_item(led: Sequence[str]) -> bool:
-    """Whether words are no more than the next thing of a list: ", gas with"."""
+    """Whether words are only the next item of a list: ", gas with"."""
     short = 1 < len(led) <= _ITEM and led[0] in _set("joining") and led[-1] in _set("leading_with") | {"("}
     return short and _set("not_items").isdisjoint(led)

@@ -1,4 +1,4 @@
-"""Words that tell of the least, the most or the mean of several, and what each can measure."""
+"""Words for the least, the most or the mean of several, and what each can measure."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def is_pole(parse: Parse, token: int) -> bool:
 
 
 def role_of(parse: Parse, token: int, figure: Figure) -> str:
-    """What a word makes of a figure: "low", "high" or "mean". The quickest has the least time, the highest speed."""
+    """The role that a word gives a figure: "low", "high" or "mean". The quickest has the least time, the most speed."""
     word = parse.words.lower[token]
     if word in _QUICK or word in _SLOW:
         fast = _PER_UNIT in (figure.quantity.unit or "")
@@ -57,7 +57,7 @@ def role_of(parse: Parse, token: int, figure: Figure) -> str:
 
 
 def may_measure(word: str, figure: Figure) -> bool:
-    """Whether a word can be of what a figure tells: "the oldest" is of an age or a bare number, and of no goals.
+    """Whether a word can be about a figure: "the oldest" fits an age or a bare number, and not goals.
 
     >>> from checker import engine
     >>> story = engine.read_text("The oldest is 94. The oldest scored 94%.")

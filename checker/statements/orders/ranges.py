@@ -1,7 +1,7 @@
 """Amounts that are printed with two ends and must run upwards: "between 40 and 60", "£12 to £18".
 
-Downwards may run what two sides have ("leads 49% to 43%"), a move ("from the present 14% to 11%"), a ratio, how long
-ago something was, and prices in the order in which a market quotes them.
+These may run downwards: what two sides have ("leads 49% to 43%"), a move ("from the present 14% to 11%"), a ratio,
+how long ago something was, and prices in the order of a market report.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _AGO = word_set("marks", "back_in_time")
 _QUOTING = word_set("marks", "markets")
 _POSSESSIVES = frozenset(("'s", "’s"))
 _HYPHENS = frozenset("-‐‑")
-_APART = 50  # times that two ends of one range never differ
-_SELDOM = 5  # ... and seldom do where it runs downwards, unless it is told with "between"
+_APART = 50  # two ends of one range never differ by this factor
+_SELDOM = 5  # ... and by this seldom, if it runs downwards without "between"
 
 
 def upward(parse: Parse) -> Iterator[Figure]:
@@ -59,7 +59,7 @@ def _runs_upwards(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 
 
 def _is_of_sides(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
-    """Whether its ends are what two sides have: percentages that fall, "a 40-to-39 edge", "beats him 9m to 4m"."""
+    """Whether its ends belong to two sides: percentages that fall, "a 40-to-39 edge", "beats him 9m to 4m"."""
     first, last = figure.quantity.numbers
     if figure.kind is Kind.PERCENT and first.value >= last.value and not is_led(parse, chunk):
         return True
@@ -98,7 +98,7 @@ def _is_past(parse: Parse, figure: Figure) -> bool:
 
 
 def _is_quoted(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
-    """Whether its ends may stand in the order of what they are the prices of, as those of a market do."""
+    """Whether its ends follow the order of the things that they are prices of, as in a market report."""
     if not _QUOTING.isdisjoint(parse.words.lower):
         return True
     if figure.kind is Kind.PERCENT or all(number.place >= 1 for number in figure.quantity.numbers):

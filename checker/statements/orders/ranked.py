@@ -1,4 +1,4 @@
-"""Amounts with the places that they have among others: "the winner scored 231, the runner-up 228"."""
+"""Amounts with their places among others: "the winner scored 231, the runner-up 228"."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _THE = word_set("statements", "the")
 _WITHIN = word_set("ranked", "within")
 _APART, _GAPS = word_set("ranked", "apart"), word_set("ranked", "gaps")
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
-_LAST = 20  # place
-_NO_TIME = 1000  # from which on a bare number is no time
-_MANY = 20  # a bare number from which on it may be of the same things as another
+_LAST = 20  # the last place that is read
+_NO_TIME = 1000  # from here on a bare number is no time
+_MANY = 20  # from here on a bare number may be of the same things as another
 
 
 def ranks(parse: Parse) -> Iterator[Figure]:
-    """The ordinals of a sentence that tell a place: "third", "in third place", "the third-largest"."""
+    """The ordinals of a sentence that give a place: "third", "in third place", "the third-largest"."""
     for chunk in parse.chunks:
         ordinal = _ordinal_of(parse, chunk)
         if ordinal is not None and _ordinal(parse, chunk, ordinal) is not None:
@@ -39,7 +39,7 @@ def ranks(parse: Parse) -> Iterator[Figure]:
 
 
 class Placed(Struct, frozen=True):
-    """An amount, the place that it has (0 where none is told), and whether the first has least."""
+    """An amount and its place (0 if none is given); ``least``: the first has the least."""
 
     figure: Figure
     place: int
@@ -48,12 +48,12 @@ class Placed(Struct, frozen=True):
 
 class _Cue(Struct, frozen=True):
     place: int
-    least: bool | None  # None where it is not told
+    least: bool | None  # None if not known
 
 
 @lru_cache(maxsize=REMEMBERED)
 def placed_amounts(parse: Parse) -> tuple[Placed, ...]:
-    """The amounts of a sentence, those with a place behind the word that tells it; none where no word tells any."""
+    """The amounts of a sentence, each with its place if a word before it gives one; none without any such word."""
     told = any(figure.kind is Kind.ORDINAL for figure in parse.figures)
     return tuple(_placed(parse)) if told or not _CUES.isdisjoint(parse.words.lower) else ()
 
@@ -73,7 +73,7 @@ def _placed(parse: Parse) -> Iterator[Placed]:
 
 
 def _cue(parse: Parse, chunk: Chunk) -> _Cue | None:
-    """What a chunk says of a place."""
+    """The place that a chunk gives."""
     words = _hyphened(parse, chunk)
     ordinal = _ordinal_of(parse, chunk)
     if ordinal is not None:
@@ -93,7 +93,7 @@ def _ordinal_of(parse: Parse, chunk: Chunk) -> Figure | None:
 
 
 def _hyphened(parse: Parse, chunk: Chunk) -> list[str]:
-    """The words of a phrase, those with hyphens as one: "runner-up", also where the phrase was cut at the hyphen."""
+    """The words of a phrase, those with hyphens as one: "runner-up", also if the phrase was cut at the hyphen."""
     stop = chunk.stop + 2 if parse.words.lower[chunk.stop : chunk.stop + 1] == ["-"] else chunk.stop
     return " ".join(parse.words.lower[chunk.start : stop]).replace(" - ", "-").split()
 
@@ -113,7 +113,7 @@ def _ordinal(parse: Parse, chunk: Chunk, ordinal: Figure) -> _Cue | None:
 
 
 def _level(parse: Parse, chunk: Chunk) -> Figure | None:
-    """The amount of a phrase that is a level: no gap, no number of those that are placed, no part of a name."""
+    """The amount of a phrase that is a level: no gap, no number of contestants, no part of a name."""
     figure = figure_of(parse, chunk)
     if figure is None or figure.kind not in _LEVELS or len(figure.quantity.numbers) != 1 or figure.quantity.is_hedged:
         return None
@@ -125,7 +125,7 @@ def _level(parse: Parse, chunk: Chunk) -> Figure | None:
 
 
 def ordered(one: Placed, other: Placed) -> tuple[Figure, Figure] | None:
-    """The two amounts as less and more, as their places have it; None where these do not tell."""
+    """The two amounts as less and more, in the order of their places; None if these do not say."""
     if not one.place or not other.place or one.place == other.place or not _are_alike(one.figure, other.figure):
         return None
     first, second = sorted((one, other), key=lambda placed: placed.place)
@@ -143,6 +143,6 @@ def _are_alike(one: Figure, other: Figure) -> bool:
         return True
     named = (
         one.counted is not None or other.counted is not None
-    )  # bare numbers may be times, of which the first has least
+    )  # bare numbers may be times, where the first has the least
     least = min(one.value or 0, other.value or 0)
     return least >= _NO_TIME or (named and least >= _MANY)

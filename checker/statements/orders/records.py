@@ -22,7 +22,7 @@ _BETWEEN = 3  # tokens of "previous national record"
 
 
 def records(parse: Parse, before: Parse | None) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs of amounts, the one told to be less first: a former record and the new one, or where low is best."""
+    """A former record and the new one, the one said to be less first: if low is best, that is the new one."""
     for chunk in parse.figured:
         former = parse.figures[chunk.figures[0]]
         if former in amounts(parse) and _is_former(parse, chunk, former):
@@ -34,7 +34,7 @@ def records(parse: Parse, before: Parse | None) -> Iterator[tuple[Figure, Figure
 
 
 def _is_former(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
-    """Whether a figure is told of a former record: "the previous best was 40", "the old record, of 40", "with 40"."""
+    """Whether a figure is a former record: "the previous best was 40", "the old record, of 40", "with 40"."""
     words = parse.words.lower
     stops = [f.stop for f in parse.figures if f.stop <= figure.opening and f.kind is figure.kind]
     start = max((*stops, 0))
@@ -46,7 +46,7 @@ def _is_former(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 
 
 def _new(parse: Parse, before: Parse | None, former: Figure) -> tuple[Parse, Figure] | None:
-    """The amount before it that is told as a record, in its sentence or in the one before."""
+    """The new record before it, in its sentence or in the one before."""
     here = [(parse, f) for f in amounts(parse) if f.start < former.start]
     there = [(before, f) for f in amounts(before)] if before is not None else []
     told = [(at, f) for at, f in (*there, *here) if f.kind is former.kind]
@@ -58,12 +58,12 @@ def _new(parse: Parse, before: Parse | None, former: Figure) -> tuple[Parse, Fig
 
 
 def _counts_alone(one: Figure, former: Figure) -> bool:
-    """Whether the noun of a count is left out behind it: "a record 41,200 people. The previous record was 45,000"."""
+    """Whether a count has no noun after it: "a record 41,200 people. The previous record was 45,000"."""
     return one.kind is former.kind is Kind.COUNT and (one.counted is None or former.counted is None)
 
 
 def _is_record(parse: Parse, figure: Figure) -> bool:
-    """Whether a sentence tells that an amount is a record: "a record 40", "40, the most ever", "a new best"."""
+    """Whether an amount is called a record: "a record 40", "40, the most ever", "a new best"."""
     words = parse.words.lower
     if any(words[at] in _set("former") and at < figure.stop for at in range(len(words))):
         return False
@@ -73,7 +73,7 @@ def _is_record(parse: Parse, figure: Figure) -> bool:
 
 
 def _way(parse: Parse, figure: Figure) -> int:
-    """+1 where the record is the most, -1 where it is the least, 0 where nothing tells."""
+    """+1 if the record is the most, -1 if it is the least, 0 if nothing says."""
     words = set(parse.words.lower)
     quick = not _QUICK.isdisjoint(words)
     if figure.kind is Kind.DURATION:

@@ -1,4 +1,4 @@
-"""The results of two sides that a sentence tells: "3-1", at the end, on the way there, or of two matches together."""
+"""The results of two sides in a sentence: "3-1", final, on the way there, or of two matches together."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SIDES = 2
 
 
 class Sort(StrEnum):
-    """What a result is of."""
+    """What sort of result it is."""
 
     END = "end"
     STAGE = "stage"
@@ -56,13 +56,13 @@ def results(parse: Parse) -> list[Result]:
 
 
 def _follow(parse: Parse, one: Figure, other: Figure) -> bool:
-    """Whether two results stand in a row, as sets do: nothing is between them but a comma."""
+    """Whether two results stand in a row, as sets do: only a comma between them."""
     between = parse.words.lower[one.stop : other.first]
     return not between or between == [","]
 
 
 def is_result(figure: Figure) -> bool:
-    """Whether a figure is a result of two sides, and no innings: "206 for 5"."""
+    """Whether a figure is a result of two sides, and not an innings: "206 for 5"."""
     return figure.kind is Kind.SCORE and len(figure.quantity.numbers) == _SIDES and " for " not in figure.text
 
 
@@ -78,7 +78,7 @@ def _sort(parse: Parse, chunk: Chunk, figure: Figure) -> Sort:
 
 
 def _beside(parse: Parse, chunk: Chunk) -> Iterator[str]:
-    """The words of the phrase of a result, and of the phrases that go on behind it."""
+    """The words of the phrase of a result, and of the phrases that go on after it."""
     yield from parse.words.lower[chunk.start : chunk.stop]
     for behind in parse.chunks[chunk.number + 1 :]:
         if behind.kind not in _GOING_ON or behind.figures:

@@ -1,4 +1,4 @@
-"""Words that single out what has most or least of several: superlatives, "led with", "the main", "more than any"."""
+"""Words that name what has most or least of several: superlatives, "led with", "the main", "more than any"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.model.clause import ChunkKind, Parse
 
 _set = partial(word_set, "superlatives")
 
-_SINGULAR = "JL"  # tags of an adjective and of a noun that is no plural
+_SINGULAR = "JL"  # tags of an adjective and of a singular noun
 _OF_PART = 3  # tokens of "in the three" before a superlative
 _OTHER = 4  # tokens of "than those to any other"
 _NAMING = 5  # tokens between "main" and "was"
@@ -20,7 +20,7 @@ _THAN = 12  # tokens between a comparative and "than any other"
 
 
 class Sign(Struct, frozen=True):
-    """A word at ``token`` for the most (``way`` +1) or the least (-1) of a row; ``follows``: for the next one."""
+    """A word at ``token`` for the most (``way`` +1) or the least (-1) of a row; ``follows``: "the next largest"."""
 
     token: int
     way: int
@@ -82,7 +82,7 @@ def _way(words: list[str], at: int) -> int:
 
 
 def _is_of_no_row(words: list[str], at: int) -> bool:
-    """Whether words around a superlative make it that of no row, or of a lower place in one."""
+    """Whether words around a superlative take it out of any row, or make it a lower place: "in two years"."""
     before, behind = words[max(0, at - 2) : at], words[at + 1 : at + 1 + _NAMING]
     if words[at] in _set("adverbs") and before[-1:] != ["the"] and "".join(behind[:1]).isalpha():
         return True  # "most in riyals", but "Hale spent most, $4m"
@@ -94,7 +94,7 @@ def _is_of_no_row(words: list[str], at: int) -> bool:
 
 
 def _is_of_part(words: list[str], at: int) -> bool:
-    """Whether what is told is of no most itself: "from the smallest farms", "of the three largest"."""
+    """Whether the superlative is only part of a description: "from the smallest farms", "of the three largest"."""
     before = words[max(0, at - _OF_PART) : at]
     if "the" in before and not _set("part_of").isdisjoint(before[: before.index("the")][-1:]):
         return True

@@ -1,1 +1,1 @@
-"""What the readers of parts and shares are made of."""
+"""Parts of the readers of parts and shares."""

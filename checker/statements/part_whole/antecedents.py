@@ -1,4 +1,4 @@
-"""The whole that words point back to, in the sentences before: "Of these, 12 failed", "five of the wells"."""
+"""The whole that words point back to: "Of these, 12 failed", "five of the wells"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _POINTERS = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE, Ch
 
 
 def pointing(parse: Parse, tie: Chunk) -> Chunk | None:
-    """The phrase behind "of" that points to a whole told before: "them", "these wells", "that", "the total"."""
+    """The phrase after "of" that points back to a whole: "them", "these wells", "that", "the total"."""
     chunk = at(parse, tie.number + 1) if tie.text in _OF else None
     if chunk is None or chunk.kind not in _POINTERS or chunk.figures:
         return None
@@ -32,7 +32,7 @@ def pointing(parse: Parse, tie: Chunk) -> Chunk | None:
 
 
 def is_restricted(parse: Parse, pointer: Chunk) -> bool:
-    """Whether words behind a pronoun say which are meant, so that it points to none: "those who work", "those hurt"."""
+    """Whether words after a pronoun say who is meant, so that it does not point back: "those who work"."""
     behind = at(parse, pointer.number + 1)
     if behind is None or pointer.head >= 0:
         return False
@@ -41,7 +41,7 @@ def is_restricted(parse: Parse, pointer: Chunk) -> bool:
 
 
 def whole_before(parse: Parse, pointer: Chunk, part: Chunk, earlier: Sequence[Parse]) -> tuple[Parse, Chunk] | None:
-    """The whole that a phrase points to: the one figure of the part's kind and the phrase's noun, told before it."""
+    """The whole that a phrase points to: the only earlier figure of the part's kind with the phrase's noun."""
     figure = figure_of(parse, part)
     if figure is None:
         return None
@@ -59,7 +59,7 @@ def whole_before(parse: Parse, pointer: Chunk, part: Chunk, earlier: Sequence[Pa
 
 
 def _places(parse: Parse, stop: int, earlier: Sequence[Parse]) -> Iterator[tuple[Parse, int | None]]:
-    """The sentence itself up to a chunk, then those before it that follow one another."""
+    """The sentence itself up to a chunk, then the sentences right before it."""
     yield parse, stop
     for before in reversed(earlier[-_BACK:]):
         if before.sentence < parse.sentence - _BACK:
@@ -90,7 +90,7 @@ def _first(parse: Parse, chunk: Chunk) -> str:
 
 
 def fronted_pointers(parse: Parse) -> Iterator[tuple[Chunk, Chunk]]:
-    """The "of" and the phrase with which clauses point to what stands before them: "Of these, ..."."""
+    """The "of" and its phrase with which a clause begins and points back: "Of these, ..."."""
     for tie in parse.chunks:
         pointer, before = pointing(parse, tie), at(parse, tie.number - 1)
         begins = before is None or before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)

@@ -1,4 +1,4 @@
-"""Parts and their total in sentences that follow one another: "It cut 320 jobs. Hull loses 190 and York 130."."""
+"""Parts and their total in neighbouring sentences: "It cut 320 jobs. Hull loses 190 and York 130."."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _TOGETHER = word_set("statements", "together")
 
 
 def apart(parse: Parse, earlier: Sequence[Parse], taken: set[int]) -> Iterator[Statement]:
-    """The totals whose parts stand in the sentence behind or before. ``taken`` are chunks that are parts already."""
+    """Totals whose parts stand in the sentence after or before. ``taken`` are chunks that are parts already."""
     yield from _row_behind(parse, earlier, taken)
     if earlier and earlier[-1].sentence == parse.sentence - 1:
         yield from _total_behind(parse, earlier[-1])
@@ -55,7 +55,7 @@ def _row_behind(parse: Parse, earlier: Sequence[Parse], taken: set[int]) -> Iter
 
 
 class _Anchor(NamedTuple):
-    """What ties a row to a total told before: the chunk that does, how far back, and whether the row is all of it."""
+    """What ties a row to a total before it: the chunk, how far back the total is, and whether the row is all of it."""
 
     cue: Chunk
     reach: int
@@ -90,7 +90,7 @@ def _points(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _one_total(parse: Parse, parts: Sequence[Figure], earlier: Sequence[Parse]) -> Figure | None:
-    """The one figure that can be the total of a row in the last sentence before that has any of their kind."""
+    """The only figure that can be the total of a row, in the nearest earlier sentence with any of its kind."""
     for before in reversed(earlier):
         if before.sentence < parse.sentence - _BACK:
             break

@@ -1,4 +1,4 @@
-"""The part that a share without a whole stands beside: "1,834 (65.7 per cent)", "a quarter of them, 80,"."""
+"""The part next to a share that names no whole: "1,834 (65.7 per cent)", "a quarter of them, 80,"."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from checker.statements.phrases import BREAKS, agree, at, figure_of, is_level, i
 _BY = words("slots", "by")
 _OF = word_set("clauses", "of")
 _CLOSING = ",)"
-_NAMED = 2  # phrases that lead to a whole: "of a sum of £8m"
+_NAMED = 2  # phrases on the way to a whole: "of a sum of £8m"
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN))
 
 
 def part_beside(parse: Parse, share: Chunk) -> Chunk | None:
-    """The phrase of the part that is set behind a share, or that a share is set behind."""
+    """The phrase of the part that follows a share, or that a share follows."""
     pointer = _pointer(parse, share)
     if pointer is None and _says_more(parse, share):
         return None  # "a 12% rise", "12% more than"
@@ -29,7 +29,7 @@ def part_beside(parse: Parse, share: Chunk) -> Chunk | None:
 
 
 def whole_behind(parse: Parse, share: Chunk, part: Chunk) -> Chunk | None:
-    """The whole behind a share and a part: "£3.2m, or 40%, of the £8m", "40%, or 12, of a sum of 30"."""
+    """The whole after a share and a part: "£3.2m, or 40%, of the £8m", "40%, or 12, of a sum of 30"."""
     last = max(share.number, part.number)
     last += is_mark(at(parse, last + 1), _CLOSING)
     for _ in range(_NAMED):
@@ -48,7 +48,7 @@ def _is_rival(figure: Figure) -> bool:
 
 
 def _pointer(parse: Parse, share: Chunk) -> Chunk | None:
-    """The phrase without a figure that a share is of: "a quarter of them", "a quarter of the total"."""
+    """The phrase without a figure after "of": "a quarter of them", "a quarter of the total"."""
     tie, base = at(parse, share.number + 1), at(parse, share.number + 2)
     if tie is None or base is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _OF:
         return None
@@ -56,13 +56,13 @@ def _pointer(parse: Parse, share: Chunk) -> Chunk | None:
 
 
 def _says_more(parse: Parse, share: Chunk) -> bool:
-    """Whether a share goes on, or tells what its noun is, so that it says something of its own."""
+    """Whether a share goes on or describes its noun, so that it makes a statement of its own."""
     behind = at(parse, share.number + 1)
     return share.head >= 0 or (behind is not None and behind.kind is not ChunkKind.MARK)
 
 
 def _before(parse: Parse, share: Chunk) -> Chunk | None:
-    """The nearest phrase with a figure before an aside that tells a share."""
+    """The nearest phrase with a figure before an aside that gives a share."""
     aside = next((aside for aside in parse.asides if aside.member == share.number), None)
     if aside is None:
         return None

@@ -1,4 +1,4 @@
-"""What opens a row of parts: a mark, or words that say that all of them come, or some."""
+"""What opens a row of parts: a mark, or words that say that all of them follow, or some."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NAMING = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.ADVERB, ChunkK
 
 
 class Opening(Enum):
-    """What a word or a mark makes of the row behind it."""
+    """What a word or a mark says of the row after it."""
 
     MARK = "a bracket, a colon, a dash"
     CLOSED = "comprising"
@@ -27,7 +27,7 @@ class Opening(Enum):
 
 
 def opening_of(parse: Parse, opener: Chunk, first: Chunk) -> Opening | None:
-    """What a chunk makes of the row behind it, None where it opens none; ``first`` is the first member."""
+    """What a chunk says of the row after it, None if it opens none; ``first`` is the first member."""
     if is_mark(opener, SET_OFF):
         return Opening.MARK if _begins_at_once(parse, opener, first) else None
     apart = opener.text in _OPENING or is_mark(at(parse, opener.number - 1), _BEFORE_OPENER)
@@ -36,7 +36,7 @@ def opening_of(parse: Parse, opener: Chunk, first: Chunk) -> Opening | None:
     if (opener.verb is not None and opener.verb.form is Form.INFINITIVE) or follows_conjunction(parse, opener):
         return None
     words = _opening_words(parse, opener, first)
-    if words & _NOT_AMONG or (opener.text in _BEHIND_MARK and not _follows(parse, opener, first)):
+    if words & _NOT_AMONG or (opener.text in _BEHIND_MARK and not _follows_at_once(parse, opener, first)):
         return None
     if words & frames.words("parts", "openers_open") or opener.kind is ChunkKind.RELATIVE:
         return Opening.OPEN
@@ -50,18 +50,18 @@ def _begins_at_once(parse: Parse, opener: Chunk, first: Chunk) -> bool:
 
 
 def follows_conjunction(parse: Parse, opener: Chunk) -> bool:
-    """Whether a conjunction stands before a word that opens: "up to and including"."""
+    """Whether a conjunction stands before an opening word: "up to and including"."""
     before = at(parse, opener.number - 1)
     return before is not None and before.kind is ChunkKind.CONJUNCTION
 
 
-def _follows(parse: Parse, opener: Chunk, first: Chunk) -> bool:
-    """Whether nothing but adverbs stands between: not "with expenses of $12m"."""
+def _follows_at_once(parse: Parse, opener: Chunk, first: Chunk) -> bool:
+    """Whether only adverbs stand between: not so in "with expenses of $12m"."""
     return all(chunk.kind is ChunkKind.ADVERB for chunk in parse.chunks[opener.number + 1 : first.number])
 
 
 def _opening_words(parse: Parse, opener: Chunk, first: Chunk) -> set[str]:
-    """An opener as the lists of words have it: "with", "comprise", "consist of"."""
+    """An opener as the word lists have it: "with", "comprise", "consist of"."""
     behind = [c for c in parse.chunks[opener.number + 1 : first.number] if c.kind in _LEADING]
     stems = {opener.text} if opener.verb is None else {opener.verb.lemma, opener.text}
     particles = [" ".join(c.text for c in behind[:stop]) for stop in range(len(behind) + 1)]

@@ -1,4 +1,4 @@
-"""Which members of a row are parts of its total, and which are told of some part: "and five women, two of them old"."""
+"""Which members of a row are parts of its total, and not parts of a part: "and five women, two of them old"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from checker.statements.phrases import at
 
 
 def own_parts(parse: Parse, total: Figure | None, members: Sequence[Chunk]) -> list[Chunk]:
-    """The members of a row without those told of a part before them, and of what follows where these make the total.
+    """The members of a row that are parts of its total, up to where they make it.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -44,7 +44,7 @@ def _is_some_of(parse: Parse, member: Chunk, parts: Sequence[Chunk]) -> bool:
 
 
 def _told_out(parse: Parse, total: Figure | None, parts: list[Chunk]) -> list[Chunk]:
-    """The parts up to where they make the total: what is told behind them is no part."""
+    """The parts up to where they make the total; what follows is no part."""
     values = [figure.value or Fraction(0) for figure in figures_of(parse, parts)]
     for stop in range(2, len(parts)):
         if total is not None and sum(values[:stop]) == total.value:

@@ -43,7 +43,7 @@ _TIED = 2  # chunks: "of which"
 
 
 class Partitive(Struct, frozen=True):
-    """A part, its whole, the chunk that ties them, and the last chunk of both: what is apposed stands behind it."""
+    """A part, its whole, the chunk that ties them, and the last chunk of both; an apposition follows that."""
 
     part: Chunk
     whole: Chunk
@@ -55,9 +55,9 @@ class Partitive(Struct, frozen=True):
 
 @lru_cache(maxsize=2)
 def partitives(parse: Parse) -> tuple[Partitive, ...]:
-    """The parts that the clauses of a sentence tell with their wholes, each with a level of its own.
+    """The pairs of part and whole in the clauses of a sentence, each with a figure of its own.
 
-    Read once for parts and shares alike, and kept for the sentence that follows.
+    Cached, since parts, shares and the sentence that follows all ask for them.
     """
     return tuple(_partitives(parse))
 
@@ -79,7 +79,7 @@ def level_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
 
 
 def pair(parse: Parse, part: Chunk | None, whole: Chunk) -> tuple[Figure, Figure] | None:
-    """The figures of two phrases of one kind, of which the one can be a part and the other a whole."""
+    """The figures of two phrases of one kind, if the one can be a part and the other its whole."""
     one, other = figure_of(parse, part), level_of(parse, whole)
     if one is None or other is None or not is_member(one):
         return None
@@ -87,7 +87,7 @@ def pair(parse: Parse, part: Chunk | None, whole: Chunk) -> tuple[Figure, Figure
 
 
 def set_behind(parse: Parse, whole: Chunk) -> tuple[str, Chunk | None]:
-    """The preposition that leads to a whole and the phrase before it, a bare noun between seen through.
+    """The preposition that leads to a whole and the phrase before it; a bare noun between is passed over.
 
     Of "out of a party of 43" that is "out of", and what stands before it.
     """
@@ -99,7 +99,7 @@ def set_behind(parse: Parse, whole: Chunk) -> tuple[str, Chunk | None]:
 
 
 def _hung(parse: Parse, whole: Chunk) -> Partitive | None:
-    """ "18 of the 72", "18 wells of the 72 wells": a part that says its own noun repeats that of the whole."""
+    """ "18 of the 72", "18 wells of the 72 wells": if the part has a noun, the whole has the same one."""
     text, part = set_behind(parse, whole)
     figures = pair(parse, part, whole) if text in _OF else None
     if figures is None or part is None:
@@ -128,7 +128,7 @@ def _out_of(parse: Parse, whole: Chunk) -> Partitive | None:
 
 
 def is_fronted(parse: Parse, whole: Chunk) -> bool:
-    """Whether a clause begins with "of the 96", so that what it tells are parts of these."""
+    """Whether a clause begins with "of the 96", so that its figures are parts of these."""
     text, before = set_behind(parse, whole)
     if whole.preposition < 0 or text not in _FRONTING:
         return False
@@ -137,7 +137,7 @@ def is_fronted(parse: Parse, whole: Chunk) -> bool:
 
 
 def fronted_wholes(parse: Parse) -> Iterator[Chunk]:
-    """The phrases, with a number or without, of whose parts a clause is to tell: "Of its readers, 26% ..."."""
+    """The phrases at the front of a clause that name the whole, with or without a number: "Of its readers, 26% ..."."""
     for chunk in parse.chunks:
         if chunk.kind in _NOMINAL and is_fronted(parse, chunk) and is_mark(at(parse, chunk.number + 1), ","):
             yield chunk
@@ -150,21 +150,21 @@ def _fronted(parse: Parse, whole: Chunk) -> Partitive | None:
         if is_mark(part, BREAKS):
             return None
         figures = pair(parse, part, whole)
-        if figures is None or preposition(parse, part) in _HELD_AGAINST or _is_beside(parse, part, figures):
+        if figures is None or preposition(parse, part) in _HELD_AGAINST or _only_describes(parse, part, figures):
             continue
-        if not agree(*figures) or not _begins_clause(parse, whole, part):
+        if not agree(*figures) or not _follows_at_once(parse, whole, part):
             return None
         return Partitive(part, whole, parse.chunks[whole.preposition], part.number, Mechanism.OWN, fronted=True)
     return None
 
 
-def _is_beside(parse: Parse, chunk: Chunk, figures: tuple[Figure, Figure]) -> bool:
-    """Whether a number only says more of a whole, as "at 14 lodges" does of "the 96 guests asked"."""
+def _only_describes(parse: Parse, chunk: Chunk, figures: tuple[Figure, Figure]) -> bool:
+    """Whether a number only describes a whole, as "at 14 lodges" does in "the 96 guests asked at 14 lodges"."""
     return not agree(*figures) and not is_argument(parse, chunk)
 
 
-def _begins_clause(parse: Parse, whole: Chunk, part: Chunk) -> bool:
-    """Whether a part told behind "of the 13" follows the comma at once, where a comma stands before that as well."""
+def _follows_at_once(parse: Parse, whole: Chunk, part: Chunk) -> bool:
+    """Whether a part follows at once: "Of the 13, six", and "..., of the 13, six" with both commas or neither."""
     tie = at(parse, whole.preposition - 1)
     if is_mark(tie, ",") and not whole.determiner:
         return False
@@ -186,7 +186,7 @@ def _pointing(parse: Parse, part: Chunk) -> Partitive | None:
 
 
 def _is_set_right_behind(parse: Parse, whole: Chunk, start: int) -> bool:
-    """Whether what points back can mean no other noun and opens no clause of its own: "27 are missing, 41 of them"."""
+    """Whether "of them" directly follows a number and can mean no other noun: "27 are missing, 41 of them"."""
     between = parse.chunks[whole.number + 1 : start]
     marks = [chunk.number for chunk in between if chunk.kind is ChunkKind.MARK]
     if not marks or any(chunk.kind in _NOMINAL for chunk in between):
@@ -195,7 +195,7 @@ def _is_set_right_behind(parse: Parse, whole: Chunk, start: int) -> bool:
 
 
 def points_back(parse: Parse, part: Chunk) -> bool:
-    """Whether a phrase is itself some of what was told before: "six of them"."""
+    """Whether a phrase is itself some of what was named before: "six of them"."""
     return (_points_before(parse, part) or _points_behind(parse, part)) is not None
 
 
@@ -224,7 +224,7 @@ def _is_of(chunk: Chunk | None) -> bool:
 
 
 def _is_pronoun(parse: Parse, chunk: Chunk | None) -> bool:
-    """Whether a chunk is a lone word for a whole told before: "them", and not "these wells"."""
+    """Whether a chunk is a lone word for an earlier whole: "them", and not "these wells"."""
     return (
         chunk is not None
         and chunk.kind in _NOMINAL
@@ -234,7 +234,7 @@ def _is_pronoun(parse: Parse, chunk: Chunk | None) -> bool:
 
 
 def antecedent(parse: Parse, part: Chunk, start: int) -> Chunk | None:
-    """The last argument before chunk ``start`` with a level of the part's kind; where there is none, an adverbial."""
+    """The last argument before chunk ``start`` with a figure of the part's kind; if there is none, an adverbial."""
     found: list[Chunk] = []
     for whole in reversed(parse.chunks[:start]):
         if is_mark(whole, ";"):

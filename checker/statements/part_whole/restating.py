@@ -1,4 +1,4 @@
-"""The phrase that tells again, set behind what was said: "18 of the 72 wells, or 25%, held"."""
+"""The phrase that repeats what was said in other terms: "18 of the 72 wells, or 25%, held"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BESIDE = (Link.COORDINATE, Link.SUBORDINATE, Link.SEMICOLON)
 
 
 def asides_behind(parse: Parse, number: int) -> Iterator[Aside]:
-    """The asides behind a chunk and at its level, up to the end of what it stands in."""
+    """The asides after a chunk at its level, up to the end of its clause or bracket."""
     depth = parse.chunks[number].depth
     for aside in parse.asides:
         if aside.opener <= number:
@@ -26,7 +26,7 @@ def asides_behind(parse: Parse, number: int) -> Iterator[Aside]:
 
 
 def _is_of_other_clause(parse: Parse, number: int, aside: Aside) -> bool:
-    """Whether an aside hangs on a clause beside that of a chunk: "a quarter did, and both were higher (5%)"."""
+    """Whether an aside belongs to a clause beside that of a chunk: "a quarter did, and both were higher (5%)"."""
     clause = parse.chunks[aside.opener - 1].clause
     while clause >= 0 and clause != parse.chunks[number].clause:
         if parse.clauses[clause].link in _BESIDE:
@@ -42,9 +42,9 @@ def told_again(
     rival: Callable[[Figure], bool],
     loose: bool = False,
 ) -> Chunk | None:
-    """The phrase with a figure of the wanted sort that is apposed behind a chunk, before any rival of it.
+    """The apposed phrase after a chunk with a figure of the wanted sort, before any rival of it.
 
-    Where something else was set off between, only a strong aside says it again, unless ``loose``.
+    If another aside stands between, only a strong one (in brackets, or with "or") repeats it, unless ``loose``.
     """
     for aside in asides_behind(parse, number):
         between = parse.chunks[number + 1 : aside.opener]

@@ -1,4 +1,4 @@
-"""What is left of a total: "the other 12", "leaving 40", "the remaining 40%", "12 are still missing"."""
+"""The rest of a total: "the other 12", "leaving 40", "the remaining 40%", "12 are still missing"."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _REST = word_set("statements", "rest")
 _DEFINITE = word_set("statements", "definite")
 _DEFINITE_REST = word_set("statements", "definite_rest")
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN))
-_NAMED = 4  # chunks before what is set behind a rest: "the rest | of | the 40 | there"
+_NAMED = 4  # chunks before an apposition to a rest: "the rest | of | the 40 | there"
 
 
 def rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The rests of a sentence, with the total and the part of the clause, or of the sentence before."""
+    """The rests of a sentence, with the total and the part in the clause or the sentence before."""
     told = partitives(parse)
     before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
     for rest in parse.figured:
@@ -36,7 +36,7 @@ def rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
 
 
 def told_as_rest(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The chunk that makes a figure a rest: its own words, those beside it, the verb it belongs to."""
+    """The chunk that makes a figure a rest: its own words, those beside it, or its verb."""
     if _names_rest(parse, chunk):
         return chunk
     host = at(parse, chunk.number - 2)
@@ -47,14 +47,14 @@ def told_as_rest(parse: Parse, chunk: Chunk) -> Chunk | None:
 
 
 def leaves_rest(parse: Parse, last: Chunk) -> bool:
-    """Whether a rest is told without a number behind the last part of a row: "; the rest are in Cork"."""
+    """Whether a rest without a number follows the last part of a row: "; the rest are in Cork"."""
     behind = (chunk for chunk in parse.chunks[last.number + 1 :] if chunk.kind in _NOMINAL and not chunk.figures)
     named = (chunk for chunk in behind if chunk.text in _REST | _DEFINITE_REST)
     return any(chunk.kind is ChunkKind.PRONOUN or _names_rest(parse, chunk) for chunk in named)
 
 
 def _named_beside(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The chunk right before or behind that makes a figure a rest: "the final | 20%", "the eight | others"."""
+    """The chunk right before or after that makes a figure a rest: "the final | 20%", "the eight | others"."""
     one, other = at(parse, chunk.number - 1), at(parse, chunk.number + 1)
     if one is not None and one.kind is ChunkKind.NOUN and not one.figures and chunk.preposition < 0:
         return one if not chunk.determiner and _names_rest(parse, one) else None
@@ -63,7 +63,7 @@ def _named_beside(parse: Parse, chunk: Chunk) -> Chunk | None:
 
 
 def _rest_apposed(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The phrase that a figure is set behind: "the rest of the 40, 12 in all"."""
+    """The phrase before a figure in apposition: "the rest of the 40, 12 in all"."""
     for aside in parse.asides:
         if aside.member == chunk.number:
             named = (c for c in parse.chunks[max(aside.opener - _NAMED, 0) : aside.opener] if not c.figures)
@@ -79,7 +79,7 @@ def _names_rest(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _rest_verb(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The verb that leaves a rest: "leaving 12", or whose subject it is: "12 remain", "12 are missing"."""
+    """The verb that leaves a rest, "leaving 12", or whose subject is the rest: "12 remain", "12 are missing"."""
     clause = parse.clauses[chunk.clause]
     found = at(parse, clause.verb) if clause.verb >= 0 else None
     if found is None or found.verb is None:
@@ -94,7 +94,7 @@ def _rest_verb(parse: Parse, chunk: Chunk) -> Chunk | None:
 
 
 def _beside(parse: Parse, rest: Chunk, told: Sequence[Partitive]) -> Partitive | None:
-    """The part and whole of the same sentence that a rest is left of."""
+    """The part and whole of the same sentence that leave a rest."""
     for partitive in reversed(told):
         if rest.number in (partitive.part.number, partitive.whole.number) or not pair(parse, rest, partitive.whole):
             continue
@@ -109,7 +109,7 @@ def _counts_same(parse: Parse, rest: Chunk, whole: Chunk) -> bool:
 
 
 def _parts(parse: Parse, told: Partitive, rest: Chunk | None) -> list[Chunk]:
-    """The part that is told with a whole, and those that stand in one row between it and the rest."""
+    """The part of a whole, and the row of parts between it and the rest."""
     for row in parse.rows:
         if rest is not None and {told.part.number, rest.number} <= set(row.members):
             first, last = row.members.index(told.part.number), row.members.index(rest.number)
@@ -123,7 +123,7 @@ def _same_clause(parse: Parse, partitive: Partitive, rest: Chunk) -> bool:
 
 
 def _of_sentence_before(before: Parse, parse: Parse, rest: Chunk) -> Partitive | None:
-    """The one part and whole that the sentence before tells, of the kind of the rest."""
+    """The only part and whole of the sentence before, of the kind of the rest."""
     figure = figure_of(parse, rest)
     found = []
     for partitive in partitives(before):

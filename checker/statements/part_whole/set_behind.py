@@ -1,4 +1,4 @@
-"""Parts set behind their total with nothing but a comma, or siblings of it that only look so."""
+"""Parts after their total with only a comma between, and numbers that only look so."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MORE = word_set("statements", "more")
 
 
 def are_set_behind(parse: Parse, total: Chunk, parts: Sequence[Chunk]) -> bool:
-    """Whether parts follow a comma right behind a total, have no verb of their own, and are no siblings of it."""
+    """Whether parts follow a comma right after a total, have no verb of their own, and are not siblings of it."""
     comma = before(parse, parts[0])
     if not is_mark(comma, ",") or is_mark(at(parse, total.number - 1), ","):
         return False
@@ -36,13 +36,13 @@ def are_set_behind(parse: Parse, total: Chunk, parts: Sequence[Chunk]) -> bool:
 
 
 def is_dated(parse: Parse, part: Chunk) -> bool:
-    """Whether a part says only when: "six in 2006"."""
+    """Whether a part only says when: "six in 2006"."""
     behind = parse.chunks[part.number + 1 : part.number + 3]
     return any(c.figures and parse.figures[c.figures[0]].kind is Kind.DATE for c in behind)
 
 
 def says_which(parse: Parse, part: Chunk) -> bool:
-    """Whether a part says which one it is: it has a noun of its own, or a phrase behind it."""
+    """Whether a part says which one it is: by a noun of its own, or a phrase after it."""
     before, behind = at(parse, part.number - 1), at(parse, part.number + 1)
     named = before is not None and before.kind is ChunkKind.NOUN
     return (
@@ -51,7 +51,7 @@ def says_which(parse: Parse, part: Chunk) -> bool:
 
 
 def _are_siblings(parse: Parse, total: Chunk, part: Chunk) -> bool:
-    """Whether a would-be total looks like a member of the row: it counts the same, or goes on in the same way."""
+    """Whether a would-be total looks like a member of the row: it counts the same, or continues in the same way."""
     one, other = parse.figures[total.figures[0]], parse.figures[part.figures[0]]
     if total.determiner == part.determiner == "'s" or part.determiner in _MORE or part.determiner in _THE:
         return True
@@ -68,7 +68,7 @@ def _are_siblings(parse: Parse, total: Chunk, part: Chunk) -> bool:
 
 
 def _prepositions(parse: Parse, phrase: Chunk) -> set[str]:
-    """The prepositions behind a phrase, up to the next comma or conjunction."""
+    """The prepositions after a phrase, up to the next comma or conjunction."""
     found: set[str] = set()
     for chunk in parse.chunks[phrase.number + 1 :]:
         if chunk.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):

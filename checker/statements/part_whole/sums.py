@@ -1,4 +1,4 @@
-"""A total that says it is one, behind its parts: "190 here and 120 there, 310 in all", "12 more, bringing it to 40"."""
+"""A total after its parts, with a word for it: "190 here and 120 there, 310 in all", "12 more, bringing it to 40"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ADDED = word_set("statements", "added")
 
 
 def sums(parse: Parse) -> Iterator[Statement]:
-    """The totals of a sentence that are told behind their parts."""
+    """The totals of a sentence that stand after their parts."""
     for total in levels(parse):
         cue = told_as_total(parse, total)
         stated = figure_of(parse, total)
@@ -40,7 +40,7 @@ def sums(parse: Parse) -> Iterator[Statement]:
 
 
 def told_as_total(parse: Parse, total: Chunk) -> Chunk | None:
-    """The chunk that makes a figure a total: its own phrase, "in all" behind it, "a total of" before it, "making"."""
+    """The chunk that makes a figure a total: its own phrase, "in all" after it, "a total of" before it, "making"."""
     words = parse.words.lower
     if not _ADDED.isdisjoint(words[total.start : total.stop]):
         return total
@@ -58,14 +58,14 @@ def told_as_total(parse: Parse, total: Chunk) -> Chunk | None:
 
 
 def _is_set_behind(parse: Parse, total: Chunk, cue: Chunk) -> bool:
-    """Whether a total stands apart from the clause before it: behind a mark, or "for"."""
+    """Whether a total stands apart from the clause before it: after a mark, or "for"."""
     first = min(total.number, cue.number)
     apart = before(parse, parse.chunks[first])
     return apart is not None and (apart.kind is ChunkKind.MARK or apart.text in _SUMMING)
 
 
 def _sum_verb(parse: Parse, total: Chunk) -> Chunk | None:
-    """The participle of which a total is the object: "making 310", "bringing the total to 310"."""
+    """The participle whose object is a total: "making 310", "bringing the total to 310"."""
     clause = parse.clauses[total.clause]
     chunk = at(parse, clause.verb) if clause.verb >= 0 else None
     if chunk is None or chunk.verb is None or clause.link is not Link.PARTICIPLE or chunk.number > total.number:
@@ -79,7 +79,7 @@ def _sum_verb(parse: Parse, total: Chunk) -> Chunk | None:
 
 
 def _row_before(parse: Parse, total: Chunk) -> list[Chunk]:
-    """The members of the row that a total ends, or that stands last before it with nothing of its kind between."""
+    """The members of the row that ends with a total, or of the last row before it with nothing of its kind between."""
     best: list[Chunk] = []
     for row in parse.rows:
         members = _since_total([parse.chunks[number] for number in row.members if number < total.number], parse)
@@ -94,7 +94,7 @@ def _row_before(parse: Parse, total: Chunk) -> list[Chunk]:
 
 
 def _since_total(members: Sequence[Chunk], parse: Parse) -> list[Chunk]:
-    """The members behind the last one that is a total itself: "12 and 20, 32 in all, and 14 and 16, in all 30"."""
+    """The members after the last one that is a total itself: "12 and 20, 32 in all, and 14 and 16, in all 30"."""
     totals = [at for at, member in enumerate(members) if told_as_total(parse, member) is not None]
     return list(members[totals[-1] + 1 :] if totals else members)
 
@@ -105,7 +105,7 @@ def _is_part(parse: Parse, part: Chunk, total: Chunk) -> bool:
 
 
 def _part_before(parse: Parse, total: Chunk, cue: Chunk) -> Chunk | None:
-    """What a clause adds to the total that its participle tells: the last argument before it of that kind."""
+    """What a clause adds to the total in its participle: the last argument of that kind before it."""
     for part in reversed(parse.chunks[: cue.number]):
         if is_mark(part, BREAKS):
             return None
@@ -116,7 +116,7 @@ def _part_before(parse: Parse, total: Chunk, cue: Chunk) -> Chunk | None:
 
 
 def _raises_sum(parse: Parse, verb: Chunk, part: Chunk) -> bool:
-    """Whether what a verb brings to a total is a sum: "bringing the total to", "bringing it to", "its debts to"."""
+    """Whether a verb brings a sum to the total: "bringing the total to", "bringing it to", "its debts to"."""
     raised = at(parse, verb.number + 1)
     if raised is None or raised.kind is ChunkKind.PRONOUN:
         return raised is not None

@@ -1,4 +1,4 @@
-"""A total with its parts, put together as a statement."""
+"""Puts a total and its parts together as a statement."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CLOSED, OPEN = "closed", "open"
 
 
 def total_with(sentence: int, total: Slot, parts: Slot, cue: Chunk, state: str) -> Statement:
-    """The statement of a sentence that a total has these parts, all of them or some."""
+    """The statement that a total has these parts, all of them or some."""
     return Statement("parts", sentence, (total, parts), (), ((cue.start, cue.stop),), state=state)
 
 

@@ -1,1 +1,1 @@
-"""What the reader of rates and means is made of."""
+"""Parts of the reader of rates and means."""

@@ -1,4 +1,4 @@
-"""A mean with all the figures that it is of: "throws of 71.2m, 74.6m and 72.9m, averaging 72.9m"."""
+"""A mean with all its figures: "throws of 71.2m, 74.6m and 72.9m, averaging 72.9m"."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from checker.statements.orders.ends import End, alike
 from checker.statements.phrases import preposition
 
 _HELD_AGAINST = words("slots", "against") | words("slots", "before") | words("slots", "than")
-LEAST, MOST = 3, 24  # figures that a mean is of
-_FARTHEST = 3  # times that one of them is the mean
+LEAST, MOST = 3, 24  # figures of a mean
+_FARTHEST = 3  # largest ratio of one of them and the mean
 _WITH_UNIT = frozenset((Kind.MEASURE, Kind.MONEY))
 
 
 def means_of_rows(parse: Parse, here: Sequence[End], beside: Parse | None) -> Iterator[Statement]:
-    """What the one mean of a sentence is the mean of: the one row of its sort, there or else in the sentence before."""
+    """The one mean of a sentence with the only row of its sort, there or else in the sentence before."""
     means = [end.figure for end in here if end.role == "mean" and len(end.figure.quantity.numbers) == 1]
     if len(here) != 1 or not means:
         return
@@ -33,7 +33,7 @@ def means_of_rows(parse: Parse, here: Sequence[End], beside: Parse | None) -> It
 
 
 def _row(parse: Parse, mean: Figure) -> tuple[Figure, ...] | None:
-    """The figures of the sort of a mean that a clause has, if no other clause has any, and nothing compares them."""
+    """The figures of a clause that a mean can be of, if no other clause has any and nothing compares them."""
     found = [n for n, figure in enumerate(parse.figures) if figure is not mean and _is_of_sort(figure, mean)]
     chunks = [parse.chunk_of(number) for number in found]
     clauses = {chunk.clause for chunk in chunks}
@@ -45,7 +45,7 @@ def _row(parse: Parse, mean: Figure) -> tuple[Figure, ...] | None:
 
 
 def _is_of_sort(figure: Figure, mean: Figure) -> bool:
-    """Whether a figure is of the unit of a mean, which one of them may leave out: "412 litres, 398 and 420"."""
+    """Whether a figure has the unit of a mean, which one of them may leave out: "412 litres, 398 and 420"."""
     if not figure.quantity.numbers or figure.quantity.numbers[0].style is not Style.DIGITS:
         return False
     left_out = any(is_bare(one) and other.kind in _WITH_UNIT for one, other in ((figure, mean), (mean, figure)))
@@ -53,7 +53,7 @@ def _is_of_sort(figure: Figure, mean: Figure) -> bool:
 
 
 def _is_one_of(figure: Figure, mean: Figure) -> bool:
-    """Whether it is one printed number about as large as the mean, and no more than that is said of it."""
+    """Whether it is one printed number about as large as the mean, without more said of it."""
     return len(figure.quantity.numbers) == 1 and not figure.quantity.is_hedged and _is_near(figure, mean)
 
 

@@ -1,4 +1,4 @@
-"""Figures told for each of several things: "£15 each", "£15 a ticket", "each of the 40 gets £15", "£15 on average"."""
+"""Figures for each of several things: "£15 each", "£15 a ticket", "each of the 40 gets £15", "£15 on average"."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _PER_UNIT = " per "
 
 
 class ForEach(Struct, frozen=True):
-    """The figure of chunk ``chunk``, told for each of the things or periods called ``thing``, "" where nothing says.
+    """The figure of chunk ``chunk``, given for each of the things or periods called ``thing``, "" if nothing says.
 
     ``number`` is the phrase that counts them, where the words say which: "each of the 40". ``mean``: it is told as an
     average. ``last`` is the last chunk that says so. ``sure``: nothing but a rate is said so.
@@ -55,7 +55,7 @@ class ForEach(Struct, frozen=True):
 
 @lru_cache(maxsize=4)
 def for_each(parse: Parse) -> tuple[ForEach, ...]:
-    """What a sentence tells for each of several, in order: read once, for the sentences beside it as well."""
+    """The figures of a sentence that are given for each of several; cached for the neighbouring sentences."""
     return tuple(_for_each(parse))
 
 
@@ -86,7 +86,7 @@ def _for_each(parse: Parse) -> Iterator[ForEach]:
 
 
 def _is_apart(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a figure is held against what is told, or added to it: "against a mean of 24mm", "another 10 years"."""
+    """Whether a figure is compared with others, or added to them: "against a mean of 24mm", "another 10 years"."""
     host = parse.chunks[chunk.host] if chunk.host >= 0 else chunk
     led = {preposition(parse, chunk), preposition(parse, host)}
     if not _HELD_BESIDE.isdisjoint(led):
@@ -96,12 +96,12 @@ def _is_apart(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _has_level(parse: Parse, chunk: Chunk | None) -> bool:
-    """Whether a phrase tells a figure that another one can be set against."""
+    """Whether a phrase has a figure that another one can be compared with."""
     return chunk is not None and not chunk.describing and figure_of(parse, chunk) is not None
 
 
 def _is_one(figure: Figure) -> bool:
-    """Whether it is one number, and not that of a single thing: "one count each"."""
+    """Whether it is one number, and not about a single thing: "one count each"."""
     numbers = figure.quantity.numbers
     return len(numbers) == 1 and numbers[0].is_positive and not (figure.kind is Kind.COUNT and numbers[0].value == 1)
 
@@ -156,7 +156,7 @@ def _led(parse: Parse, chunk: Chunk, figure: Figure, tie: Chunk) -> ForEach | No
 
 
 def _each(parse: Parse, chunk: Chunk, figure: Figure, thing: Chunk) -> ForEach | None:
-    """What is told for the thing of a phrase with "each" or "every"."""
+    """The figure for the thing in a phrase with "each" or "every"."""
     noun = _noun(parse, thing)
     tie, whole = at(parse, thing.number + 1), at(parse, thing.number + 2)
     last = max(thing.number, chunk.number)
@@ -170,7 +170,7 @@ def _each(parse: Parse, chunk: Chunk, figure: Figure, thing: Chunk) -> ForEach |
 
 
 def _of_each(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
-    """ "each of which received £15", "each with 50 seats", "each mile costs £3": the nearest before it is of each."""
+    """ "each of which received £15", "each with 50 seats", "each mile costs £3": about the nearest things before it."""
     for thing in reversed(parse.chunks[: chunk.number]):
         if thing.kind is ChunkKind.MARK:
             return None
@@ -183,7 +183,7 @@ def _of_each(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
 
 
 def _of_thing(parse: Parse, chunk: Chunk, figure: Figure, thing: Chunk) -> ForEach | None:
-    """What is told of each of some things: of those before "each" where they are its subject, "the 48 each had 35"."""
+    """The figure for each of the things before "each", if they are its subject: "the 48 each had 35"."""
     before = at(parse, thing.number - 1)
     if chunk.preposition == thing.number + 1:
         return None  # "each of the 40"
@@ -202,7 +202,7 @@ def _tells(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _may_have(parse: Parse, thing: Chunk) -> bool:
-    """Whether what leads to a thing lets it have a figure of its own: "with each mile charged at £3"."""
+    """Whether the words before a thing let it have a figure of its own: "with each mile charged at £3"."""
     led = preposition(parse, thing)
     return not led or led in _HAVING
 
@@ -219,7 +219,7 @@ def _priced(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
 
 
 def _are_lots(parse: Parse, things: Chunk | None, size: Figure) -> bool:
-    """Whether a phrase counts things of which each has a size: "three payments of £400", "24 rows of 32 seats"."""
+    """Whether a phrase counts things that each have a size: "three payments of £400", "24 rows of 32 seats"."""
     counted = figure_of(parse, things)
     if counted is None or counted.kind is not Kind.COUNT or counted.counted is None or counted.implied:
         return False
@@ -227,7 +227,7 @@ def _are_lots(parse: Parse, things: Chunk | None, size: Figure) -> bool:
 
 
 def _summed(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
-    """ "36 drivers were fined $250, a total of $9,000": what is set behind it as a total says that it was for each."""
+    """ "36 drivers were fined $250, a total of $9,000": the total after it shows that it was for each."""
     mark, sum_, tie, total = (at(parse, chunk.number + step) for step in (1, 2, 3, 4))
     if not is_mark(mark, _SET_OFF) or sum_ is None or tie is None or total is None or tie.text not in _OF:
         return None
@@ -236,7 +236,7 @@ def _summed(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
 
 
 def _fronted(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
-    """ "Per household, that was 866kg": the first figure behind it."""
+    """ "Per household, that was 866kg": the first figure after it."""
     for thing in reversed(parse.chunks[: chunk.number]):
         if thing.figures:
             return None

@@ -1,4 +1,4 @@
-"""How many cases there are for so many of a population: "96 murders in a city of 800,000, or 12 per 100,000"."""
+"""How many cases there are in so many of a population: "96 murders in a city of 800,000, or 12 per 100,000"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PAIR = 2  # the cases and the population
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The incidences that a sentence tells, with what they were reckoned from there or in the sentence before."""
+    """The incidences of a sentence, with the cases and the population, there or in the sentence before."""
     before = earlier[-1] if earlier else None
     for told in _incidences(parse):
         found, how = _reckoned_from(parse), Mechanism.APPOSITION
@@ -42,7 +42,7 @@ def _incidences(parse: Parse) -> Iterator[Figure]:
 
 
 def _reckoned_from(parse: Parse) -> list[Figure]:
-    """The cases and the population, the only two numbers of a sentence, in this order."""
+    """The cases and the population: the only two numbers of a sentence, in this order."""
     phrases = (figure_of(parse, chunk) for chunk in parse.figured)
     found = [
         figure

@@ -1,4 +1,4 @@
-"""What says that a figure is a mean: "an average of 12", "averaged 12", "12 on average"."""
+"""The words that make a figure a mean: "an average of 12", "averaged 12", "12 on average"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _HOLDING = frames.words("slots", "holding") | frames.words("slots", "meaning")
 
 
 def mean(parse: Parse, chunk: Chunk) -> int:
-    """The last chunk that says that a figure is a mean: "an average of 12", "averaged 12", "12 on average"; or -1."""
+    """The last chunk that makes a figure a mean: "an average of 12", "averaged 12", "12 on average"; or -1."""
     behind = is_mean_behind(parse, chunk)
     if behind:
         return behind
@@ -27,7 +27,7 @@ def mean(parse: Parse, chunk: Chunk) -> int:
 
 
 def _is_index(parse: Parse, mean: Chunk) -> bool:
-    """Whether an average itself does something: "the industrial average lost 39 points", "made the average lose 39"."""
+    """Whether an average is an index that moves: "the industrial average lost 39", "made the average lose 39"."""
     behind = at(parse, mean.number + 1)
     if behind is not None and behind.kind is ChunkKind.PREPOSITION and behind.clause != mean.clause:
         behind = at(parse, behind.number + 1)  # "caused the average to lose 39 points"
@@ -36,7 +36,7 @@ def _is_index(parse: Parse, mean: Chunk) -> bool:
 
 
 def is_mean_behind(parse: Parse, chunk: Chunk) -> int:
-    """The last chunk of what makes a figure before it a mean, "12 on average", or 0."""
+    """The last chunk after a figure that makes it a mean, "12 on average", or 0."""
     first = at(parse, chunk.number + 1)
     if first is not None and first.verb is not None:
         return 0  # "all three gained on average two"

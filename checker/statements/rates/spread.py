@@ -1,4 +1,4 @@
-"""For how many things named behind it a figure is told: two in "three each in Kent and Surrey"."""
+"""For how many named things a figure is given: two in "three each in Kent and Surrey"."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _JOINING = word_set("listings", "joining") | {","}
 
 
 class Spread(NamedTuple):
-    """How many things a figure is told for, and the number of the last chunk that names them."""
+    """For how many things a figure is given, and the last chunk that names them."""
 
     number: int
     last: int
 
 
 def spread(parse: Parse, chunk: Chunk) -> Spread | None:
-    """The things that "each" behind a figure is said of, where two at the least are named behind it.
+    """The things named after "each", if there are at least two.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -47,26 +47,26 @@ def spread(parse: Parse, chunk: Chunk) -> Spread | None:
         named.pop()
     behind = at(parse, first + len(named))
     if not named or (behind is not None and behind.verb is not None):
-        return None  # the last is the subject of another clause
+        return None  # the last name is the subject of another clause
     number = _names(parse.words.lower[named[0].start : named[-1].stop])
     return Spread(number, named[-1].number) if number > 1 else None
 
 
 def _may_name(parse: Parse, chunk: Chunk, tie: str) -> bool:
-    """Whether a chunk names things or joins their names, if by the same preposition, and tells no amount."""
+    """Whether a chunk names things or joins their names, after the same preposition and without an amount."""
     if chunk.kind is ChunkKind.NOUN:
         return not any(parse.figures[number].kind in QUANTITIES for number in chunk.figures)
     return chunk.text in _JOINING or (chunk.kind is ChunkKind.PREPOSITION and chunk.text == tie)
 
 
 def _names(words: Sequence[str]) -> int:
-    """How many names commas and conjunctions part."""
+    """The number of names between commas and conjunctions."""
     parted = [word in _JOINING for word in words]
     return sum(not joint and (at == 0 or parted[at - 1]) for at, joint in enumerate(parted))
 
 
 def shares(parse: Parse, parts: Sequence[Chunk]) -> list[Figure]:
-    """The figures of parts, those that are told for each of several things as often as there are things."""
+    """The figures of parts; one that is given for each of several things is repeated for each of them."""
     found: list[Figure] = []
     for part in parts:
         told = spread(parse, part)
@@ -75,6 +75,6 @@ def shares(parse: Parse, parts: Sequence[Chunk]) -> list[Figure]:
 
 
 def joints_behind(parse: Parse, one: Chunk, other: Chunk) -> list[Chunk]:
-    """What joins two members of a row, the names left out that the first is told for."""
+    """What joins two members of a row, without the names that the first is given for."""
     told = spread(parse, one)
     return joints(parse, parse.chunks[told.last] if told is not None else one, other)

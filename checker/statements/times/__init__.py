@@ -1,1 +1,1 @@
-"""What the readers of spans, ages, dates and clock times are made of."""
+"""Parts of the readers of spans, ages, dates and clock times."""

@@ -1,4 +1,4 @@
-"""How old: the ages of a sentence, each with the date at which somebody or something was so old."""
+"""The ages of a sentence, each with the date at which somebody or something was so old."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _HYPHENS = "-‐‑"
 
 
 class Aged(Struct, frozen=True):
-    """An age in chunk ``chunk``, and the date at which it was reached, if told. ``now``: it is told as of today."""
+    """An age in chunk ``chunk``, and the date at which it was reached, if given. ``now``: it is an age as of today."""
 
     figure: Figure
     chunk: Chunk
@@ -50,20 +50,20 @@ def ages(parse: Parse, found: Sequence[Point]) -> Iterator[Aged]:
 
 
 def _said(found: Sequence[Point]) -> Point | None:
-    """The date on which somebody said what a sentence tells as of today: "is now 40, the jury heard in 2025"."""
+    """The date on which somebody gave an age as of today: "is now 40, the jury heard in 2025"."""
     said = [point for point in found if point.verb in _TELLING and not point.is_range]
     return said[0] if len(said) == 1 else None
 
 
 def _told_behind(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
-    """The year right behind an age that is told as of today: "is 38 in 2023"."""
+    """The year right after an age as of today: "is 38 in 2023"."""
     years = [p for p in found if not p.is_range and p.moment.year is not None and p.chunk.number > chunk.number]
     beside = [p for p in years if p.chunk.clause == chunk.clause and p.chunk.preposition == chunk.number + 1]
     return beside[0] if beside and parse.chunks[beside[0].chunk.preposition].text in _IN else None
 
 
 def is_age(parse: Parse, chunk: Chunk, figure: Figure, oldest: int = _OLDEST) -> bool:
-    """Whether a figure is an age in whole years: "aged 34", "was 24", "at 27", "a man of 60"; a bare one, below one."""
+    """Whether a figure is an age in whole years: "aged 34", "was 24", "at 27", "a man of 60"; a bare one below 100."""
     quantity = figure.quantity
     if len(quantity.numbers) != 1 or quantity.is_hedged or quantity.per is not None:
         return False
@@ -89,7 +89,7 @@ def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
     if before.verb is not None and before.verb.lemma in _BEING:
         return _is_of_somebody(parse, chunk)
     if before.kind is ChunkKind.CONJUNCTION:
-        return _goes_on(parse, before, behind)
+        return _is_second_age(parse, before, behind)
     if is_mark(before, ",("):
         who = at(parse, before.number - 1)
         closed = is_mark(behind, ",).") or _is_at_the_time(parse, behind)
@@ -99,25 +99,25 @@ def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _is_said_of_subject(parse: Parse, host: Chunk) -> bool:
-    """Whether "a man of 60" says what somebody was, and brings nobody else in: "walked free, a man of 60"."""
+    """Whether "a man of 60" is about the subject, and not about somebody new: "walked free, a man of 60"."""
     return host.role in _SAYING or preposition(parse, host) in _AS
 
 
-def _goes_on(parse: Parse, joint: Chunk, behind: Chunk | None) -> bool:
-    """Whether a number behind "and" is a second age, with its time behind it: "was 17 in 1943 and 39 when he left"."""
+def _is_second_age(parse: Parse, joint: Chunk, behind: Chunk | None) -> bool:
+    """Whether a number after "and" is a second age with its own time: "was 17 in 1943 and 39 when he left"."""
     told = behind is not None and behind.kind in (ChunkKind.SUBORDINATOR, ChunkKind.PREPOSITION)
     earlier = (parse.figures[n] for chunk in parse.chunks[: joint.number] for n in chunk.figures)
     return told and any(figure.kind is Kind.AGE for figure in earlier)
 
 
 def _is_at_the_time(parse: Parse, behind: Chunk | None) -> bool:
-    """Whether "at the time" stands behind a number: "13 at the time of the attack in 2008"."""
+    """Whether "at the time" stands after a number: "13 at the time of the attack in 2008"."""
     noun = at(parse, behind.number + 1) if behind is not None else None
     return noun is not None and parse.words.lower[noun.stop - 1] in _MOMENTS
 
 
 def _is_of_somebody(parse: Parse, chunk: Chunk) -> bool:
-    """Whether the subject of "was 24" can be a person, or a thing that the words behind date: "was 130 in 2023"."""
+    """Whether the subject of "was 24" is a person, or a thing whose date follows: "was 130 in 2023"."""
     subject = subject_of(parse, parse.clauses[chunk.clause])
     behind = at(parse, chunk.number + 1)
     dated = behind is not None and behind.kind in (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
@@ -136,7 +136,7 @@ def _is_person(parse: Parse, chunk: Chunk) -> bool:
 
 
 def is_of_kin(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a clause is about somebody's kin, so that its age or date is another person's: "his son was born in"."""
+    """Whether a clause is about a relative, so that its age or date is another person's: "his son was born in"."""
     clause = parse.clauses[chunk.clause]
     subject = subject_of(parse, clause)
     if subject is None and clause.link in HANGING:
@@ -155,7 +155,7 @@ def are_of_two(parse: Parse, one: Chunk, other: Chunk) -> bool:
 
 
 def brings_another(parse: Parse, one: Chunk, other: Chunk) -> bool:
-    """Whether somebody else is brought in between two phrases, before any verb: "at 71, and she in 2019 at 88"."""
+    """Whether somebody else comes in between two phrases, before any verb: "at 71, and she in 2019 at 88"."""
     clause = parse.clauses[one.clause]
     own = subject_of(parse, clause)
     named = own is not None and not own.figures  # not "Now 54, Mr Cole was 17"
@@ -173,7 +173,7 @@ def brings_another(parse: Parse, one: Chunk, other: Chunk) -> bool:
 
 
 def _is_somebody(parse: Parse, chunk: Chunk, own: Chunk | None) -> bool:
-    """Whether a phrase can be another subject than ``own``: a pronoun may take up that one where a verb follows."""
+    """Whether a phrase can be another subject than ``own``; a pronoun before a verb may stand for that one."""
     if chunk.figures or chunk.preposition >= 0 or chunk.role is Role.ADVERBIAL:
         return False
     if chunk.kind is ChunkKind.PRONOUN:
@@ -183,7 +183,7 @@ def _is_somebody(parse: Parse, chunk: Chunk, own: Chunk | None) -> bool:
 
 
 def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
-    """Whether an age is told as of today: "Lee, 34, said", "the 34-year-old", "is 38", "now 61"."""
+    """Whether an age is as of today: "Lee, 34, said", "the 34-year-old", "is 38", "now 61"."""
     inside = parse.words.lower[figure.first : figure.stop]
     if figure.stop - figure.first > 1 and any(word in _HYPHENS for word in inside):
         return True
@@ -197,7 +197,7 @@ def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 
 
 def _reached(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
-    """The date at which an age was reached: beside it, of "when" behind it, of its clause, or of what "when" is of."""
+    """The date at which an age was reached: beside it, in its clause, or in the clause of "when"."""
     dates = [p for p in found if not p.is_range and p.figure.kind is Kind.DATE and not is_birth(p)]
     clause = parse.clauses[chunk.clause]
     beside = [p for p in dates if _is_beside(parse, p.chunk, chunk)]
@@ -215,7 +215,7 @@ def _reached(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None
 
 
 def _is_beside(parse: Parse, date: Chunk, age: Chunk) -> bool:
-    """Whether nothing but a mark and a preposition stands between a date and an age: "at 27, in 1962"."""
+    """Whether only a mark and a preposition stand between a date and an age: "at 27, in 1962"."""
     first, last = sorted((date.number, age.number))
     between = parse.chunks[first + 1 : last]
     mark = date.number > age.number or _opens(parse, date)
@@ -223,18 +223,18 @@ def _is_beside(parse: Parse, date: Chunk, age: Chunk) -> bool:
 
 
 def _opens(parse: Parse, date: Chunk) -> bool:
-    """Whether a date opens its sentence or what is told behind a mark or "and": "and in 2010, at 49,"."""
+    """Whether a date opens its sentence or a part of it after a mark or "and": "and in 2010, at 49,"."""
     before = at(parse, (date.preposition if date.preposition >= 0 else date.number) - 1)
     return before is None or before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION) or before.kind is ChunkKind.NOUN
 
 
 def _follows_when(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause stands behind the one that says when: "when she came to the throne in 1952 she was 25"."""
+    """Whether the clause with "when" comes first: "when she came to the throne in 1952 she was 25"."""
     return clause.link in (Link.CONTACT, Link.ADDITION) and _opens_when(parse, clause.up)
 
 
 def _nearest(parse: Parse, chunk: Chunk, here: Sequence[Point]) -> Point | None:
-    """The date of a clause that stands nearest to an age, with no other number between them."""
+    """The date of a clause nearest to an age, with no other number between them."""
     point = min(here, key=lambda p: abs(p.chunk.number - chunk.number))
     first, last = sorted((point.chunk.number, chunk.number))
     return None if any(c.figures for c in parse.chunks[first + 1 : last]) else point
@@ -246,7 +246,7 @@ def _is_when(parse: Parse, number: int, age_clause: int) -> bool:
 
 
 def _opens_when(parse: Parse, number: int) -> bool:
-    """Whether a clause is opened by "when"."""
+    """Whether "when" opens a clause."""
     clause = parse.clauses[number]
     before = at(parse, clause.start - 1)
     if before is not None and before.head >= 0 and parse.words.lower[before.head] in _MOMENTS:
@@ -256,19 +256,19 @@ def _opens_when(parse: Parse, number: int) -> bool:
 
 
 def is_birth(point: Point) -> bool:
-    """Whether somebody was born at a date."""
+    """Whether somebody was born on a date."""
     return point.verb in _BIRTH
 
 
 def _is_another_life(parse: Parse, begun: Point, age: Chunk) -> bool:
-    """Whether an age behind a birth is of somebody else: "who was born in 1940, ..., and his brother in 2015 at 68"."""
+    """Whether an age after a birth is of somebody else: "who was born in 1940, ..., and his brother in 2015 at 68"."""
     clause = parse.clauses[begun.chunk.clause]
     behind = begun.chunk.number < age.number and clause.link not in HANGING
     return behind and subject_of(parse, clause) is not None and brings_another(parse, begun.chunk, age)
 
 
 def births(parse: Parse, aged: Aged, found: Sequence[Point]) -> list[Point]:
-    """The dates at which the life of whom an age is of began: a birth, or of a thing its making."""
+    """The dates at which the life that an age belongs to began: a birth or, for a thing, its making."""
     begun = [p for p in found if p is not aged.point and not p.is_range and not is_of_kin(parse, p.chunk)]
     begun = [p for p in begun if not _is_another_life(parse, p, aged.chunk)]
     lives = [p for p in begun if p.verb in _BIRTH]
@@ -278,13 +278,13 @@ def births(parse: Parse, aged: Aged, found: Sequence[Point]) -> list[Point]:
 
 
 def _is_of_somebody_named(parse: Parse, chunk: Chunk) -> bool:
-    """Whether the subject of a clause is a pronoun of a person, who made something: "she had begun at 20, in 1965"."""
+    """Whether a personal pronoun is the subject of a clause about making: "she had begun at 20, in 1965"."""
     subject = subject_of(parse, parse.clauses[chunk.clause])
     return subject is not None and subject.text in _PERSONAL
 
 
 def _is_reported(parse: Parse, born: Chunk, age: Chunk) -> bool:
-    """Whether a birth is only what somebody said of it: "who is 46, told them that she was born in 1991"."""
+    """Whether a birth is only what somebody claims: "who is 46, told them that she was born in 1991"."""
     return parse.clauses[born.clause].link is Link.COMPLEMENT and born.clause != age.clause
 
 

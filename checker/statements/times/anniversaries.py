@@ -1,4 +1,4 @@
-"""The days that come round every year: "its 75th anniversary in 1979", "marked 75 years since it opened in 1904"."""
+"""Anniversaries: "its 75th anniversary in 1979", "marked 75 years since it opened in 1904"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _KEEPING = frames.words("span", "keeping")
 
 
 class Anniversary(Struct, frozen=True):
-    """An anniversary in chunk ``chunk``: what it is of began at ``first``, and it was kept at ``last``, so far as told.
+    """An anniversary in chunk ``chunk`` of what began at ``first``, kept at ``last``, each None if not given.
 
     ``year``: it is no anniversary but the year in which something goes on: "its 25th year".
     """
@@ -42,19 +42,19 @@ def anniversaries(parse: Parse, found: Sequence[Point]) -> Iterator[Anniversary]
     for number, figure in enumerate(parse.figures):
         chunk = parse.chunk_of(number)
         if _is_kept_length(parse, chunk, figure):
-            yield Anniversary(figure, chunk, *_ends(parse, chunk, found), year=False)
+            yield Anniversary(figure, chunk, *_start_and_celebration(parse, chunk, found), year=False)
         if figure.kind is not Kind.ORDINAL:
             continue
         nouns = {noun_lemma(word) for word in parse.words.lower[figure.first : chunk.stop]}
         if not _ANNIVERSARIES.isdisjoint(nouns):
             year = not _RUNNING.isdisjoint(nouns)
             if not year or _is_kept(parse, chunk):
-                first, last = _ends(parse, chunk, found)
+                first, last = _start_and_celebration(parse, chunk, found)
                 yield Anniversary(figure, chunk, first, last, year)
 
 
 def _is_kept_length(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
-    """Whether a number of years is kept as an anniversary is: "celebrated 70 years in business"."""
+    """Whether a number of years is celebrated like an anniversary: "celebrated 70 years in business"."""
     before = at(parse, chunk.number - 1)
     verb = before.verb if before is not None else None
     years = figure.kind is Kind.DURATION and figure.quantity.unit == "year" and figure.stop == chunk.stop
@@ -62,38 +62,38 @@ def _is_kept_length(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 
 
 def _is_kept(parse: Parse, chunk: Chunk) -> bool:
-    """Whether "its 25th year" is one in which something goes on: led by "in", or what a verb of keeping has."""
+    """Whether "its 25th year" is a running year: after "in", or after a verb of celebrating."""
     led = parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""
     before = parse.words.lower[max(0, chunk.start - 1)]
     return bool(chunk.determiner) and (led in _KEEPING or before in _KEEPING)
 
 
-def _ends(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> tuple[Point | None, Point | None]:
-    """When that began which the anniversary is of, and when it was kept."""
+def _start_and_celebration(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> tuple[Point | None, Point | None]:
+    """The start date and the date of the celebration."""
     single = [point for point in found if not point.is_range and point.moment.year is not None]
-    first = _of(parse, chunk, single) or _begun(parse, chunk, single)
+    first = _date_of_origin(parse, chunk, single) or _begun(parse, chunk, single)
     clauses = (chunk.clause, _above(parse, chunk))
     here = [p for p in single if p is not first and p.chunk.clause in clauses]
     last = here[0] if len(here) == 1 else None
     told = last is not None or first is None or first.names or first.led in _OF or first.verb in BEGINNING
-    return (first if told else None), last  # without its own date, "of the vote, in 2013" may be when it was kept
+    return (first if told else None), last  # "of the vote, in 2013": that may be the celebration
 
 
 def _above(parse: Parse, chunk: Chunk) -> int:
-    """The clause that an infinitive or a participle is told with: "laid wreaths in 2024 to mark 80 years"."""
+    """The clause that an infinitive or a participle hangs on: "laid wreaths in 2024 to mark 80 years"."""
     clause = parse.clauses[chunk.clause]
     return clause.up if clause.link in (Link.INFINITIVE, Link.PARTICIPLE) else clause.number
 
 
 def is_first(parse: Parse, point: Point) -> bool:
-    """Whether what happened at a date is told to have happened for the first time: "first held in 1973"."""
+    """Whether something happened at a date for the first time: "first held in 1973"."""
     verb = parse.clauses[point.chunk.clause].verb
     told = parse.chunks[verb] if verb >= 0 else None
     return told is not None and not _FIRST.isdisjoint(parse.words.lower[max(0, told.start - 1) : told.stop])
 
 
-def _of(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
-    """The date of what an anniversary is said to be of: "of the 1994 vote", "of his birth, in 1829"."""
+def _date_of_origin(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
+    """The date of what an anniversary is of: "of the 1994 vote", "of his birth, in 1829"."""
     behind = at(parse, chunk.number + 1)
     first = next((p for p in single if p.chunk.number > chunk.number), None)
     if behind is None or behind.text not in _OF | _SINCE or first is None:
@@ -108,7 +108,7 @@ def _of(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
 
 
 def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
-    """The only beginning that a sentence tells of whom it is of: "founded in 1904", "who married in 1960"."""
+    """The only beginning that a sentence gives of its subject: "founded in 1904", "who married in 1960"."""
     behind = at(parse, chunk.number + 1)
     if behind is not None and behind.text in _OF:
         return None
@@ -125,6 +125,6 @@ def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
 
 
 def _is_of_no_other(parse: Parse, chunk: Chunk) -> bool:
-    """Whether nobody else is the subject of an anniversary's clause: "so 2026 will bring our 74th birthday"."""
+    """Whether the subject of the clause is nobody else: "so 2026 will bring our 74th birthday"."""
     subject = subject_of(parse, parse.clauses[chunk.clause])
     return subject is None or subject.kind is ChunkKind.PRONOUN or bool(subject.figures)

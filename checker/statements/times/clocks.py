@@ -1,4 +1,4 @@
-"""Clock times told twice: for two zones, "9pm BST (2000 GMT)", or for a place whose clocks are some hours ahead."""
+"""Clock times given twice: for two zones, "9pm BST (2000 GMT)", or for a place some hours ahead."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _HOUR = "hour"
 
 
 def zoned(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[tuple[Figure, Figure]]:
-    """Two times side by side of two zones: the one set behind the other in a bracket, by "or" or by "which is".
+    """Two times of two zones side by side: the second in a bracket, after "or", or after "which is".
 
     Or both are told as what it is: "It is 6pm in Delhi when it is 12:30pm in London", "... in Tokyo. That is 1am here".
 
@@ -49,26 +49,26 @@ def _are_of_two_zones(here: Figure, there: Figure) -> bool:
 
 
 def _says_what_it_is(parse: Parse, time: Figure) -> bool:
-    """Whether a time is what it is somewhere: "it is 6pm in Delhi", "That's 1am in London"."""
+    """Whether it is the time at some place: "it is 6pm in Delhi", "That's 1am in London"."""
     words = parse.words.lower[max(0, time.opening - _TWO) : time.opening]
     return len(words) == _TWO and words[0] in _word("pointing") and words[1] in _word("being")
 
 
 def _tells_again(parse: Parse, here: Figure, there: Figure) -> bool:
-    """Whether a time is set behind another, or behind the place whose time that is: "3pm in London (10am in Rome)"."""
+    """Whether a time repeats another, or stands after its place: "3pm in London (10am in Rome)"."""
     between = parse.chunks[parse.chunk_at[here.first] + 1 : parse.chunk_at[there.first]]
     words = parse.words.lower[here.stop : there.opening]
     if _word("joining").issuperset(words):
         return bool(words) and words[-1] not in _word("listing")
     if here.unit is not None:
-        return False  # a zone is printed, and so none of a place
+        return False  # with a zone printed there is no place
     joint = next((chunk for chunk in between if chunk.kind not in _PLACES), None)
     joined = parse.words.lower[joint.start : there.opening] if joint is not None else []
     return bool(joined) and joined != [","] and _word("joining").issuperset(joined)
 
 
 def ahead(parse: Parse, earlier: Sequence[Parse]) -> Iterator[tuple[Figure, Figure, Figure]]:
-    """Two times and the hours that the clocks of one place are ahead of the other's: "India is five hours ahead".
+    """Two times and the hours that one place is ahead of the other: "India is five hours ahead".
 
     They are the only times of the sentence, and of the one before it where it has less than two.
     """
@@ -93,7 +93,7 @@ def _is_ahead(parse: Parse, figure: Figure) -> bool:
 
 
 def _lie_apart(parse: Parse, hours: Figure, told: Sequence[Figure]) -> bool:
-    """Whether hours are said of places: by "is", or set behind one where the other time is that of the same event."""
+    """Whether hours belong to places: by "is", or because the other time is that of the same event."""
     chunk = parse.chunk_with(hours)
     led = at(parse, chunk.number - 1)
     if led is not None and led.verb is not None:
@@ -111,12 +111,12 @@ def _lie_apart(parse: Parse, hours: Figure, told: Sequence[Figure]) -> bool:
 
 
 def _is_being(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a verb says only that a time is another one: "That is 6pm in Singapore"."""
+    """Whether a verb only equates a time with another: "That is 6pm in Singapore"."""
     return chunk.verb is not None and parse.words.lower[chunk.verb.main] in _word("being")
 
 
 def _is_of_same_event(parse: Parse, hours: Chunk, there: Chunk) -> bool:
-    """Whether no other thing is told to happen at a time: "can follow it from 2pm", "it will be 5pm"."""
+    """Whether nothing else happens at a time: not "can follow it from 2pm", "it will be 5pm"."""
     between = parse.chunks[hours.number + 1 : there.number]
     verb = next((chunk for chunk in reversed(between) if chunk.verb is not None), None)
     if verb is None or verb.verb is None:

@@ -1,4 +1,4 @@
-"""The two dates of a length that leads from one to the other: "in 1990 ... ten years later, in 2000"."""
+"""The two dates between which a length leads: "in 1990 ... ten years later, in 2000"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SET_OFF = 2  # chunks of ", in" before a date
 
 
 def beside(parse: Parse, length: Length, ends: Sequence[Point]) -> Point | None:
-    """The date that a length leads to: right behind it ("later, in 2004"), or before it ("in 2004, a year later")."""
+    """The date that a length leads to: right after it ("later, in 2004"), or before it ("in 2004, a year later")."""
     turn = max(length.turn, length.chunk.number)
     behind = next((p for p in ends if p.chunk.number > turn + 1), None)
     if behind is not None and is_glued(parse, turn, behind.chunk.number):
@@ -32,7 +32,7 @@ def beside(parse: Parse, length: Length, ends: Sequence[Point]) -> Point | None:
 
 
 def is_glued(parse: Parse, start: int, stop: int) -> bool:
-    """Whether nothing but prepositions, adverbs and commas stands between two chunks: ", in", "on"."""
+    """Whether only prepositions, adverbs and commas stand between two chunks: ", in", "on"."""
     between = parse.chunks[start + 1 : stop]
     return all(c.kind in _GLUE or is_mark(c, _BESIDE) or _is_date(parse, c) for c in between)
 
@@ -42,7 +42,7 @@ def _is_date(parse: Parse, chunk: Chunk) -> bool:
 
 
 def onward(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
-    """ "in 1990 ... ten years later, in 2000": the date before, and the one that it leads to."""
+    """ "in 1990 ... ten years later, in 2000": the date before, and the date that it leads to."""
     last = beside(parse, length, ends)
     if last is None:
         return None
@@ -54,7 +54,7 @@ def onward(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
 
 
 def counted(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
-    """ "in 2004, ten years after the 1994 vote": the date behind the word, and that of the clause of the length."""
+    """ "in 2004, ten years after the 1994 vote": the date after the word, and the date of the length's clause."""
     behind = [p for p in ends if p.chunk.number > length.turn]
     if not behind:
         return None
@@ -70,19 +70,19 @@ def counted(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
 
 
 def since_begun(length: Length, ends: Sequence[Point], told: Sequence[Pair]) -> Pair | None:
-    """ "docked at 10.10am, an hour after it set out": the only beginning and end that the sentence tells."""
+    """ "docked at 10.10am, an hour after it set out": the only beginning and end in the sentence."""
     fit = [p for p in told if p.mechanism is Mechanism.CHAIN and p.first in ends and p.last in ends]
     return fit[0] if len(fit) == 1 and len(ends) == 2 and length.tie is Tie.SINCE else None
 
 
 def _is_set_off(parse: Parse, point: Point, known: Point) -> bool:
-    """Whether a comma parts a date from the one before it: "two years after it was founded in 1969, in 1971"."""
+    """Whether a comma separates a date from the one before: "two years after it was founded in 1969, in 1971"."""
     behind = known.chunk.clause == point.chunk.clause and known.chunk.number < point.chunk.number
     return behind and is_mark(at(parse, point.chunk.preposition - 1), ",")
 
 
 def _governs(parse: Parse, length: Length, known: Point) -> bool:
-    """Whether a date is of what stands behind "ten years after": in its clause, or in one that hangs on it."""
+    """Whether a date belongs to what follows "ten years after": in its clause, or in one that hangs on it."""
     between = parse.chunks[length.turn + 1 : known.chunk.number]
     if parse.chunks[length.turn].text in _FROM:
         return not between
@@ -92,7 +92,7 @@ def _governs(parse: Parse, length: Length, known: Point) -> bool:
 
 
 def until(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
-    """ "signed in 1983, it held for 19 years until 2002": the date behind "until", and the one other."""
+    """ "signed in 1983, it held for 19 years until 2002": the date after "until", and the only other one."""
     last = next((p for p in ends if p.chunk.number > length.turn), None)
     others = [p for p in ends if p is not last]
     if last is None or len(others) != 1 or others[0].chunk.number > length.turn:

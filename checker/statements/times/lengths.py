@@ -1,4 +1,4 @@
-"""How long: the lengths of time of a sentence, each with the way in which it is tied to what began and ended."""
+"""The lengths of time of a sentence, each with how it is tied to its beginning and end."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Length(Struct, frozen=True):
     chunk: Chunk
     tie: Tie
     turn: int = -1
-    goes_on: bool = False  # "after 20 years in the air": maybe of something else than what the sentence tells
+    goes_on: bool = False  # "after 20 years in the air": perhaps of something that the sentence does not name
 
     @property
     def describes(self) -> bool:
@@ -77,7 +77,7 @@ def is_plain(figure: Figure) -> bool:
 
 
 def is_narrowed(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
-    """Whether a word beside it makes it a part of a time, or one more: "the last two years", "two more years"."""
+    """Whether a word beside it makes it part of a time, or more of it: "the last two years", "two more years"."""
     before = parse.words.lower[max(0, chunk.start) : figure.opening]
     inside = parse.words.lower[figure.first : figure.stop]
     led = preposition(parse, chunk).split(" ")[-1]
@@ -101,7 +101,7 @@ def _tied(parse: Parse, chunk: Chunk, figure: Figure) -> Length | None:
 
 
 def _behind_exactness(parse: Parse, turn: Chunk | None) -> Chunk | None:
-    """The word that ties a length, behind "to the day" if that stands between: "80 years to the day after"."""
+    """The word that ties a length, "to the day" before it skipped: "80 years to the day after"."""
     if turn is None or turn.text not in _TO:
         return turn
     noun = at(parse, turn.number + 1)
@@ -116,7 +116,7 @@ def is_attribute(parse: Parse, figure: Figure) -> bool:
 
 
 def _turned(parse: Parse, turn: Chunk) -> Tie | None:
-    """What the word behind a length makes of it."""
+    """The tie that the word after a length makes."""
     text, first = turn.text, turn.text.split(" ")[0]
     behind = at(parse, turn.number + 1)
     if first in _WORDS["opening"] and _points(parse, behind):
@@ -143,7 +143,7 @@ def _ends(parse: Parse, turn: Chunk) -> bool:
 
 
 def _points(parse: Parse, chunk: Chunk | None) -> bool:
-    """Whether a phrase points to the time told before: "after that, "."""
+    """Whether a phrase points back to a time: "after that, "."""
     if chunk is None or chunk.text not in _POINTING:
         return False
     behind = at(parse, chunk.number + 1)
@@ -155,7 +155,7 @@ def _is_when(parse: Parse, chunk: Chunk | None) -> bool:
 
 
 def _is_whole(parse: Parse, chunk: Chunk) -> bool:
-    """Whether the words before a length make it all of a time: "for", "lasted", "a gap of", "it took"."""
+    """Whether the words before a length make it a whole time: "for", "lasted", "a gap of", "it took"."""
     behind = at(parse, chunk.number + 1)
     led = preposition(parse, chunk)
     if chunk.host >= 0:
@@ -181,13 +181,13 @@ def _word_before(parse: Parse, chunk: Chunk) -> str:
 
 
 def _is_sum(parse: Parse, chunk: Chunk) -> bool:
-    """Whether "in all" stands behind a length."""
+    """Whether "in all" stands after a length."""
     noun = at(parse, chunk.number + 2)
     return noun is not None and noun.text in _IN_ALL
 
 
 def _goes_on_plainly(parse: Parse, chunk: Chunk) -> bool:
-    """Whether nothing but phrases without figures stands behind "after 20 years" up to a mark: "as mayor"."""
+    """Whether only phrases without figures follow "after 20 years" up to a mark: "as mayor"."""
     first = at(parse, chunk.number + 1)
     if first is not None and first.kind is ChunkKind.PREPOSITION and first.text not in _STATES:
         return False  # "after 30 years at the club"

@@ -1,4 +1,4 @@
-"""The dates between which all of a length lies: "for 11 years, from 2003 until 2014", "began ... ended ... lasted"."""
+"""The dates between which a whole length lies: "for 11 years, from 2003 until 2014", "began ... ended ... lasted"."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _PERFECT = frames.words("span", "perfect")
 _DEFINITE = frames.words("span", "definite")
 _SUMMING = frozenset((Link.COLON, Link.DASH, Link.BRACKET, Link.RELATIVE, Link.PARTICIPLE, Link.SUBORDINATE))
 _EXPLAINING = frozenset((Link.COLON, Link.DASH))
-_NEAR = 3  # chunks from a date to the length set behind it: ", a span of 12 years"
+_NEAR = 3  # chunks from a date to the length set after it: ", a span of 12 years"
 
 
 def range_of(parse: Parse, length: Length, found: Sequence[Point]) -> Point | None:
-    """The range of dates that a length measures: the one of its clause, or one in brackets behind the subject."""
+    """The range of dates that a length measures: that of its clause, or one in brackets after the subject."""
     ranges = [p for p in found if p.is_range and is_as_fine(length.figure, p)]
     fit = [p for p in ranges if _measures(parse, length, p)]
     return min(fit, key=lambda p: abs(p.chunk.number - length.chunk.number), default=None)
 
 
 def _measures(parse: Parse, length: Length, ranged: Point) -> bool:
-    """Whether nothing parts a length from a range, and no word before that makes it the time of something else."""
+    """Whether a length and a range belong together: nothing parts them, and the length has no other subject."""
     if ranged.led and ranged.led not in _RANGED:
         return False  # "over three years in the 2004-05 budget"
     if _lies_within(length, ranged, ranged):
@@ -57,7 +57,7 @@ def _measures(parse: Parse, length: Length, ranged: Point) -> bool:
 def whole(
     parse: Parse, length: Length, ends: Sequence[Point], told: Sequence[Pair], spans: Sequence[Length]
 ) -> Pair | None:
-    """The only beginning and the only end that a sentence tells, those of its own clause first."""
+    """The only beginning and the only end in a sentence, those of its own clause first."""
     fit = [pair for pair in told if pair.first in ends and pair.last in ends]
     here = [pair for pair in fit if _is_of(pair, length)]
     if len(here) == 1:
@@ -70,13 +70,13 @@ def whole(
 
 
 def _is_planned(pair: Pair, length: Length) -> bool:
-    """Whether a length is what something was begun for: "appointed in 2003 for 15 years, she retired in 2014"."""
+    """Whether a length is a plan: "appointed in 2003 for 15 years, she retired in 2014"."""
     here = length.chunk.clause
     return pair.first.chunk.clause == here != pair.last.chunk.clause and length.chunk.number > pair.first.chunk.number
 
 
 def _is_of(pair: Pair, length: Length) -> bool:
-    """Whether a pair stands in the clause of a length, which is all of the time between them."""
+    """Whether a pair of dates stands in the clause of a length that is all of the time between them."""
     clauses = {pair.first.chunk.clause, pair.last.chunk.clause, length.chunk.clause}
     if len(clauses) > 1:
         return False
@@ -84,19 +84,19 @@ def _is_of(pair: Pair, length: Length) -> bool:
 
 
 def _lies_within(length: Length, first: Point, last: Point) -> bool:
-    """Whether a length is some time between dates, and not all of it: "for a year between 2001 and 2009"."""
+    """Whether a length lies somewhere between dates and does not fill the time: "for a year between 2001 and 2009"."""
     apart = length.chunk.number - last.chunk.number
     behind = 0 < apart <= _NEAR and length.chunk.role is Role.APPOSED
     return first.is_within and not behind and length.chunk.determiner not in _DEFINITE
 
 
 def _has_rivals(length: Length, spans: Sequence[Length]) -> bool:
-    """Whether another length of its sort is told, of which the dates may be as well."""
+    """Whether the sentence has another length of its sort, to which the dates may belong."""
     return any(other is not length and sort_of(other.figure) == sort_of(length.figure) for other in spans)
 
 
 def _lone(parse: Parse, length: Length, first: Point, last: Point) -> Pair | None:
-    """The only two dates of a sentence, where what they are told of begins with the one and ends with the other.
+    """The only two dates of a sentence, if they are the beginning and the end of one thing.
 
     Or where the length sums up what was told with both, or is explained by it.
     """
@@ -112,7 +112,7 @@ def _lone(parse: Parse, length: Length, first: Point, last: Point) -> Pair | Non
 
 
 def _is_of_one_of_them(parse: Parse, length: Length, first: Point, last: Point) -> bool:
-    """Whether a length is of what only one of two dates is of: "doors open at 7 and the play lasts an hour"."""
+    """Whether a length belongs to what only one of two dates is about: "doors open at 7 and the play lasts an hour"."""
     roots = [root_of(parse, parse.clauses[chunk.clause]) for chunk in (first.chunk, last.chunk, length.chunk)]
     return roots[0] != roots[1] and roots[2] in roots[:2]
 
@@ -126,7 +126,7 @@ def _ends_it(point: Point) -> bool:
 
 
 def _sums_up(parse: Parse, length: Length, last: Point) -> bool:
-    """Whether a length stands in a clause behind both dates that sums up: ", leaving it dark for an hour"."""
+    """Whether a clause after both dates sums up the time: ", leaving it dark for an hour"."""
     clause = parse.clauses[length.chunk.clause]
     told = parse.chunks[clause.verb] if clause.verb >= 0 else None
     if told is not None and not _PERFECT.isdisjoint(parse.words.lower[told.start : told.stop]):
@@ -136,7 +136,7 @@ def _sums_up(parse: Parse, length: Length, last: Point) -> bool:
 
 
 def _is_explained(parse: Parse, length: Length, first: Point, last: Point) -> bool:
-    """Whether both dates stand behind a colon or dash that follows the clause of a length: "It took a year: ..."."""
+    """Whether both dates follow a colon or dash after the clause of a length: "It took a year: ..."."""
     return all(_opens_behind(parse, length.chunk.clause, point.chunk.clause) for point in (first, last))
 
 

@@ -1,4 +1,4 @@
-"""When: the dates and clock times of a sentence, each with what leads to it and the verb that it is told of."""
+"""The dates and clock times of a sentence, each with what leads to it and its verb."""
 
 from __future__ import annotations
 
@@ -37,27 +37,27 @@ class Point(Struct, frozen=True):
 
     @property
     def moment(self) -> Moment:
-        """What it says."""
+        """The moment that it says."""
         return self.figure.quantity.moment or Moment()
 
     @property
     def is_range(self) -> bool:
-        """Whether two ends are printed: "1996-2019"."""
+        """Whether it has two ends: "1996-2019"."""
         return self.figure.quantity.until is not None
 
     @property
     def opens(self) -> bool:
-        """Whether a preposition makes it the first end of a time."""
+        """Whether its preposition makes it the beginning of a time: "from"."""
         return self.led in _FROM or self.led in _SINCE
 
     @property
     def is_within(self) -> bool:
-        """Whether what happened from it to the other end may have taken less than the time: "between 2001 and 2009"."""
+        """Whether what happened between it and the other end may have taken less time: "between 2001 and 2009"."""
         return self.led in _BETWEEN
 
     @property
     def closes(self) -> bool:
-        """Whether a preposition makes it the last end of a time."""
+        """Whether its preposition makes it the end of a time: "until"."""
         return self.led in _TO
 
 
@@ -84,7 +84,7 @@ def _names(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 
 
 def _leads(parse: Parse, chunk: Chunk) -> str:
-    """What leads to a date, or to the clause that tells what happened then: "until she sold it in 2005"."""
+    """What leads to a date, or to the clause that says what happened then: "until she sold it in 2005"."""
     own = led(parse, chunk)
     clause = parse.clauses[chunk.clause]
     opener = parse.chunks[clause.opener if clause.opener >= 0 else clause.start]
@@ -93,7 +93,7 @@ def _leads(parse: Parse, chunk: Chunk) -> str:
 
 
 def led(parse: Parse, chunk: Chunk) -> str:
-    """The preposition that leads to a date, also over an article and an adjective: "after the early 1990s"."""
+    """The preposition before a date, an article and an adjective skipped: "after the early 1990s"."""
     number = chunk.number
     while number >= 0 and parse.chunks[number].preposition < 0:
         number -= 1
@@ -105,7 +105,7 @@ def led(parse: Parse, chunk: Chunk) -> str:
 
 
 def verb_of(parse: Parse, chunk: Chunk) -> str:
-    """The verb that tells what happened then, with the particle behind it, "" for none.
+    """The verb for what happened then, with the particle after it, "" for none.
 
     It is the last one before the date in its clause; or what stands right before its preposition, if that may be one:
     in "starts at 8pm and ends at 9pm" the second looks like a noun.
@@ -130,7 +130,7 @@ def verb_of(parse: Parse, chunk: Chunk) -> str:
 
 
 def _nominal(parse: Parse, chunk: Chunk, figure: Figure) -> str:
-    """The verb of the noun of what happened then: "his dismissal, in 2023", "the 1997 merger", "its opening in May"."""
+    """The verb of the noun for what happened then: "his dismissal, in 2023", "the 1997 merger"."""
     number = chunk.number
     if _names(parse, chunk, figure):
         number += figure.stop >= chunk.stop
@@ -143,7 +143,7 @@ def _nominal(parse: Parse, chunk: Chunk, figure: Figure) -> str:
 
 @cache
 def nominals() -> Mapping[str, str]:
-    """By a noun of what happens, the verb of it: "dismiss" by "dismissal"."""
+    """For a noun of an event its verb: "dismiss" for "dismissal"."""
     return dict(entry.split(":") for entry in frames.words("span", "nominals"))
 
 
@@ -157,7 +157,7 @@ def _with_particle(parse: Parse, chunk: Chunk) -> str:
 
 @cache
 def courses() -> Sequence[tuple[frozenset[str], frozenset[str]]]:
-    """Of each sort of course the verbs that begin it and those that end it."""
+    """For each sort of course the verbs that begin it and those that end it."""
     return tuple((_entries(course["begin"]), _entries(course["end"])) for course in load("courses").values())
 
 
@@ -184,18 +184,18 @@ def endings() -> frozenset[str]:
 
 
 def of_one_course(first: Point, last: Point) -> bool:
-    """Whether the verb of one date begins what that of the other ends."""
+    """Whether the verb of one date begins what the verb of the other ends."""
     return any(first.verb in begin and last.verb in end for begin, end in courses())
 
 
 def sort_of(length: Figure) -> str:
-    """What a length is told by: "clock", "days" or "years"."""
+    """The sort of a length: "clock", "days" or "years"."""
     unit = length.quantity.unit or ""
     return "clock" if unit in _CLOCK else "days" if unit in _DAYS else "years"
 
 
 def is_as_fine(length: Figure, point: Point) -> bool:
-    """Whether a date is told as exactly as a length: years for years, clock times for hours."""
+    """Whether a date is as exact as a length: years for years, clock times for hours."""
     sort, moment = sort_of(length), point.moment
     if sort == "clock":
         return point.figure.kind is Kind.TIME

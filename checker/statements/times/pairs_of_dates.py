@@ -1,4 +1,4 @@
-"""Two dates that begin and end one thing: by the prepositions that lead to them, or by their verbs."""
+"""Two dates at which one thing began and ended: by their prepositions, or by their verbs."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _is_led(parse: Parse, first: Point, last: Point) -> bool:
 
 
 def _are_alike(one: Point, two: Point) -> bool:
-    """Whether two dates can be ends of one time: both clock times, or dates that say the same parts or one more."""
+    """Whether two dates can be ends of one time: both clock times, or equally exact, or one a part more exact."""
     if one.figure.kind is not two.figure.kind:
         return False
     if one.figure.kind is Kind.TIME:
@@ -61,7 +61,7 @@ def _are_alike(one: Point, two: Point) -> bool:
 
 
 def _by_verbs(parse: Parse, one: Point, two: Point) -> tuple[Point, Point] | None:
-    """The two in the order in which they happened, as their verbs say it of one subject."""
+    """The two in the order in which they happened, by their verbs, which have one subject."""
     if not _are_alike(one, two) or one.verb == two.verb:
         return None
     if one.opens or one.closes or two.opens or two.closes or not are_of_one_subject(parse, one.chunk, two.chunk):
@@ -73,7 +73,7 @@ def _by_verbs(parse: Parse, one: Point, two: Point) -> tuple[Point, Point] | Non
 
 
 def in_turn(parse: Parse, found: Sequence[Point]) -> Iterator[Pair]:
-    """What one subject did one after the other: "was enlarged in 1810 and pulled down in 1953"."""
+    """Two things that one subject did in turn: "was enlarged in 1810 and pulled down in 1953"."""
     single = [point for point in found if not point.is_range and point.moment.year is not None]
     for one, two in pairwise(single):
         plain = all(_is_plain(parse, point) for point in (one, two)) and not _is_perfect(parse, two)
@@ -83,14 +83,14 @@ def in_turn(parse: Parse, found: Sequence[Point]) -> Iterator[Pair]:
 
 
 def _is_plain(parse: Parse, point: Point) -> bool:
-    """Whether "in" or "on" leads to a date right behind the verb of its clause, or behind its last phrase."""
+    """Whether a date follows "in" or "on" right after the verb of its clause, or after its last phrase."""
     clause = parse.clauses[point.chunk.clause]
     verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
     return point.led in _WITHIN and not point.names and verb is not None and point.verb.startswith(verb.lemma)
 
 
 def _is_perfect(parse: Parse, point: Point) -> bool:
-    """Whether its clause tells of what had come before: "having opened in 1950"."""
+    """Whether its clause is about what had happened before: "having opened in 1950"."""
     clause = parse.clauses[point.chunk.clause]
     if clause.verb < 0:
         return False
@@ -105,7 +105,7 @@ def are_of_one_subject(parse: Parse, one: Chunk, two: Chunk) -> bool:
 
 
 def root_of(parse: Parse, clause: Clause) -> int:
-    """The number of the clause whose subject a clause is about: its own, or one that it hangs on."""
+    """The number of the clause with the subject: the clause itself, or the one that it takes its subject from."""
     while clause.up >= 0:
         up = parse.clauses[clause.up]
         bare = clause.link is not Link.COORDINATE and up.link is Link.MAIN and subject_of(parse, up) is None
@@ -115,24 +115,24 @@ def root_of(parse: Parse, clause: Clause) -> int:
         if clause.link not in _SHARING and not _is_own_infinitive(parse, clause):
             break
         if clause.link in HANGING and 0 <= up.verb < clause.start:
-            break  # it hangs on an object
+            break  # it belongs to an object
         clause = up
     return clause.number
 
 
 def _is_own_infinitive(parse: Parse, clause: Clause) -> bool:
-    """Whether an infinitive tells what the subject of the verb before it is to do: "is due to close"."""
+    """Whether an infinitive says what the subject of the verb before it is to do: "is due to close"."""
     before = [chunk for chunk in parse.chunks[: clause.start] if chunk.kind is not ChunkKind.ADJECTIVE]
     return clause.link is Link.INFINITIVE and bool(before) and before[-1].verb is not None
 
 
 def stands_for(parse: Parse, clause: Clause) -> bool:
-    """Whether the subject of a clause is a pronoun that stands for the subject before it."""
+    """Whether the subject of a clause is a pronoun for the subject before it."""
     subject = subject_of(parse, clause)
     return subject is not None and subject.text in _THEMSELVES
 
 
 def subject_of(parse: Parse, clause: Clause) -> Chunk | None:
-    """The subject of a clause, None where it has none of its own."""
+    """The subject of a clause, None if it has none of its own."""
     own = (chunk for chunk in parse.chunks if chunk.clause == clause.number and chunk.role is Role.SUBJECT)
     return next(own, None)

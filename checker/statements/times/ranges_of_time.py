@@ -1,4 +1,4 @@
-"""Dates and clock times printed as a range, which must run forwards: "from 9 to 12 June", "10am-noon"."""
+"""Ranges of dates and clock times, which must run forwards: "from 9 to 12 June", "10am-noon"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _word = partial(word_set, "elapsed")
 
 
 def ranges_of_time(parse: Parse) -> Iterator[Figure]:
-    """The ranges of a sentence that can only run forwards: nothing is moved in it, and no night lies between.
+    """The ranges of a sentence that can only run forwards: nothing is rescheduled in it, and they do not span a night.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -46,7 +46,7 @@ def _ends_in_number(parse: Parse, dates: Figure) -> bool:
 
 
 def _is_of_half_day(figure: Figure) -> bool:
-    """Whether both ends are of the morning, or both of the afternoon: "from 10am to 9am"."""
+    """Whether both ends are in the morning, or both in the afternoon: "from 10am to 9am"."""
     first, last = figure.quantity.moment or Moment(), figure.quantity.until or Moment()
     if first.hour is None or last.hour is None:
         return False
