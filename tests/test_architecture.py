@@ -41,7 +41,7 @@ SEES = {
     "judge": {"model", "errors", "precision", "languages", "relations", "evaluation"},
     "filter": {"model", "errors", "escaping", "userfiles", "at_once"},
     "report": {"model", "errors", "escaping", "config", "version"},
-    "sheet": {"model", "report"},
+    "sheet": {"model", "report", "judge"},
     "annotation": {"model", "errors", "escaping", "readers"},
     "lsp": {
         "model",

@@ -144,7 +144,7 @@ def _blocks(document: Document, figures: Iterable[SheetFigure]) -> Iterator[Bloc
             pieces.append(Piece(figure.text, number))
             at = max(at, figure.end)
         cell = cells.get(first.start)
-        where = cell and InTable(cell.table, cell.row, cell.column, cell.wide, cell.header)
+        where = InTable(cell.table, cell.row, cell.column, cell.wide, cell.header) if cell else None
         yield Block(first.zone, (*pieces, *_said(document, at, end)), where)
 
 

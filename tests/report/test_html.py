@@ -85,7 +85,7 @@ def test_a_finding_says_what_is_wrong_what_would_fit_how_sure_that_is_and_where(
     assert said(finding[0]) == "12 and 13 make 25, not 52."
     assert list(map(said, finding.iter("p"))) == ["12 + 13 = 25"]
     assert terms(finding) == {
-        "Would fit": "25",
+        "Would fit": "25 in the place of 52, if the other figures are right",
         "Perhaps": "digits swapped",
         "How sure": "about 7 in 10 like this are right",
         "Rule": "total-of-row (error)",

@@ -50,7 +50,9 @@ def _finding(finding: Finding, title: str, numbers: Mapping[int, int], places: P
 def _about(finding: Finding, title: str) -> Iterator[tuple[str, str]]:
     """What else there is to say of a finding: names and what they are, as HTML."""
     if finding.fits is not None:
-        yield "Would fit", element("strong", text(finding.fits))
+        flagged = next((place.text for place in finding.figures if place.start == finding.start), "")
+        place = f" in the place of {text(flagged)}" if flagged else ""
+        yield "Would fit", f"{element('strong', text(finding.fits))}{place}, if the other figures are right"
     if finding.slip is not None:
         yield "Perhaps", text(finding.slip)
     yield "How sure", sure(finding.confidence)

@@ -260,7 +260,7 @@ function finding(each) {
   return node("article", { class: `finding ${each.severity}` },
     node("h4", {}, each.message),
     each.arithmetic && !each.message.includes(each.arithmetic) ? node("p", { class: "sum" }, each.arithmetic) : null,
-    each.fits === null ? null : node("p", { class: "fits" }, node("b", {}, each.fits), behindFits(each)),
+    each.fits === null ? null : node("p", { class: each.slip ? "fits slip" : "fits" }, node("b", {}, each.fits), behindFits(each)),
     node("p", { class: "sure" }, sure(each)),
     places(each.figures.map((place) => place.figure), each.flagged),
     node("div", { class: "does" },
@@ -268,7 +268,8 @@ function finding(each) {
       button("Copy", (event) => copy(each, event.currentTarget), { "aria-label": `Copy this finding: ${each.message}` })));
 }
 
-const behindFits = (each) => ` would fit, if the other figures are right.${each.slip ? ` Perhaps a slip: ${each.slip}.` : ""}`;
+// Where nothing tells which figure is wrong, the one that is named is only the likeliest.
+const behindFits = (each) => ` would fit${each.flagged === null ? "" : ` in the place of ${now.answer.figures[each.flagged].text}`}, if the other figures are right.${each.slip ? ` Perhaps a slip: ${each.slip}.` : ""}`;
 function sure({ severity, confidence, rule }) {
   const ten = Math.min(9, Math.max(1, Math.round(confidence * 10)));
   return `${severity === "note" ? "A weaker doubt" : "How sure"}: about ${ten} in 10 like this are right. Rule: ${rule}.`;
