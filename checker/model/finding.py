@@ -18,6 +18,15 @@ if TYPE_CHECKING:  # what only explaining needs is not loaded with every command
     from checker.model.statement import Statement
 
 
+def how_sure(confidence: float) -> str:
+    """How sure something is from 0 to 1, in words for people; nothing ever is certain.
+
+    >>> how_sure(0.717), how_sure(0.999)
+    ('about 7 in 10 like this are right', 'about 9 in 10 like this are right')
+    """
+    return f"about {min(9, max(1, round(confidence * 10)))} in 10 like this are right"
+
+
 class Severity(StrEnum):
     """How sure a finding is. ``rank`` orders them: note, warning, error."""
 

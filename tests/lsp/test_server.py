@@ -116,7 +116,7 @@ async def test_a_figure_tells_what_it_is_held_against(started: Started) -> None:
         assert told.contents.value == (
             "`52`: contradicted\n\n✗ The parts of a total, where all of them are told, must add up to it.\n\n"
             "* `12 + 13 = 25 ≠ 52`\n* total: `52` (line 3), all: `12` (line 3), all: `13` (line 3)\n"
-            "* fits: `25` (digits swapped?)\n* how sure: 94%"
+            "* fits: `25` (digits swapped?)\n* how sure: about 9 in 10 like this are right"
         )
         alone = await editor.hover("a.txt", 4, 15)
         assert alone is not None

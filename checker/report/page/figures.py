@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model.claim import Verdict
+from checker.model.finding import how_sure
 from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure
 from checker.report.page.article import figure_id, row_id
 from checker.report.page.findings import finding_id
 from checker.report.page.markup import element, text
 from checker.report.page.roles import plain
-from checker.report.page.states import sure, verdict
+from checker.report.page.states import verdict
 
 _MOST_CLAIMS, _MOST_OTHERS = 12, 8  # claims that a row tells, and figures that a claim names
 _HEADS = ("Figure", "Of what", "How it came out", "Held against")
@@ -70,7 +71,7 @@ def _claim(claim: SheetClaim, number: int, sheet: Sheet, prefix: str) -> str:
     if others:
         told.append(_others(others, sheet, prefix))
     if claim.verdict is Verdict.FAILS and claim.finding is None and claim.confidence is not None:
-        told.append(f"({sure(claim.confidence)})")
+        told.append(f"({how_sure(claim.confidence)})")
     roles = ", ".join(dict.fromkeys(plain(part.role) for part in claim.parts if part.figure == number))
     told.append(element("small", f"Taken as “{text(roles)}”. {text(claim.title)}", class_="asks"))
     return element("li", " ".join(told))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from checker.model.finding import Finding, Place, Severity
+from checker.model.finding import Finding, Place, Severity, how_sure
 from checker.model.sheet import Sheet
 from checker.report.page.article import figure_id
 from checker.report.page.markup import element, text
 from checker.report.page.roles import plain
-from checker.report.page.states import sure
 from checker.report.source.places import Places
 
 _MOST = 40  # places that are named of a finding
@@ -55,7 +54,7 @@ def _about(finding: Finding, title: str) -> Iterator[tuple[str, str]]:
         yield "Would fit", f"{element('strong', text(finding.fits))}{place}, if the other figures are right"
     if finding.slip is not None:
         yield "Perhaps", text(finding.slip)
-    yield "How sure", sure(finding.confidence)
+    yield "How sure", how_sure(finding.confidence)
     if finding.suppressed is not None:
         yield "Silenced", text(finding.suppressed or "in the text, no reason is given")
     elif finding.baselined:

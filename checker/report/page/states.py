@@ -36,15 +36,6 @@ def verdict(claim: SheetClaim) -> str:
     return _VERDICTS[claim.verdict]
 
 
-def sure(confidence: float) -> str:
-    """How sure something is, which never is certain.
-
-    >>> sure(0.717), sure(0.999)
-    ('about 7 in 10 like this are right', 'about 9 in 10 like this are right')
-    """
-    return f"about {min(9, max(1, round(confidence * 10)))} in 10 like this are right"
-
-
 def counts(figures: Iterable[SheetFigure]) -> Iterator[tuple[State, int]]:
     """How many figures came out in each way, of all ways."""
     found = Counter(figure.state for figure in figures)
