@@ -9,9 +9,8 @@ from msgspec import Struct
 
 from checker.escaping import safe
 from checker.model.document import Document, Sentence, Zone
-from checker.model.finding import Finding, Place
+from checker.model.finding import Finding, Place, sure
 
-_SUREST = 0.99  # that is told: nothing is quite sure
 _AROUND = 60  # characters of a sentence that are quoted on each side of its figures
 
 
@@ -44,7 +43,7 @@ def _lines(document: Document, finding: Finding) -> Iterator[str]:
         yield f"Would fit: {finding.fits}" + (f" ({finding.slip}?)" if finding.slip else "")
     elif finding.slip is not None:
         yield f"Perhaps: {finding.slip}"
-    yield f"{min(finding.confidence, _SUREST):.0%} sure; rule {finding.rule}"
+    yield f"{sure(finding.confidence)} sure; rule {finding.rule}"
 
 
 def _held_against(document: Document, finding: Finding) -> Iterator[str]:

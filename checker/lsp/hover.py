@@ -9,6 +9,7 @@ from msgspec import Struct
 from checker.escaping import safe
 from checker.lsp.checking import Checked, Story
 from checker.model.claim import Verdict
+from checker.model.finding import sure
 from checker.model.sheet import Part, SheetClaim, SheetFigure, State
 from checker.report.written.markdown_text import code, escaped
 
@@ -78,7 +79,7 @@ def _lines(claim: SheetClaim, story: Story, form: _Form) -> Iterator[str]:
     if claim.fits is not None:
         yield f"fits: {form.figure(claim.fits)}" + (f" ({form.said(claim.slip)}?)" if claim.slip else "")
     if claim.finding is not None and claim.confidence is not None:
-        yield f"how sure: {claim.confidence:.0%}"
+        yield f"how sure: {sure(claim.confidence)}"
     yield from (f"because: {form.said(reason)}" for reason in claim.reasons)
 
 

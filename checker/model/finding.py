@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # what only explaining needs is not loaded with every command
     from checker.model.standing import Standing
     from checker.model.statement import Statement
 
+_SUREST = 0.99  # that is told as it is: nothing is quite sure
+
 
 class Severity(StrEnum):
     """How sure a finding is. ``rank`` orders them: note, warning, error."""
@@ -71,6 +73,15 @@ class Finding(Struct, frozen=True):
     def silenced(self) -> bool:
         """Whether it is neither to be shown nor to fail a run, unless that is asked for."""
         return self.suppressed is not None or self.baselined
+
+
+def sure(confidence: float) -> str:
+    """How sure something is, as it is told: never that it is certain.
+
+    >>> sure(0.717), sure(0.999)
+    ('72%', 'over 99%')
+    """
+    return f"over {_SUREST:.0%}" if confidence > _SUREST else f"{confidence:.0%}"
 
 
 class Remark(Struct, frozen=True):
