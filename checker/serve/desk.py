@@ -24,7 +24,7 @@ TOO_LONG = "This takes too long to check. Try a part of it."
 
 
 class Question(msgspec.Struct, frozen=True):
-    """A draft to check, with its date as in 2024-05-31; ``notes`` is whether notes are wanted whatever is configured."""
+    """A draft to check, with its date as in 2024-05-31; ``notes`` asks for notes whatever is configured."""
 
     draft: Draft
     date: str = ""
