@@ -55,6 +55,11 @@ def formats() -> list[str]:
     return by_ending.formats()
 
 
+def form_of(path: str) -> str | None:
+    """The format that the ending of a path tells, if it does."""
+    return by_ending.form_of(path)
+
+
 def is_article(path: str) -> bool:
     """Whether a file that lies in a folder is an article, by its ending."""
     return by_ending.is_article(path)

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from checker.annotation.comment import Comment
 from checker.annotation.parts import Parts
 from checker.annotation.runs import Runs, Seam
+from checker.errors import CrossfootError
 from checker.readers.runs import Runs as Pieces
 from checker.readers.word import paragraphs
 from checker.readers.word.package import Package
@@ -36,8 +37,16 @@ def annotated(data: bytes, path: str | None, comments: Sequence[Comment]) -> byt
     marks = _Marks(runs, runs.space)
     for number, (start, end) in zip(numbers, places, strict=True):
         marks.add(number, start, end)
-    text = marks.into(source).encode(package.encoding(main), "xmlcharrefreplace")
+    marked = marks.into(source)
+    if _said(marked, path) != _said(source, path):
+        raise CrossfootError("cannot be annotated without a change of its text: save it in Word and try again", path)
+    text = marked.encode(package.encoding(main), "xmlcharrefreplace")
     return package.rewritten({main: text, **parts.written()})
+
+
+def _said(source: str, path: str | None) -> list[str]:
+    """The text of each paragraph in the XML of a document."""
+    return [each.text for each in paragraphs.read(source, path)]
 
 
 def _places(source: str, path: str | None, comments: Sequence[Comment]) -> Iterator[tuple[int, int]]:

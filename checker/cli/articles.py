@@ -84,6 +84,19 @@ def tasks(
                 yield error
 
 
+def one_file(path: str, configuration: Configuration) -> tuple[Task, bytes]:
+    """The file at a path with its settings, and what it holds. Raises CrossfootError where it cannot be checked."""
+    found = next(tasks((path,), configuration), None)
+    if found is None:
+        raise CrossfootError("the configuration leaves it out", printable(path))
+    if isinstance(found, CrossfootError):
+        raise found
+    try:
+        return found, found.read()
+    except OSError as error:
+        raise unreadable(error, found.path) from None
+
+
 def documents(paths: Sequence[str], configuration: Configuration) -> Iterator[Article | CrossfootError]:
     """Every article under ``paths`` with its settings, once and in order; in its place, why one could not be read."""
     return _of_articles(_read(tasks(paths, configuration)), paths, configuration)

@@ -10,11 +10,10 @@ from msgspec.structs import replace
 from checker import at_once, engine
 from checker.batch.checking import check, rules_of
 from checker.batch.task import Task
-from checker.cli.articles import tasks
+from checker.cli.articles import one_file
 from checker.cli.outputs import check_place
 from checker.cli.paths import Place
 from checker.config.configuration import STDIN, Configuration
-from checker.discovery import unreadable
 from checker.errors import CrossfootError, reason
 from checker.filter.silencing import Insertion, of_one_paragraph, silencing
 from checker.model.finding import Finding, Report
@@ -30,12 +29,10 @@ def ignore(rule: str, place: Place, configuration: Configuration) -> str:
     The file is else as it was, byte by byte. Raises CrossfootError where there is nothing to silence, or no comment
     will do it.
     """
-    task = _task(place, configuration)
+    if place.path == STDIN:
+        raise CrossfootError("standard input cannot be written into: name a file", STDIN)
+    task, data = one_file(place.path, configuration)
     _check_rule(rule, task)
-    try:
-        data = task.read()
-    except OSError as error:
-        raise unreadable(error, task.path) from None
     form, encoding = engine.written_in(data, task.name, task.settings.form)
     as_found = replace(task, settings=replace(task.settings, form=form))
     report, findings = _pointing(_reports(as_found, data), rule, place, task.name)
@@ -47,16 +44,6 @@ def ignore(rule: str, place: Place, configuration: Configuration) -> str:
     _write(task, data, _with(data, report, insertion, encoding))
     more = "; more is found here: run this again" if len(together) < len(speaking) else ""
     return f"{task.name}:{place.line}: written: {insertion.comment}{more}"
-
-
-def _task(place: Place, configuration: Configuration) -> Task:
-    if place.path == STDIN:
-        raise CrossfootError("standard input cannot be written into: name a file", STDIN)
-    for found in tasks((place.path,), configuration):
-        if isinstance(found, CrossfootError):
-            raise found
-        return found
-    raise CrossfootError("the configuration leaves this file out", place.path)
 
 
 def _check_rule(rule: str, task: Task) -> None:

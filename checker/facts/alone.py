@@ -18,7 +18,7 @@ from checker.facts.slots import is_year
 from checker.facts.things import are_apart
 from checker.languages.frames import words
 from checker.languages.lexicon import word_set
-from checker.model.clause import ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Style
@@ -191,12 +191,19 @@ def _is_beside_others(parse: Parse, total: Figure, parts: Sequence[Figure]) -> b
     if tie is not None and tie.text in _TO and chunk.number + TWO in others and preposition(parse, chunk) not in _FROM:
         return True
     if any(row.closed and others | {chunk.number} <= set(row.members) for row in parse.rows):
-        behind = (at(parse, number + 1) for number in (chunk.number, *others))
-        ties = {tie.text if tie is not None and tie.kind is ChunkKind.PREPOSITION else "" for tie in behind}
-        return len(ties) == 1  # but "$50m for it, $30m in cash and $20m in shares"
+        members = (parse.chunks[number] for number in (chunk.number, *others))
+        return (
+            len({_tied(parse, member) for member in members}) == 1
+        )  # but "$50m for it, $30m in cash and $20m in shares"
     figures = sorted((total, *parts), key=lambda figure: figure.start)
     between = parse.words.lower[figures[0].stop : figures[-1].opening]
     return any(mark == "," and word in _IN_ORDER for mark, word in pairwise(between))
+
+
+def _tied(parse: Parse, chunk: Chunk) -> tuple[str, str]:
+    """The prepositions before and after a phrase, empty for none."""
+    after = at(parse, chunk.number + 1)
+    return preposition(parse, chunk), after.text if after is not None and after.kind is ChunkKind.PREPOSITION else ""
 
 
 def value_of(figure: Figure) -> Fraction:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import PurePath
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -35,16 +34,7 @@ _LANGUAGES = {
     "asciidoc": "asciidoc",
     "adoc": "asciidoc",
 }
-_ENDINGS = {
-    ".txt": "plain",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".rst": "rst",
-    ".adoc": "asciidoc",
-    ".asciidoc": "asciidoc",
-}
+_TEXTS = frozenset(_LANGUAGES.values())  # the formats that an editor shows as they are
 Follow = Callable[[Iterable[Result]], Iterator[Result]]  # the same results, with what baselines hold marked
 
 
@@ -83,10 +73,11 @@ class Order(Struct, frozen=True):
 def form_of(language: str, name: str) -> str | None:
     """The format of a document by the language that the editor gives it, else by its ending; None for what is not read.
 
-    >>> form_of("markdown", "raid"), form_of("", "raid.adoc"), form_of("python", "raid.py")
-    ('markdown', 'asciidoc', None)
+    >>> form_of("markdown", "raid"), form_of("", "raid.xhtml"), form_of("python", "raid.py"), form_of("", "raid.rtf")
+    ('markdown', 'html', None, None)
     """
-    return _LANGUAGES.get(language.lower()) or _ENDINGS.get(PurePath(name).suffix.lower())
+    by_language, by_ending = _LANGUAGES.get(language.lower()), engine.form_of(name)
+    return by_language or (by_ending if by_ending in _TEXTS else None)
 
 
 def check(order: Order) -> Checked:

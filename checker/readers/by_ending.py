@@ -64,6 +64,15 @@ def is_article(path: str) -> bool:
     return _ending(path) in _FORMATS.keys() | _BY_CONTENT.keys()
 
 
+def form_of(path: str) -> str | None:
+    """The format that the ending of a path tells; None where it tells none, or only what is in the file does.
+
+    >>> form_of("raid.XHTML"), form_of("raid.json"), form_of("raid.py")
+    ('html', None, None)
+    """
+    return _FORMATS.get(_ending(path))
+
+
 def read(
     data: bytes, path: str | None = None, story_date: date | None = None, form: str | None = None
 ) -> Iterator[Article]:
@@ -76,7 +85,7 @@ def read(
     if form is None and ending in _BY_CONTENT:
         yield from _by_content(data, path, story_date, ending)
     else:
-        yield from _articles(form or _FORMATS.get(ending, _PLAIN), data, path, story_date)
+        yield from _articles(form or form_of(path or "") or _PLAIN, data, path, story_date)
 
 
 def written_in(data: bytes, path: str, form: str | None = None) -> tuple[str, str]:
@@ -90,7 +99,7 @@ def written_in(data: bytes, path: str, form: str | None = None) -> tuple[str, st
     ending = _ending(path)
     if form is None and ending in _BY_CONTENT:
         form = next((each for each in _BY_CONTENT[ending] if _holds(each, data, path)), _PLAIN)
-    form = form or _FORMATS.get(ending, _PLAIN)
+    form = form or form_of(path) or _PLAIN
     return form, decoding.as_utf8(data, form, path).encoding
 
 

@@ -25,7 +25,7 @@ TOO_LONG = "This takes too long to check. Try a part of it."
 
 
 class Question(msgspec.Struct, frozen=True):
-    """A draft to check, with its date as in 2024-05-31; ``notes`` is whether notes are wanted too."""
+    """A draft to check, with its date as in 2024-05-31; ``notes`` asks for notes whatever is configured."""
 
     draft: Draft
     date: str = ""
@@ -87,7 +87,8 @@ def _checked(
     except TooLongError:
         raise CrossfootError(TOO_LONG) from None
     report = without_unsure(examined.report, settings.min_confidence)
-    shown = [one for one in report.findings if not one.silenced and (notes or one.severity is not Severity.NOTE)]
+    wanted = notes or settings.notes
+    shown = [one for one in report.findings if not one.silenced and (wanted or one.severity is not Severity.NOTE)]
     return answer(report, sheet(examined, rules, shown), draft, passages)
 
 

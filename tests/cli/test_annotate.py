@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import re
 import zipfile
 from pathlib import Path
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from checker.annotation import word
+from checker.batch.task import Task
 from fixtures.formats.make_docx import packed
 from tests.cli.conftest import Run
 
@@ -97,6 +100,15 @@ def test_a_document_that_the_configuration_leaves_out_is_an_error(run: Run) -> N
     result = run("annotate", "draft.docx", "-o", "checked.docx")
     assert result.exit_code == 2
     assert "the configuration leaves it out" in result.stderr
+
+
+def test_a_document_that_cannot_be_read_is_told_to_be_that(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_task: Task) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(Task, "read", fail)
+    result = run("annotate", "draft.docx", "-o", "checked.docx")
+    assert (result.exit_code, result.stderr) == (2, "Error: draft.docx: input/output error\n")
 
 
 def test_nothing_half_written_is_left(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -179,7 +179,7 @@ def test_what_is_silenced_already_is_said_and_nothing_written() -> None:
         ("total-of", "a.txt:5", "no rule that is on is called 'total-of' (did you mean 'total-of-row'?)"),
         ("total-of-row", "gone.txt:5", "gone.txt: no such file or folder"),
         ("total-of-row", "-:5", "-: standard input cannot be written into: name a file"),
-        ("total-of-row", "out.txt:5", "out.txt: the configuration leaves this file out"),
+        ("total-of-row", "out.txt:5", "out.txt: the configuration leaves it out"),
     ],
 )
 def test_what_cannot_be_ignored_is_an_error_that_says_why(rule: str, place: str, said: str) -> None:

@@ -6,15 +6,18 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+import pytest_asyncio
 from lsprotocol import types
 from pytest_lsp import LanguageClient, client_capabilities, make_test_lsp_client
 
 ROOT = Path(__file__).parents[2]
 _PATIENCE = 60  # seconds for an answer on a busy machine
+_ALONE = "root = true\n"  # a configuration above which no other is looked for
 
 RISE = "Sales rose 25% from $80 million to $120 million."
 ROW = "Police held 52 people on the pier: 12 men and 13 women."
@@ -81,29 +84,45 @@ class Editor:
 Started: TypeAlias = Callable[..., AbstractAsyncContextManager[Editor]]
 
 
+@asynccontextmanager
+async def _started(
+    folder: Path,
+    options: dict[str, Any] | None = None,
+    client: str = "visual_studio_code",
+    configuration: str = _ALONE,
+) -> AsyncIterator[Editor]:
+    (folder / "crossfoot.toml").write_text(configuration, encoding="utf-8")
+    made = make_test_lsp_client()
+    command = ["-c", "from checker.cli.process import run; run()", "lsp"]
+    surroundings = {"PYTHONPATH": str(ROOT), "HOME": str(folder)}
+    await made.start_io(sys.executable, *command, cwd=folder, env=surroundings)
+    asked = types.InitializeParams(
+        capabilities=client_capabilities(client), root_uri=folder.as_uri(), initialization_options=options
+    )
+    await asyncio.wait_for(made.initialize_session(asked), _PATIENCE)
+    try:
+        yield Editor(made, folder)
+    finally:
+        await asyncio.wait_for(made.shutdown_session(), _PATIENCE)
+        await made.stop()  # type: ignore[no-untyped-call]
+
+
 @pytest.fixture
 def started(tmp_path: Path) -> Started:
     """Start an editor with a server, in a folder above which no configuration is looked for."""
+    return partial(_started, tmp_path)
 
-    @asynccontextmanager
-    async def start(
-        options: dict[str, Any] | None = None,
-        client: str = "visual_studio_code",
-        configuration: str = "root = true\n",
-    ) -> AsyncIterator[Editor]:
-        (tmp_path / "crossfoot.toml").write_text(configuration, encoding="utf-8")
-        made = make_test_lsp_client()
-        command = ["-c", "from checker.cli.process import run; run()", "lsp"]
-        surroundings = {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
-        await made.start_io(sys.executable, *command, cwd=tmp_path, env=surroundings)
-        asked = types.InitializeParams(
-            capabilities=client_capabilities(client), root_uri=tmp_path.as_uri(), initialization_options=options
-        )
-        await asyncio.wait_for(made.initialize_session(asked), _PATIENCE)
-        try:
-            yield Editor(made, tmp_path)
-        finally:
-            await asyncio.wait_for(made.shutdown_session(), _PATIENCE)
-            await made.stop()  # type: ignore[no-untyped-call]
 
-    return start
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def _shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Editor]:
+    """An editor with a server, one for all tests of a module: starting takes longer than most of them."""
+    async with _started(tmp_path_factory.mktemp("desk")) as editor:
+        yield editor
+
+
+@pytest.fixture
+def editor(_shared: Editor, tmp_path: Path) -> Editor:
+    """An editor with nothing open, in a folder of its own, whose server is as it is by default."""
+    (tmp_path / "crossfoot.toml").write_text(_ALONE, encoding="utf-8")
+    _shared.client.messages.clear()
+    return Editor(_shared.client, tmp_path)

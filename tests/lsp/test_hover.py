@@ -31,3 +31,11 @@ def test_what_articles_and_rules_say_is_shown_and_does_nothing(said: str) -> Non
     assert blocks <= {"paragraph", "inline", "bullet_list", "list_item"}
     plain = hover.told(story, figure, markdown=False)
     assert all(char.isprintable() or char == "\n" or ord(char) > 0xFF for char in plain)
+
+
+def test_nothing_is_told_to_be_certain() -> None:
+    figure = SheetFigure(0, 1, "5", 1, 1, 1, 2, Zone.BODY, State.CONTRADICTED, claims=(0,), findings=(0,))
+    claim = SheetClaim("sold", "Sold", Verdict.FAILS, (), (), "", 0.999, (), True, 0, None, None)
+    document = Document("5 men", "5 men", ())
+    story = Story(Report(document, (), 1, {}, 1), Sheet((figure,), (claim,), ()), Places(document))
+    assert hover.told(story, figure, markdown=False).endswith("how sure: about 9 in 10 like this are right")

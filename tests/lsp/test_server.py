@@ -10,11 +10,11 @@ from click.testing import CliRunner
 from lsprotocol import types
 
 from checker.cli.main import main
-from tests.lsp.conftest import RISE, ROW, Started
+from tests.lsp.conftest import RISE, ROW, Editor, Started
 from tests.security.attacking import RULE
 from tests.security.hostile import HOSTILE, obeyed, write
 
-pytestmark = pytest.mark.asyncio
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 def at(diagnostic: types.Diagnostic) -> str:
@@ -33,18 +33,17 @@ def only_edit(action: types.CodeAction, version: int | None = None) -> types.Tex
     return edit
 
 
-async def test_a_finding_is_a_diagnostic_with_the_places_of_all_its_figures(started: Started) -> None:
-    async with started() as editor:
-        (found,) = await editor.open("a.txt", f"Raid\n\n{ROW}\n")
-        assert (found.code, found.source, found.severity) == (
-            "total-of-row",
-            "crossfoot",
-            types.DiagnosticSeverity.Error,
-        )
-        assert at(found) == "2:12-2:14"
-        assert found.message == "12 and 13 make 25, not 52.\n12 + 13 = 25 ≠ 52\nfits: 25\nslip: digits swapped?"
-        related = [(one.message, one.location.range.start.character) for one in found.related_information or ()]
-        assert related == [("total: 52", 12), ("all: 12", 35), ("all: 13", 46)]
+async def test_a_finding_is_a_diagnostic_with_the_places_of_all_its_figures(editor: Editor) -> None:
+    (found,) = await editor.open("a.txt", f"Raid\n\n{ROW}\n")
+    assert (found.code, found.source, found.severity) == (
+        "total-of-row",
+        "crossfoot",
+        types.DiagnosticSeverity.Error,
+    )
+    assert at(found) == "2:12-2:14"
+    assert found.message == "12 and 13 make 25, not 52.\n12 + 13 = 25 ≠ 52\nfits: 25\nslip: digits swapped?"
+    related = [(one.message, one.location.range.start.character) for one in found.related_information or ()]
+    assert related == [("total: 52", 12), ("all: 12", 35), ("all: 13", 46)]
 
 
 @pytest.mark.parametrize(
@@ -63,102 +62,94 @@ async def test_places_are_those_of_the_editor_for_every_end_of_a_line(
         assert [at(each) for each in await editor.open("a.txt", story)] == places
 
 
-async def test_what_is_typed_is_checked_and_the_newest_wins(started: Started) -> None:
-    async with started() as editor:
-        assert len(await editor.open("a.txt", f"Raid 🚓\u2028.\n\n🚓 {ROW}\n")) == 1
-        for new in ("25", "26", "25"):
-            where = types.Range(types.Position(2, 15), types.Position(2, 17))
-            editor.type("a.txt", types.TextDocumentContentChangePartial(where, new))
-        assert await editor.told("a.txt") == []
-        editor.type("a.txt", types.TextDocumentContentChangeWholeDocument(ROW))
-        assert [at(each) for each in await editor.told("a.txt")] == ["0:12-0:14"]
+async def test_what_is_typed_is_checked_and_the_newest_wins(editor: Editor) -> None:
+    assert len(await editor.open("a.txt", f"Raid 🚓\u2028.\n\n🚓 {ROW}\n")) == 1
+    for new in ("25", "26", "25"):
+        where = types.Range(types.Position(2, 15), types.Position(2, 17))
+        editor.type("a.txt", types.TextDocumentContentChangePartial(where, new))
+    assert await editor.told("a.txt") == []
+    editor.type("a.txt", types.TextDocumentContentChangeWholeDocument(ROW))
+    assert [at(each) for each in await editor.told("a.txt")] == ["0:12-0:14"]
 
 
-async def test_documents_are_read_by_their_language_or_ending(started: Started) -> None:
-    async with started() as editor:
-        for name, language, text in (
-            ("a", "plaintext", ROW),
-            ("a.md", "markdown", f"# Raid\n\n{ROW}"),
-            ("a.html", "html", f"<p>{ROW}"),
-            ("a.rst", "restructuredtext", f"Raid\n====\n\n{ROW}"),
-            ("a.adoc", "", f"= Raid\n\n{ROW}"),
-            ("untitled:Untitled-1", "markdown", ROW),
-        ):
-            assert [each.code for each in await editor.open(name, text, language)] == ["total-of-row"], name
+async def test_documents_are_read_by_their_language_or_ending(editor: Editor) -> None:
+    for name, language, text in (
+        ("a", "plaintext", ROW),
+        ("a.md", "markdown", f"# Raid\n\n{ROW}"),
+        ("a.html", "html", f"<p>{ROW}"),
+        ("a.rst", "restructuredtext", f"Raid\n====\n\n{ROW}"),
+        ("a.adoc", "", f"= Raid\n\n{ROW}"),
+        ("untitled:Untitled-1", "markdown", ROW),
+    ):
+        assert [each.code for each in await editor.open(name, text, language)] == ["total-of-row"], name
 
 
-async def test_what_is_no_article_is_left_alone(started: Started) -> None:
-    async with started() as editor:
-        (editor.folder / "crossfoot.toml").write_text("root = true\nexclude = ['wire/']\n", encoding="utf-8")
-        for name, language in (("a.py", "python"), ("README.md", "markdown"), ("wire/a.txt", "plaintext")):
-            assert await editor.open(name, ROW, language) == []
-            assert await editor.hover(name, 0, 12) is None
+async def test_what_is_no_article_is_left_alone(editor: Editor) -> None:
+    (editor.folder / "crossfoot.toml").write_text("root = true\nexclude = ['wire/']\n", encoding="utf-8")
+    for name, language in (("a.py", "python"), ("README.md", "markdown"), ("wire/a.txt", "plaintext")):
+        assert await editor.open(name, ROW, language) == []
+        assert await editor.hover(name, 0, 12) is None
 
 
-async def test_a_closed_document_has_no_diagnostics(started: Started) -> None:
-    async with started() as editor:
-        assert await editor.open("a.txt", ROW)
-        closed = types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(editor.uri("a.txt")))
-        editor.client.text_document_did_close(closed)
-        assert await editor.again("a.txt") == []
+async def test_a_closed_document_has_no_diagnostics(editor: Editor) -> None:
+    assert await editor.open("a.txt", ROW)
+    closed = types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(editor.uri("a.txt")))
+    editor.client.text_document_did_close(closed)
+    assert await editor.again("a.txt") == []
 
 
 # -- pointing at a figure
 
 
-async def test_a_figure_tells_what_it_is_held_against(started: Started) -> None:
-    async with started() as editor:
-        await editor.open("a.txt", f"Raid\n\n{ROW}\n\nIt rained for 3 hours.")
-        told = await editor.hover("a.txt", 2, 13)
-        assert told is not None
-        assert isinstance(told.contents, types.MarkupContent)
-        assert told.contents.kind is types.MarkupKind.Markdown
-        assert told.contents.value == (
-            "`52`: contradicted\n\n✗ The parts of a total, where all of them are told, must add up to it.\n\n"
-            "* `12 + 13 = 25 ≠ 52`\n* total: `52` (line 3), all: `12` (line 3), all: `13` (line 3)\n"
-            "* fits: `25` (digits swapped?)\n* how sure: about 9 in 10 like this are right"
-        )
-        alone = await editor.hover("a.txt", 4, 15)
-        assert alone is not None
-        assert isinstance(alone.contents, types.MarkupContent)
-        assert "alone, nothing in the story confirms it" in alone.contents.value
-        assert await editor.hover("a.txt", 0, 1) is None
+async def test_a_figure_tells_what_it_is_held_against(editor: Editor) -> None:
+    await editor.open("a.txt", f"Raid\n\n{ROW}\n\nIt rained for 3 hours.")
+    told = await editor.hover("a.txt", 2, 13)
+    assert told is not None
+    assert isinstance(told.contents, types.MarkupContent)
+    assert told.contents.kind is types.MarkupKind.Markdown
+    assert told.contents.value == (
+        "`52`: contradicted\n\n✗ The parts of a total, where all of them are told, must add up to it.\n\n"
+        "* `12 + 13 = 25 ≠ 52`\n* total: `52` (line 3), all: `12` (line 3), all: `13` (line 3)\n"
+        "* fits: `25` (digits swapped?)\n* how sure: about 9 in 10 like this are right"
+    )
+    alone = await editor.hover("a.txt", 4, 15)
+    assert alone is not None
+    assert isinstance(alone.contents, types.MarkupContent)
+    assert "alone, nothing in the story confirms it" in alone.contents.value
+    assert await editor.hover("a.txt", 0, 1) is None
 
 
 # -- what can be done
 
 
-async def test_what_would_fit_can_be_put_in(started: Started) -> None:
-    async with started() as editor:
-        (found,) = await editor.open("a.txt", ROW)
-        replace, ignore = await editor.actions("a.txt", found.range)
-        assert await editor.actions("a.txt", found.range, types.CodeActionKind.Refactor) == []
-        assert (replace.title, replace.is_preferred) == ("Replace with 25", True)
-        assert only_edit(replace, editor.version) == types.TextEdit(found.range, "25")
-        assert (ignore.title, ignore.edit) == ("Ignore this finding of total-of-row, with a comment", None)
+async def test_what_would_fit_can_be_put_in(editor: Editor) -> None:
+    (found,) = await editor.open("a.txt", ROW)
+    replace, ignore = await editor.actions("a.txt", found.range)
+    assert await editor.actions("a.txt", found.range, types.CodeActionKind.Refactor) == []
+    assert (replace.title, replace.is_preferred) == ("Replace with 25", True)
+    assert only_edit(replace, editor.version) == types.TextEdit(found.range, "25")
+    assert (ignore.title, ignore.edit) == ("Ignore this finding of total-of-row, with a comment", None)
 
 
-async def test_an_order_offers_no_figure(started: Started) -> None:
-    async with started() as editor:
-        (found,) = await editor.open("a.txt", "Sales fell to 940 tonnes from 520.")
-        assert [each.title.split()[0] for each in await editor.actions("a.txt", found.range)] == ["Ignore"]
+async def test_an_order_offers_no_figure(editor: Editor) -> None:
+    (found,) = await editor.open("a.txt", "Sales fell to 940 tonnes from 520.")
+    assert [each.title.split()[0] for each in await editor.actions("a.txt", found.range)] == ["Ignore"]
 
 
-async def test_a_comment_silences_a_finding(started: Started) -> None:
+async def test_a_comment_silences_a_finding(editor: Editor) -> None:
     comment = 'crossfoot: ignore[total-of-row="52"]'
-    async with started() as editor:
-        for name, text, expected in (
-            ("a.txt", f"Raid\r\n\r\n{ROW}", f"2:0 <!-- {comment} -->\r\n"),
-            ("a.html", f"<p>🚓 {ROW}</p>", f"0:61  <!-- {comment} -->"),
-            ("a.rst", f"Raid\n====\n\n{ROW}", f"3:0 .. {comment}\n\n"),
-        ):
-            (found,) = await editor.open(name, text, "")
-            action = (await editor.actions(name, found.range))[-1]
-            edit = only_edit(await editor.client.code_action_resolve_async(action))
-            start = edit.range.start
-            assert f"{start.line}:{start.character} {edit.new_text}" == expected
-            editor.type(name, types.TextDocumentContentChangePartial(edit.range, edit.new_text))
-            assert await editor.told(name) == []
+    for name, text, expected in (
+        ("a.txt", f"Raid\r\n\r\n{ROW}", f"2:0 <!-- {comment} -->\r\n"),
+        ("a.html", f"<p>🚓 {ROW}</p>", f"0:61  <!-- {comment} -->"),
+        ("a.rst", f"Raid\n====\n\n{ROW}", f"3:0 .. {comment}\n\n"),
+    ):
+        (found,) = await editor.open(name, text, "")
+        action = (await editor.actions(name, found.range))[-1]
+        edit = only_edit(await editor.client.code_action_resolve_async(action))
+        start = edit.range.start
+        assert f"{start.line}:{start.character} {edit.new_text}" == expected
+        editor.type(name, types.TextDocumentContentChangePartial(edit.range, edit.new_text))
+        assert await editor.told(name) == []
 
 
 async def test_an_editor_that_does_not_ask_again_gets_the_edit_at_once(started: Started) -> None:
@@ -168,14 +159,13 @@ async def test_an_editor_that_does_not_ask_again_gets_the_edit_at_once(started: 
         assert [bool(each.edit) for each in offered] == [True, True]
 
 
-async def test_an_action_of_an_old_text_does_nothing(started: Started) -> None:
-    async with started() as editor:
-        (found,) = await editor.open("a.txt", ROW)
-        action = (await editor.actions("a.txt", found.range))[-1]
-        editor.type("a.txt", types.TextDocumentContentChangeWholeDocument("Gone."))
-        done = await editor.client.code_action_resolve_async(action)
-        assert done.edit is None
-        assert [each.message for each in editor.client.messages] == ["the text has changed: ask again"]
+async def test_an_action_of_an_old_text_does_nothing(editor: Editor) -> None:
+    (found,) = await editor.open("a.txt", ROW)
+    action = (await editor.actions("a.txt", found.range))[-1]
+    editor.type("a.txt", types.TextDocumentContentChangeWholeDocument("Gone."))
+    done = await editor.client.code_action_resolve_async(action)
+    assert done.edit is None
+    assert [each.message for each in editor.client.messages] == ["the text has changed: ask again"]
 
 
 # -- settings and configuration
@@ -235,10 +225,9 @@ async def test_what_a_baseline_holds_is_not_shown(started: Started, monkeypatch:
         assert len(await editor.open("b.txt", ROW)) == 1
 
 
-async def test_a_comment_that_cannot_be_meant_is_told(started: Started) -> None:
-    async with started() as editor:
-        (found,) = await editor.open("a.txt", f"<!-- crossfoot: ignore[parst] -->\n{ROW.replace('52', '25')}")
-        assert found.message == "unknown rule or family 'parst' (did you mean 'parts'?)"
+async def test_a_comment_that_cannot_be_meant_is_told(editor: Editor) -> None:
+    (found,) = await editor.open("a.txt", f"<!-- crossfoot: ignore[parst] -->\n{ROW.replace('52', '25')}")
+    assert found.message == "unknown rule or family 'parst' (did you mean 'parts'?)"
 
 
 async def test_what_rules_and_articles_say_is_shown_as_text(started: Started) -> None:

@@ -16,8 +16,8 @@ STORY = Draft(
 )
 
 
-def asked(question: Question | File) -> Any:
-    return json.loads(answered(Settings(), question))
+def asked(question: Question | File, settings: Settings | None = None) -> Any:
+    return json.loads(answered(settings or Settings(), question))
 
 
 def test_the_pieces_of_the_blocks_are_the_story_and_its_figures() -> None:
@@ -94,3 +94,16 @@ def test_of_a_file_with_several_stories_the_first_is_shown() -> None:
 def test_what_a_comment_in_the_text_silences_is_not_reported() -> None:
     text = "<!-- crossfoot: ignore[total-of-row] as he said -->\nThe port held 205 crates: 160 of tea and 90 of rice."
     assert asked(Question(Draft(text)))["findings"] == []
+
+
+def test_notes_come_where_they_are_asked_for_or_configured() -> None:
+    draft, always = Draft("Some 27 villagers are missing, 41 of them children."), Settings(notes=True)
+    data = draft.text.encode()
+    assert asked(Question(draft))["findings"] == asked(File("a.txt", data))["findings"] == []
+    for told in (
+        asked(Question(draft, notes=True)),
+        asked(Question(draft), always),
+        asked(File("a.txt", data, notes=True)),
+        asked(File("a.txt", data), always),
+    ):
+        assert [finding["severity"] for finding in told["findings"]] == ["note"]

@@ -132,12 +132,15 @@ def test_it_ends_at_once_and_says_nothing_of_drafts(tmp_path: Path, number: int,
 
 
 def test_who_does_not_wait_does_not_keep_others_waiting(tmp_path: Path) -> None:
+    (tmp_path / "crossfoot.toml").write_text("timeout = 600\n")  # longer than the second question waits
     long = json.dumps({"draft": {"text": (BROKEN + " ") * 20_000}}).encode()
-    with serving(tmp_path, "--isolated") as running:
+    with serving(tmp_path) as running:
         with socket.create_connection(("127.0.0.1", running.port)) as gone:
             head = f"POST /{running.token}/check HTTP/1.1\r\nHost: 127.0.0.1:{running.port}\r\n"
             head += f"Origin: {running.origin}\r\n"
             gone.sendall(f"{head}Content-Type: {JSON}\r\nContent-Length: {len(long)}\r\n\r\n".encode() + long)
+            for part in PARTS:  # which are answered meanwhile, and behind which the question was read
+                assert running.ask("GET", part).status == 200
         assert running.check(BROKEN)["findings"][0]["message"] == "160 and 90 make 250, not 205."
 
 
@@ -146,7 +149,8 @@ def test_a_port_that_is_taken_is_an_error(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         port = str(taken.getsockname()[1])
         command = [sys.executable, "-P", "-m", "checker", "serve", "--no-browser", "--port", port]
-        run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        environment = {"PYTHONPATH": str(ROOT)}
+        run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 2
     assert run.stderr.startswith(f"Error: port {port} cannot be had, ")
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 from msgspec.structs import replace
 
 from checker.batch.checking import check
-from checker.batch.task import Task
 from checker.cli import options
-from checker.cli.articles import only_sure, start, tasks
+from checker.cli.articles import one_file, only_sure, start
 from checker.cli.baselines import Baselines
 from checker.cli.outputs import check_place
 from checker.cli.paths import FilePath
@@ -53,8 +51,8 @@ def command(
     """
     run = start(configuration, paths)
     _refuse(Path(output), Path(file), printable(output))
-    task = _task(paths, configuration)
-    data = task.read()
+    found, data = one_file(file, configuration)
+    task = replace(found, settings=replace(found.settings, form=_FORM))  # whatever its name
     status = Status()
     results = Baselines(configuration, paths).follow(check(task, data))
     view = View(notes=run.notes or run.fail_on is FailOn.NOTE)
@@ -79,20 +77,12 @@ def _refuse(output: Path, file: Path, name: str) -> None:
         raise CrossfootError("is there already and is not written over: name another file, or remove it", name)
 
 
-def _task(paths: Sequence[str], configuration: Configuration) -> Task:
-    """The file to check, read as a Word document whatever its name."""
-    for found in tasks(paths, configuration):
-        if isinstance(found, CrossfootError):
-            raise found
-        return replace(found, settings=replace(found.settings, form=_FORM))
-    raise CrossfootError("the configuration leaves it out", printable(paths[0]))
-
-
 def _write(path: Path, content: bytes) -> None:
     """Write a file that is not there yet, also through no link; where that fails nothing is left behind."""
-    with path.open("xb") as file:
-        try:
+    file = path.open("xb")
+    try:
+        with file:  # a full disk may be told only as it is closed
             file.write(content)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise

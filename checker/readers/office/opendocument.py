@@ -67,11 +67,12 @@ def read(source: str, path: str | None, looks: Looks | None = None) -> Text:
 
 
 class _Open(Struct, frozen=True):
-    """An element that is open, and what it does to the text in it."""
+    """An element that is open, what it does to the text in it, and whether it was heeded where it began."""
 
     name: str
     unseen: bool
     raised: bool
+    heeded: bool = False
 
 
 class _Walk:
@@ -93,11 +94,12 @@ class _Walk:
         style = known.get("style-name", "")
         unseen = around.unseen or name in _UNSEEN or (space.startswith(f"{_SPACE}text") and style in looks.hidden)
         span = name == "span" and style in looks.raised
-        self._elements.append(_Open(name, unseen, around.raised or span))
+        heeded = self._in_text and not unseen and not self._comment
+        self._elements.append(_Open(name, unseen, around.raised or span, heeded))
         if not self._in_text:
             looks.take(name, known)
             self._in_text = full_name == _BODY
-        elif not unseen:
+        elif heeded:
             self._within(name, known, at)
 
     def _within(self, name: str, known: dict[str, str], at: int) -> None:
@@ -106,8 +108,6 @@ class _Walk:
             self.found.comments[self._comment] = ""
             if self._open:
                 self._open[-1].comments.append(self._comment)
-        elif self._comment:
-            return
         elif name in {"p", "h"}:
             self._begin(name, known, at)
         elif name == "table" and not self._rows:
@@ -160,12 +160,10 @@ class _Walk:
         """The innermost element ends."""
         element = self._elements.pop()
         name = element.name
-        if element.unseen or not self._in_text:
+        if not element.heeded:
             return
         if name == "annotation":
             self._comment = ""
-        elif self._comment:
-            return
         elif name == "table-row":
             self._rows -= 1
             if not self._rows:

@@ -71,6 +71,7 @@ class _Walk:
                 self._sign(token["sign"].decode("latin-1"))
             elif token["text"]:
                 self._raw(token["text"])
+        self._flush()  # a group that nothing closes
         if self.found.cells:
             self.found.end_row(header=self._header)
         if "".join(self._said).strip():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import socket
-from collections.abc import Iterator
 
 import pytest
 
@@ -12,12 +11,6 @@ from tests.serve.serving import JSON, Serving, serving
 
 DRAFT = json.dumps({"draft": {"text": "The port held 205 crates: 160 of tea and 90 of rice."}}).encode()
 HOSTILE = "<script>alert(1)</script> \u202e205\u202c people: </p>\"'>{{160}}\x00\x1b[31m ::error::x ##[group]"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    with serving(tmp_path_factory.mktemp("desk"), "--isolated") as running:
-        yield running
 
 
 def test_the_page_itself_is_answered(server: Serving) -> None:
