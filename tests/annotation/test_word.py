@@ -275,3 +275,9 @@ def test_a_document_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.Monk
     monkeypatch.setattr("checker.readers.word.package.LARGEST_DOCUMENT", 1000)
     with pytest.raises(CrossfootError, match="unpacks to more than"):
         checked(BROKEN)
+
+
+def test_a_document_whose_text_would_change_is_refused() -> None:
+    data = packed(f"<w:p><w:r><w:t><![CDATA[{SLIP}]]></w:t></w:r></w:p>")
+    with pytest.raises(CrossfootError, match="without a change of its text"):
+        checked(data)

@@ -146,3 +146,8 @@ def test_what_is_no_such_document_is_refused() -> None:
 def test_a_part_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "LARGEST", 1000)
     assert "unpacks to more than" in why(WHOLE)
+
+
+def test_comments_within_comments_end_where_they_do() -> None:
+    nested = "<office:annotation><text:p>a<office:annotation/>b</text:p></office:annotation>"
+    assert one(f"{nested}<text:p>Kent were 40.{nested} Rain came.</text:p>").source.endswith("Kent were 40. Rain came.")

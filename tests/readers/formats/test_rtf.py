@@ -118,3 +118,9 @@ def test_what_textedit_writes_is_read() -> None:
     )
     text = "\n\n\\f1\\b\\fs24 \\cf0 Two die\n\\f0\\b0 \\\n\\\nIt cost \\uc0\\u8364 5m, in the port\\'92s history.\\\n"
     assert one(head + text).source == "Two die\n\nIt cost €5m, in the port’s history."
+
+
+def test_a_document_that_is_cut_off_is_read_as_far_as_it_goes() -> None:
+    for cut in ("", "\\"):
+        (article,) = rtf.articles(f"{{\\rtf1\\ansi Kent were 40.{cut}".encode(), "desk.rtf", None)
+        assert article.source == "Kent were 40."
