@@ -26,9 +26,9 @@ def test_a_limit_on_the_page_is_the_one_in_the_code(what: str, figure: str, unit
 @pytest.mark.parametrize("section", re.split(r"^### ", PAGE, flags=re.MULTILINE)[1:])
 def test_every_promise_names_tests_that_are_there(section: str) -> None:
     promise = section.split("## ", maxsplit=1)[0]
-    named = re.findall(r"`(test_\w+\.py)`", promise)
+    named = re.findall(r"`(?:tests/(\w+)/)?(test_\w+\.py)`", promise)
     assert named
-    assert all((Path(__file__).parent / name).is_file() for name in named)
+    assert all((Path(__file__).parent.parent / (folder or "security") / name).is_file() for folder, name in named)
 
 
 def test_every_file_of_tests_belongs_to_a_promise() -> None:
