@@ -11,24 +11,22 @@ _LONGEST = 40  # characters, four bytes each, of the 255 bytes that a name may h
 
 def write(path: Path, content: bytes) -> None:
     """Write a file beside its place and move it there. Raises OSError."""
-    part = beside(path)
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except BaseException:  # a run that is stopped leaves nothing behind either
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
+    _write(path, content, keep_rights=False)
 
 
 def rewrite(path: Path, content: bytes) -> None:
     """Write over a file that is there, and keep its rights. Raises OSError."""
+    _write(path, content, keep_rights=True)
+
+
+def _write(path: Path, content: bytes, *, keep_rights: bool) -> None:
     part = beside(path)
     try:
         part.write_bytes(content)
-        part.chmod(path.stat().st_mode & 0o7777)
+        if keep_rights:
+            part.chmod(path.stat().st_mode & 0o7777)
         part.replace(path)
-    except BaseException:  # as above
+    except BaseException:  # a run that is stopped leaves nothing behind either
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise

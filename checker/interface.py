@@ -20,7 +20,7 @@ from checker.errors import CrossfootError
 from checker.filter.unsure import without_unsure
 from checker.model.document import Document
 from checker.model.explanation import Explanation, explanation, moved
-from checker.model.finding import Finding, Report, Severity
+from checker.model.finding import Finding, Report
 from checker.model.rule import Rule
 from checker.readers.apart import joined
 
@@ -177,12 +177,7 @@ def _document(asked: Asked, own: Settings) -> tuple[Document, list[CrossfootErro
 
 
 def _shown(report: Report, asked: Asked, own: Settings) -> tuple[Finding, ...]:
-    notes = asked.notes or own.notes
-    return tuple(
-        finding
-        for finding in without_unsure(report, own.min_confidence).findings
-        if not finding.silenced and (notes or finding.severity is not Severity.NOTE)
-    )
+    return without_unsure(report, own.min_confidence).shown(notes=asked.notes or own.notes)
 
 
 def _span(document: Document, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from checker.judge.repair import AGREEING
 from checker.model.claim import Judged
 from checker.model.document import Document, Zone
 from checker.model.figure import Figure
-from checker.model.finding import Examined, Finding, Severity
+from checker.model.finding import Examined, Finding
 from checker.model.quantity import Kind
 from checker.model.rule import Rule
 from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure, State, reported
@@ -43,7 +43,7 @@ def sheet(examined: Examined, rules: Iterable[Rule], findings: Sequence[Finding]
     by_key = {rule.key: rule for rule in rules}
     claims = tuple(_claim(each, by_key[each.claim.rule], report.document.date, at) for each in examined.judged)
     if findings is None:
-        findings = [one for one in report.findings if not one.silenced and one.severity is not Severity.NOTE]
+        findings = report.shown(notes=False)
     return reported(Sheet(figures, claims, ()), findings)
 
 

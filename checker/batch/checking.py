@@ -37,9 +37,7 @@ def check(task: Task, data: bytes) -> list[Result]:
 
 def check_text(text: str, name: str | None, story_date: date | None, settings: Settings) -> Result:
     """A report on a plain text, or what is wrong with it. Raises CrossfootError where no rule is on."""
-    rules, errors = rules_of(settings)
-    if not rules:
-        raise errors[0] if errors else CrossfootError("no rule is on")
+    rules = rules_on(settings)
     try:
         document = engine.read_text(text, name, story_date or settings.date)
     except Exception as error:  # noqa: BLE001 - as above
@@ -58,6 +56,14 @@ def rules_of(settings: Settings) -> tuple[tuple[Rule, ...], list[CrossfootError]
         return (), [CrossfootError(error.message, settings.where(error.name))]
     except CrossfootError as error:
         return (), [error]
+
+
+def rules_on(settings: Settings, name: str | None = None) -> tuple[Rule, ...]:
+    """The rules that are on. Raises CrossfootError where there is none, for an article that goes by ``name``."""
+    rules, errors = rules_of(settings)
+    if not rules:
+        raise errors[0] if errors else CrossfootError("no rule is on", name)
+    return rules
 
 
 def _results(task: Task, data: bytes) -> Iterator[Result]:

@@ -42,12 +42,12 @@ def listed_totals(parses: Mapping[int, Parse], document: Document) -> Iterator[S
         items = [list(item) for _, item in groupby(group, key=lambda sentence: sentence.paragraph)]
         told = [[parses[each.index] for each in item if each.index in parses] for item in items]
         if len(items) >= FEWEST:
-            yield from _totals(told, _beside(sentences, items[0][0].index - 1, parses, document), opening=True)
-            yield from _totals(told, _beside(sentences, items[-1][-1].index + 1, parses, document), opening=False)
+            yield from _totals(told, _beside(sentences, items[0][0].index - 1, parses), opening=True)
+            yield from _totals(told, _beside(sentences, items[-1][-1].index + 1, parses), opening=False)
             yield from _totals(told[:-1], told[-1][-1] if told[-1] else None, opening=False)
 
 
-def _beside(sentences: Sequence[Sentence], index: int, parses: Mapping[int, Parse], document: Document) -> Parse | None:
+def _beside(sentences: Sequence[Sentence], index: int, parses: Mapping[int, Parse]) -> Parse | None:
     """The sentence right before or after a list, if it is text with figures."""
     if not 0 <= index < len(sentences) or sentences[index].zone is not Zone.BODY:
         return None

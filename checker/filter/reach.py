@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -62,12 +61,8 @@ def reaches(document: Document, orders: Sequence[tuple[Directive, Order]]) -> tu
 
 def paragraphs(document: Document) -> list[Paragraph]:
     """The paragraphs in the order of the source."""
-    found: list[Paragraph] = []
-    for _, group in groupby(document.sentences, key=lambda sentence: sentence.paragraph):
-        sentences = list(group)
-        start, end = document.origins.span(sentences[0].start, sentences[-1].end)
-        found.append(Paragraph(start, end, sentences[0].zone))
-    return sorted(found)
+    told = document.paragraphs()
+    return sorted(Paragraph(*document.origins.span(start, end), zone) for zone, start, end in told)
 
 
 def _beside(document: Document, directive: Directive, beside: Sequence[Paragraph]) -> Iterator[tuple[int, int]]:

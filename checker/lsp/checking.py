@@ -15,7 +15,7 @@ from checker.errors import CrossfootError
 from checker.filter.unsure import without_unsure
 from checker.lsp.text import Text
 from checker.model.document import Document
-from checker.model.finding import Examined, Finding, Report, Severity
+from checker.model.finding import Examined, Report
 from checker.model.rule import Rule
 from checker.model.sheet import Sheet
 from checker.report.source.places import Places
@@ -121,11 +121,7 @@ def _stories(order: Order, examined: Examined, rules: Sequence[Rule], errors: li
             continue
         errors += engine.errors_of(report)
         sure = without_unsure(report, order.settings.min_confidence)
-        shown = tuple(finding for finding in sure.findings if _is_shown(finding, notes=order.notes))
+        shown = sure.shown(notes=order.notes)
         kept = replace(sure, findings=shown)
         made = sheet(replace(examined, report=kept), rules, shown)
         yield Story(kept, made, Places(report.document))
-
-
-def _is_shown(finding: Finding, *, notes: bool) -> bool:
-    return not finding.silenced and (notes or finding.severity is not Severity.NOTE)

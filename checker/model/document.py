@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -90,6 +93,12 @@ class Document(Struct, frozen=True):
         first, _ = self.origins.span(start, start)
         ends = [match.end() for match in _LINE_END.finditer(self.source, 0, first)]
         return len(ends) + self.line, first - (ends[-1] if ends else 0) + 1
+
+    def paragraphs(self) -> Iterator[tuple[Zone, int, int]]:
+        """Each paragraph, heading, item or cell in the order of the prose: its zone and its half-open span there."""
+        for _, group in groupby(self.sentences, key=attrgetter("paragraph")):
+            first, *others = group
+            yield first.zone, first.start, (others[-1] if others else first).end
 
     def printed(self, start: int, end: int) -> str:
         """The prose ``[start, end)`` as the source has it, unless that is written in markup (``&pound;9``)."""

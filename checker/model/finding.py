@@ -114,6 +114,10 @@ class Report(Struct, frozen=True):
     faults: tuple[Fault, ...] = ()  # of rules, which are errors of the run: the first of each rule
     sheet: bytes | None = None  # the figure sheet, packed, where a format of the run asks for it
 
+    def shown(self, *, notes: bool) -> tuple[Finding, ...]:
+        """The findings to show: none that is silenced, and ``notes`` only where they are wanted."""
+        return tuple(one for one in self.findings if not one.silenced and (notes or one.severity is not Severity.NOTE))
+
 
 class Examined(Struct, frozen=True):
     """All that was thought about an article: its figures, every claim with its verdict, and the report on it.

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import groupby
 
 from msgspec import Struct
 
@@ -58,7 +56,7 @@ def written(document: Document) -> tuple[Draft, tuple[Passage, ...]]:
     passages = []
     before = None
     cells = {cell.start: cell for cell in document.cells}
-    for zone, start, end in _paragraphs(document):
+    for zone, start, end in document.paragraphs():
         field = zone.value if zone in _TOP and zone.value not in said else TEXT
         cell = cells.get(start)
         lead = _between(before, cell) if said.get(field) else ""
@@ -68,12 +66,6 @@ def written(document: Document) -> tuple[Draft, tuple[Passage, ...]]:
         said[field] = text + _clean(document.prose[start:end], field).rstrip()
         before = cell if field == TEXT else before
     return Draft(said[TEXT], said.get(Zone.HEADLINE, ""), said.get(Zone.STANDFIRST, "")), tuple(passages)
-
-
-def _paragraphs(document: Document) -> Iterator[tuple[Zone, int, int]]:
-    for _, sentences in groupby(document.sentences, lambda each: each.paragraph):
-        first, *others = sentences
-        yield first.zone, first.start, (others[-1] if others else first).end
 
 
 def _between(before: Cell | None, cell: Cell | None) -> str:

@@ -44,7 +44,7 @@ class View(Struct, frozen=True):
 
     def shown(self, report: Report) -> list[Finding]:
         """The findings to show: notes only when they were asked for, none that is silenced."""
-        return [one for one in self.known(report) if not one.silenced]
+        return list(report.shown(notes=self.notes))
 
     def listed(self, report: Report) -> list[Finding]:
         """The findings that a list for people has: the silenced ones too, if that was asked for."""

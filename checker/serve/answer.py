@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
 from msgspec import Struct
 
@@ -134,18 +133,17 @@ def _blocks(document: Document, figures: Iterable[SheetFigure]) -> Iterator[Bloc
     """The paragraphs of a story, each cut at its figures."""
     waiting = list(enumerate(figures))[::-1]
     cells = {cell.start: cell for cell in document.cells}
-    for _, sentences in groupby(document.sentences, lambda each: each.paragraph):
-        first, *others = sentences
-        at, end = first.start, others[-1].end if others else first.end
+    for zone, start, end in document.paragraphs():
+        at = start
         pieces: list[Piece] = []
         while waiting and waiting[-1][1].start < end:
             number, figure = waiting.pop()
             pieces += _said(document, at, figure.start)
             pieces.append(Piece(figure.text, number))
             at = max(at, figure.end)
-        cell = cells.get(first.start)
+        cell = cells.get(start)
         where = InTable(cell.table, cell.row, cell.column, cell.wide, cell.header) if cell else None
-        yield Block(first.zone, (*pieces, *_said(document, at, end)), where)
+        yield Block(zone, (*pieces, *_said(document, at, end)), where)
 
 
 def _said(document: Document, start: int, end: int) -> Iterator[Piece]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from time import monotonic
 from typing import TypeAlias
 
@@ -11,7 +12,7 @@ from checker.batch.workers import Lost, Worker
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
 from checker.readers.draft import Draft
-from checker.serve.desk import TOO_LONG, File, Question, seconds, work
+from checker.serve.desk import TOO_LONG, File, Question, answered, seconds
 
 Gone: TypeAlias = Callable[[], Awaitable[bool]]
 
@@ -46,7 +47,9 @@ class Checker:
         async with self._turn:
             if await gone():
                 raise GoneError
-            worker = self._worker = self._worker or Worker(self._settings, work(self._settings), fresh=True)
+            worker = self._worker = self._worker or Worker(
+                self._settings, partial(answered, self._settings), fresh=True
+            )
             try:
                 reply = await self._reply(worker, asked, gone)
             except BaseException:  # also where the server ends: what it is at must not answer the next question

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 import msgspec
 from msgspec.structs import replace
 
 from checker import engine
-from checker.batch.checking import rules_of
+from checker.batch.checking import rules_on
 from checker.config.settings import Settings
 from checker.errors import CrossfootError, NoArticle, TooLongError
 from checker.filter.unsure import without_unsure
 from checker.model.document import Document
-from checker.model.finding import Severity
-from checker.model.rule import Rule
 from checker.readers.draft import Draft, Passage
 from checker.serve.answer import Answer, answer
 from checker.sheet import sheet
@@ -81,24 +78,11 @@ def _of_file(settings: Settings, asked: File) -> Answer:
 def _checked(
     settings: Settings, document: Document, draft: Draft, notes: bool, passages: Sequence[Passage] = ()
 ) -> Answer:
-    rules = _rules(settings)
+    rules = rules_on(settings)
     try:
         examined = engine.examine(document, rules, seconds(settings))
     except TooLongError:
         raise CrossfootError(TOO_LONG) from None
     report = without_unsure(examined.report, settings.min_confidence)
-    wanted = notes or settings.notes
-    shown = [one for one in report.findings if not one.silenced and (wanted or one.severity is not Severity.NOTE)]
+    shown = report.shown(notes=notes or settings.notes)
     return answer(report, sheet(examined, rules, shown), draft, passages)
-
-
-def _rules(settings: Settings) -> tuple[Rule, ...]:
-    rules, errors = rules_of(settings)
-    if not rules:
-        raise errors[0] if errors else CrossfootError("no rule is on")
-    return rules
-
-
-def work(settings: Settings) -> partial[bytes]:
-    """What a process is to do with each question."""
-    return partial(answered, settings)

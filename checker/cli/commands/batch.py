@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from checker.batch.checking import rules_of
+from checker.batch.checking import rules_on
 from checker.batch.rows import job as jobs_of_rows
 from checker.batch.rows.article import Columns
 from checker.batch.rows.block import Source
@@ -149,9 +149,7 @@ def _wrong_rules(sources: Sequence[Source]) -> bool:
     """Whether something is wrong with rules, which is told. Raises CrossfootError where none can be used."""
     told: set[str] = set()
     for source in sources:
-        rules, errors = rules_of(source.settings)
-        if not rules:
-            raise errors[0] if errors else CrossfootError("no rule is on", source.name)
+        rules_on(source.settings, source.name)
         for error in wrong_rules(source.settings, told):
             complain(error)
     return bool(told)

@@ -8,8 +8,9 @@ from itertools import chain
 
 from msgspec import Struct
 
+from checker.facts.alone import value_of
 from checker.facts.grids.grid import Grid, words_of
-from checker.facts.grids.lines import CLOSED, value_of
+from checker.facts.grids.lines import CLOSED
 from checker.facts.grids.totals import is_no_part, is_total
 from checker.languages.lexicon import word_set
 from checker.model.figure import Figure

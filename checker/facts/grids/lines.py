@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
+from checker.facts.alone import value_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
@@ -99,8 +100,3 @@ def statements(lines: Sequence[Line], *, sure: bool) -> Iterator[Statement]:
             yield each.statement(Mechanism.TABLE)
         elif sure and len(lines) == 1 and each.is_too_much:
             yield each.statement(Mechanism.LONE)
-
-
-def value_of(figure: Figure) -> Fraction:
-    """Its number."""
-    return figure.quantity.numbers[0].value

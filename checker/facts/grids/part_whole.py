@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from checker.facts.alone import value_of
 from checker.facts.grids.grid import Grid
-from checker.facts.grids.lines import value_of
 from checker.facts.grids.totals import is_no_part, is_total
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

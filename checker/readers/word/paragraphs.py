@@ -5,8 +5,8 @@ from __future__ import annotations
 from checker.readers import xml_events
 from checker.readers.office.paragraph import CELL, CellMark, Paragraph
 from checker.readers.raised import raised
+from checker.readers.tables import number_of
 
-_LONGEST_NUMBER = 4  # digits of a number of columns
 # Taken out; the second of two ways to draw one box; how a paragraph and a run looked before a change.
 _UNSEEN = frozenset({"del", "moveFrom", "Fallback", "pPrChange", "rPrChange"})
 _WRITTEN = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "sym": "\ufffd"}
@@ -96,9 +96,9 @@ class _Walk:
         if name == "tblHeader":
             row.header = value not in {"0", "false"}
         elif name == "gridBefore":
-            self._column += _columns(value)
+            self._column += number_of(value)
         elif name == "gridSpan" and row.cells:
-            row.cells[-1].wide = _columns(value)
+            row.cells[-1].wide = number_of(value)
             self._column += row.cells[-1].wide - 1
 
     def end(self, full_name: str, _at: int) -> None:
@@ -125,8 +125,3 @@ class _Walk:
     def _say(self, said: str, start: int, end: int) -> None:
         if self._open and not self._hidden and not self._unseen:
             self._open[-1].pieces.append((said, start, end))
-
-
-def _columns(value: str) -> int:
-    """How many columns of a table a number in its properties says."""
-    return int(value) if value.isascii() and value.isdigit() and len(value) <= _LONGEST_NUMBER else 1

@@ -27,7 +27,7 @@ def marked(document: Document, sheet: Sheet, prefix: str) -> str:
     starts = [mark.start for mark in marks]
     cells = {cell.start: cell for cell in document.cells}
     blocks = []
-    for zone, start, end in _blocks(document):
+    for zone, start, end in document.paragraphs():
         here = marks[bisect_left(starts, start) : bisect_left(starts, end)]
         said = "".join(_said(document.prose, start, end, here, sheet, prefix))
         blocks.append((zone, cells.get(start), said))
@@ -71,13 +71,6 @@ def _marks(sheet: Sheet) -> list[_Mark]:
     named = {(place.start, place.end) for finding in sheet.findings for place in finding.figures}
     marks += [_Mark(*span) for span in named - known]
     return sorted(marks, key=lambda mark: (mark.start, -mark.end))
-
-
-def _blocks(document: Document) -> Iterator[tuple[Zone, int, int]]:
-    """The paragraphs, each with its zone and its half-open span of the prose."""
-    for _, group in groupby(document.sentences, key=lambda sentence: sentence.paragraph):
-        sentences = list(group)
-        yield sentences[0].zone, sentences[0].start, sentences[-1].end
 
 
 def _said(prose: str, start: int, end: int, marks: Sequence[_Mark], sheet: Sheet, prefix: str) -> Iterator[str]:
