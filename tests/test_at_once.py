@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import pytest
 
@@ -38,3 +41,29 @@ def test_where_it_is_interrupted_nothing_is_left(tmp_path: Path, monkeypatch: py
     with pytest.raises(KeyboardInterrupt):
         at_once.write(tmp_path / "kept.data", b"x")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_of_two_names_that_cannot_be_written_is_what_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    file.write_bytes(b"before")
+    other.hardlink_to(file)
+    shipped = Path.open
+    writing: list[Path] = []
+
+    def open_on_a_full_disk(path: Path, mode: str = "r", buffering: int = -1) -> BinaryIO:
+        stream = cast(BinaryIO, shipped(path, mode, buffering))
+        writing.extend([path] * (mode == "r+b"))
+        if len(writing) == 2:  # the first only asks whether it may
+            with stream:
+                stream.write(b"behind ")
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return stream
+
+    monkeypatch.setattr(Path, "open", open_on_a_full_disk)
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        at_once.rewrite(file, b"behind it all")
+    monkeypatch.undo()
+    assert (file.read_bytes(), other.read_bytes()) == (b"before", b"before")
+    assert sorted(tmp_path.iterdir()) == [file, other]

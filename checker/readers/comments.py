@@ -9,7 +9,9 @@ from checker.model.document import Directive
 
 # A colon that was forgotten changes nothing; other words about crossfoot are a remark.
 _ADDRESS = re.compile(r"crossfoot(?:\s*:|(?=\s+(?:ignore|off|on)\b))", re.IGNORECASE)
-_LINE = re.compile(rf"^[ \t]*<!--[ \t]*{_ADDRESS.pattern}.*?-->[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE | re.IGNORECASE)
+_LINE = re.compile(
+    rf"(?:^|(?<=\r))[ \t]*<!--[ \t]*{_ADDRESS.pattern}[^\r\n]*?-->[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE | re.IGNORECASE
+)
 
 
 def directive(comment: str, start: int, end: int) -> Directive | None:

@@ -18,7 +18,7 @@ from checker.readers.runs import Run
 
 _YAML = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n?|\n)")
-_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_YAML_END = re.compile(r"(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r?$|(?=\r))", re.MULTILINE)
 _TOML_END = re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)
 _FIRST = re.compile(r"(?:title|layout|date|headline|author|slug|description):[ \t]")  # else a rule and text
 MOST = 64 * 1024  # characters

@@ -75,6 +75,21 @@ def test_the_comment_has_the_form_of_its_format(name: str, text: str, place: str
     assert ignored(text, rule, place, name) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "above", "comment"),
+    [
+        ("a.txt", "Raid\r\r", f"{OF_ROW}\r"),
+        ("a.md", "Raid\r\r", f"{OF_ROW}\r\r"),
+        ("a.rst", "Raid\r====\r\r", f"..{OF_ROW[4:-4]}\r\r"),
+        ("a.adoc", "= Raid\r\r", f"//{OF_ROW[4:-4]}\r"),
+        ("a.md", "---\r", f"{OF_ROW[5:-4]}\r"),
+    ],
+)
+def test_lines_that_end_in_a_carriage_return_are_lines(name: str, above: str, comment: str) -> None:
+    text = f"title: '{ROW}'\r---\rMore.\r" if above == "---\r" else f"{ROW}\r"
+    assert ignored(above + text, "total-of-row", str(above.count("\r") + 1), name) == above + comment + text
+
+
 @pytest.mark.parametrize("path", sorted(FORMATS.glob("*/*broken*")), ids=lambda path: path.suffix)
 def test_every_format_but_those_of_word_processors_is_written_into(path: Path) -> None:
     Path(path.name).write_bytes(path.read_bytes())
@@ -139,6 +154,23 @@ def test_a_file_keeps_its_rights_and_a_link_stays_one() -> None:
     assert Path("link.txt").is_symlink()
     assert stat.S_IMODE(Path("a.txt").stat().st_mode) == 0o640
     assert Path("a.txt").read_text(encoding="utf-8").startswith(OF_ROW)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+def test_a_file_that_may_not_be_written_to_is_refused() -> None:
+    Path("a.txt").write_text(ROW, encoding="utf-8")
+    Path("a.txt").chmod(0o440)
+    result = run("ignore", "total-of-row", "a.txt:1")
+    assert (result.exit_code, result.stderr) == (2, "Error: a.txt: cannot be written: permission denied\n")
+    assert Path("a.txt").read_text(encoding="utf-8") == ROW
+
+
+def test_a_file_of_two_names_keeps_both() -> None:
+    Path("a.txt").write_text(ROW, encoding="utf-8")
+    Path("b.txt").hardlink_to("a.txt")
+    assert run("ignore", "total-of-row", "a.txt:1").exit_code == 0
+    assert Path("b.txt").samefile("a.txt")
+    assert Path("b.txt").read_text(encoding="utf-8").startswith(OF_ROW)
 
 
 def test_a_file_that_changes_meanwhile_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
