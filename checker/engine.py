@@ -18,7 +18,7 @@ from checker.errors import CrossfootError, TooLongError
 from checker.model.claim import OFF, Claim, Judged
 from checker.model.document import Document
 from checker.model.figure import Reading
-from checker.model.finding import Examined, Fault, Finding, Report, Severity
+from checker.model.finding import Examined, Fault, Finding, Remark, Report, Severity
 from checker.model.rule import Rule
 from checker.model.statement import Statement
 from checker.model.tick import Tick, unlimited
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from checker.rulebook.build import Vocabulary
 
 
+_CUT_OFF = "the file is cut off or damaged: what could be read of it was checked"
 _AS_SHIPPED: Mapping[str, Severity] = MappingProxyType({})
 
 
@@ -212,7 +213,8 @@ def conclude(
         found, cut = findings.findings(by_key, judged, document.date)
         reached = (*reached, *cut)
     on = len({rule.id for rule in rules})
-    report = Report(document, found, len(reading.figures), counts, on, reached, faults=tuple(faults.values()))
+    remarks = (Remark(_CUT_OFF, *[len(document.prose)] * 2),) if document.cut_off else ()
+    report = Report(document, found, len(reading.figures), counts, on, reached, remarks, tuple(faults.values()))
     if document.directives:
         from checker.filter.suppressions import suppress
 

@@ -49,7 +49,8 @@ def suppress(report: Report, rules: Sequence[Rule], names: Names) -> Report:
         unused = judge.unused(at, on)
         if unused is not None:
             findings.append(_note(unused, found[number], places[number]))
-    return replace(report, document=document, findings=tuple(findings), remarks=tuple(sorted(remarks, key=_start)))
+    remarks = sorted([*report.remarks, *remarks], key=_start)
+    return replace(report, document=document, findings=tuple(findings), remarks=tuple(remarks))
 
 
 def _start(remark: Remark) -> int:

@@ -110,7 +110,7 @@ class Report(Struct, frozen=True):
     claims: Mapping[Verdict, int]
     rules: int
     limits: tuple[str, ...] = ()  # limits that were reached, each as a sentence
-    remarks: tuple[Remark, ...] = ()  # on its comments to crossfoot
+    remarks: tuple[Remark, ...] = ()  # on its comments to crossfoot, and on a file that is cut off
     faults: tuple[Fault, ...] = ()  # of rules, which are errors of the run: the first of each rule
     sheet: bytes | None = None  # the figure sheet, packed, where a format of the run asks for it
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from checker import check, engine
 from checker.errors import CrossfootError
 from checker.filter.suppressions import UNUSED, suppress
+from checker.model.document import Document
 from checker.model.finding import Report
 from checker.readers.formats import plain
 from checker.report.source.places import Places
@@ -212,6 +213,15 @@ def test_of_a_rule_that_is_off_it_is_not_told() -> None:
     rules = [rule for rule in engine.shipped_rules() if rule.id != "relative-change"]
     report = engine.check(document, rules)
     assert (report.findings, report.remarks) == ((), ())
+
+
+@pytest.mark.parametrize("comment", ["", r"{\*\annotation crossfoot: ignore}"])
+def test_that_a_file_is_cut_off_is_told_at_its_end(comment: str) -> None:
+    (article,) = engine.read_bytes(rf"{{\rtf1 Raid\par Two{comment} died.".encode(), "desk.rtf")
+    assert isinstance(article, Document)
+    report = engine.check(article, engine.shipped_rules())
+    said = [(one.message, Places(report.document).of(one.start, one.end)[2:4]) for one in report.remarks]
+    assert said == [("the file is cut off or damaged: what could be read of it was checked", (2, 10))]
 
 
 def test_only_so_many_comments_are_read() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from checker.errors import CrossfootError
 from checker.model.document import Document
 from checker.readers.office import page, rtf
@@ -19,4 +21,5 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
         raise CrossfootError("no RTF document: one begins with {\\rtf; if it is text, call it .txt", path)
     found = rtf.read(data, path)
     styles = Styles(found.names, found.bases)
-    yield page.document(found.paragraphs, styles, found.comments, path, story_date, found.saved)
+    read = page.document(found.paragraphs, styles, found.comments, path, story_date, found.saved)
+    yield replace(read, cut_off=found.cut_off)

@@ -63,7 +63,7 @@ class _Walk:
             elif token["word"]:
                 number = int(token["number"]) if token["number"] else None
                 if token["word"] == b"bin":
-                    at += max(0, number or 0)
+                    at += self._bytes_within(number or 0, len(self._data) - at)
                 self._word(token["word"].decode(), number)
             elif token["byte"]:
                 self._raw(bytes.fromhex(token["byte"].decode()))
@@ -71,7 +71,8 @@ class _Walk:
                 self._sign(token["sign"].decode("latin-1"))
             elif token["text"]:
                 self._raw(token["text"])
-        self._flush()  # a group that nothing closes
+        self._flush()
+        self.found.cut_off |= len(self._states) > 1  # a group that nothing closes
         if self.found.cells:
             self.found.end_row(header=self._header)
         if "".join(self._said).strip():
@@ -81,6 +82,12 @@ class _Walk:
     @property
     def _state(self) -> State:
         return self._states[-1]
+
+    def _bytes_within(self, number: int, left: int) -> int:
+        """How many bytes to pass over that are no RTF: none where there are not as many."""
+        if number > left:
+            self.found.cut_off = True
+        return number if 0 < number <= left else 0
 
     def _brace(self, *, opening: bool) -> None:
         self._flush()

@@ -13,6 +13,7 @@ from checker.readers.office.paragraph import CELL, CellMark, Paragraph
 class Text(Struct):
     """What was read of a document: its paragraphs, its comments by their numbers, its styles, and its days.
 
+    ``cut_off`` says that a group does not end, or that a stretch of bytes is longer than what is left of the file.
     ``cells`` are those of the row that goes on, ``waiting`` the comments on the paragraph that goes on.
     """
 
@@ -23,6 +24,7 @@ class Text(Struct):
     days: dict[str, dict[str, int]] = field(default_factory=dict)
     cells: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
+    cut_off: bool = False
 
     @property
     def saved(self) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 TOKEN = re.compile(
-    rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?[0-9]{1,10})?[ ]?"
+    rb"\\(?P<word>[a-zA-Z]{1,32})(?:(?P<number>-?[0-9]{1,10})[0-9]*)?[ ]?"
     rb"|\\'(?P<byte>[0-9a-fA-F]{2})"
     rb"|\\(?P<sign>[\s\S])"
     rb"|(?P<brace>[{}])"

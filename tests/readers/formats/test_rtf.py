@@ -123,4 +123,11 @@ def test_what_textedit_writes_is_read() -> None:
 def test_a_document_that_is_cut_off_is_read_as_far_as_it_goes() -> None:
     for cut in ("", "\\"):
         (article,) = rtf.articles(f"{{\\rtf1\\ansi Kent were 40.{cut}".encode(), "desk.rtf", None)
-        assert article.source == "Kent were 40."
+        assert (article.source, article.cut_off) == ("Kent were 40.", True)
+    assert not one("Kent were 40.").cut_off
+
+
+@pytest.mark.parametrize("number", ["999999999999", "2147483647", "9" * 5000, "34"])
+def test_more_bytes_than_there_are_hide_nothing(number: str) -> None:
+    article = one(r"Two {\pict\bin" + number + " abc}died.")
+    assert (article.source, article.cut_off) == ("Two died.", True)
