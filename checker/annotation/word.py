@@ -6,6 +6,7 @@ put into the XML stands between what was there; each other part is copied byte f
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -15,6 +16,7 @@ from checker.annotation.comment import Comment
 from checker.annotation.parts import Parts
 from checker.annotation.runs import Runs, Seam
 from checker.errors import CrossfootError
+from checker.readers.office.paragraph import Paragraph, spans
 from checker.readers.runs import Runs as Pieces
 from checker.readers.word import paragraphs
 from checker.readers.word.package import Package
@@ -32,34 +34,27 @@ def annotated(data: bytes, path: str | None, comments: Sequence[Comment]) -> byt
     source = package.text(main)
     runs = Runs(source, path)
     parts = Parts(package, main, runs.space)
-    places = list(_places(source, path, comments))
+    found = paragraphs.read(source, path)
+    places = list(_places(found, comments))
     numbers = parts.add(comments)
     marks = _Marks(runs, runs.space)
     for number, (start, end) in zip(numbers, places, strict=True):
         marks.add(number, start, end)
     marked = marks.into(source)
-    if _said(marked, path) != _said(source, path):
+    if [each.text for each in paragraphs.read(marked, path)] != [each.text for each in found]:
         raise CrossfootError("cannot be annotated without a change of its text: save it in Word and try again", path)
     text = marked.encode(package.encoding(main), "xmlcharrefreplace")
     return package.rewritten({main: text, **parts.written()})
 
 
-def _said(source: str, path: str | None) -> list[str]:
-    """The text of each paragraph in the XML of a document."""
-    return [each.text for each in paragraphs.read(source, path)]
-
-
-def _places(source: str, path: str | None, comments: Sequence[Comment]) -> Iterator[tuple[int, int]]:
-    """The spans of the XML that comments are on."""
-    found = paragraphs.read(source, path)
-    begins: list[int] = []
-    length = 0
-    for each in found:
-        begins.append(length)
-        length += len(each.text) + 1
+def _places(found: Sequence[Paragraph], comments: Sequence[Comment]) -> Iterator[tuple[int, int]]:
+    """The spans of the XML that comments are on, each within a paragraph."""
+    of_source = spans(found)
+    ends = [end for _, end in of_source]
     for comment in comments:
-        number = max(n for n, begin in enumerate(begins) if begin <= comment.start)
-        yield Pieces(found[number].pieces).span(comment.start - begins[number], comment.end - begins[number])
+        number = bisect_right(ends, comment.start)
+        begin, _ = of_source[number]
+        yield Pieces(found[number].pieces).span(comment.start - begin, comment.end - begin)
 
 
 class _Around(Struct):

@@ -180,8 +180,29 @@ def test_comments_that_are_there_stay_and_ours_have_numbers_of_their_own() -> No
     made = checked(packed(body, comments=theirs))
     text = parts(made)["word/comments.xml"].decode()
     assert theirs in text
-    assert re.findall(r'w:id="(\d+)"', text) == ["4", "5"]
-    assert marked(made) == [SLIP, "25%"]
+    assert re.findall(r'w:id="(\d+)"', text) == ["4", "0"]
+    assert marked(made) == ["25%", SLIP]
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, str(2**31 - 1), str(2**40), "-1", "four", ""])
+def test_ours_have_low_numbers_whatever_those_that_are_there_have(number: str) -> None:
+    theirs = f'<w:comment w:id="{number}" w:author="Desk"><w:p/></w:comment>'
+    made = parts(checked(packed(f"<w:p>{run(SLIP)}</w:p>", comments=theirs)))
+    assert theirs.encode() in made["word/comments.xml"]
+    (ours,) = re.findall(rb'w:id="(\d+)" w:author="crossfoot"', made["word/comments.xml"])
+    assert (int(ours) < 2, made[TEXT].count(b'w:id="%s"' % ours)) == (True, 3)
+
+
+def test_a_mark_of_a_comment_that_is_gone_is_not_taken_for_one_of_ours() -> None:
+    stale = '<w:commentRangeStart w:id="{0}"/><w:commentRangeEnd w:id="{0}"/>'
+    note = f'<w:footnotes xmlns:w="{W[1:-1]}"><w:footnote><w:p>{stale.format("01")}</w:p></w:footnote></w:footnotes>'
+    made = parts(packed(f"<w:p>{run(SLIP)}{stale.format(0)}</w:p>"))
+    relations = "word/_rels/document.xml.rels"
+    relation = made[relations].decode().partition("<Relationship ")[2].partition("/>")[0]
+    relation = relation.replace("rId1", "rId9").replace("styles", "footnotes")
+    made[relations] = made[relations].replace(b"</", f"<Relationship {relation}/></".encode())
+    annotated_parts = parts(checked(zipped({**made, "word/footnotes.xml": note.encode()})))
+    assert b'w:id="2" w:author="crossfoot"' in annotated_parts["word/comments.xml"]
 
 
 def test_what_a_comment_silences_gets_none() -> None:
@@ -212,6 +233,39 @@ def test_a_document_without_comments_gets_the_part_its_type_and_its_relation() -
     assert document(made).source == document(BROKEN).source
     del without[relations]
     assert b'Target="comments.xml"' in parts(checked(zipped(without)))[relations]
+
+
+def test_a_type_that_was_left_behind_is_given_to_no_part_of_ours() -> None:
+    without = parts(BROKEN)
+    del without["word/comments.xml"], without["word/_rels/document.xml.rels"]
+    made = parts(checked(zipped(without)))
+    names = re.findall(rb'PartName="([^"]*comments[^"]*)"', made["[Content_Types].xml"])
+    assert names == [b"/word/comments.xml", b"/word/comments1.xml"]
+    assert b'Target="comments1.xml"' in made["word/_rels/document.xml.rels"]
+
+
+def test_a_name_that_differs_in_case_only_is_another_part_of_ours() -> None:
+    without = parts(BROKEN)
+    without["word/Comments.XML"] = without.pop("word/comments.xml")
+    del without["word/_rels/document.xml.rels"]
+    assert "word/comments1.xml" in parts(checked(zipped(without)))
+
+
+@pytest.mark.parametrize(
+    ("target", "why"),
+    [
+        ("gone.xml", "it has no part word/gone.xml, where its comments should be"),
+        ("", "it has no part word, where its comments should be"),
+        ("document.xml", "its part word/document.xml does not hold what it should"),
+        ("styles.xml", "its part word/styles.xml does not hold what it should"),
+    ],
+)
+def test_where_no_comments_can_be_written_the_document_is_refused(target: str, why: str) -> None:
+    wrong = parts(BROKEN)
+    relations = "word/_rels/document.xml.rels"
+    wrong[relations] = wrong[relations].replace(b'Target="comments.xml"', f'Target="{target}"'.encode())
+    with pytest.raises(CrossfootError, match=why):
+        checked(zipped(wrong))
 
 
 def test_a_part_for_comments_of_a_single_tag_is_opened() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from checker import engine
 from checker.annotation import word
 from checker.batch.task import Task
 from fixtures.formats.make_docx import packed
@@ -91,8 +92,22 @@ def test_what_is_no_word_document_is_an_error(run: Run, name: str, data: bytes |
         Path(name).write_bytes(data)
     result = run("annotate", name, "-o", "checked.docx")
     assert result.exit_code == 2
-    assert said in result.stderr
+    (line,) = result.stderr.splitlines()
+    assert said in line
     assert not Path("checked.docx").exists()
+
+
+def test_a_rule_that_cannot_be_used_is_told_and_nothing_written(run: Run) -> None:
+    result = run("annotate", "draft.docx", "-o", "checked.docx", "--rules", "mine.yaml")
+    assert result.exit_code == 2
+    assert result.stderr == "Error: mine.yaml:14:7: unknown role 'totl' (did you mean 'total'?)\n"
+    assert not Path("checked.docx").exists()
+
+
+def test_without_a_rule_nothing_is_written(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "load_rules", lambda *_: ((), []))
+    result = run("annotate", "draft.docx", "-o", "checked.docx")
+    assert (result.exit_code, result.stderr) == (2, "Error: draft.docx: not annotated: no rule is on\n")
 
 
 def test_a_document_that_the_configuration_leaves_out_is_an_error(run: Run) -> None:

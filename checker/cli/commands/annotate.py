@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from checker.batch.checking import check
 from checker.cli import options
-from checker.cli.articles import one_file, only_sure, start
+from checker.cli.articles import one_file, only_sure, start, wrong_rules
 from checker.cli.baselines import Baselines
 from checker.cli.outputs import check_place
 from checker.cli.paths import FilePath
@@ -54,11 +54,13 @@ def command(
     found, data = one_file(file, configuration)
     task = replace(found, settings=replace(found.settings, form=_FORM))  # whatever its name
     status = Status()
-    results = Baselines(configuration, paths).follow(check(task, data))
+    results = Baselines(configuration, paths).follow((*wrong_rules(task.settings, set()), *check(task, data)))
     view = View(notes=run.notes or run.fail_on is FailOn.NOTE)
     reports = [each for each in status.follow(only_sure(results, run.min_confidence)) if isinstance(each, Report)]
-    if status.code or not reports:
-        raise CrossfootError("not annotated: no rule was on, or one could not be used, or the document not read", file)
+    if status.code:  # what is wrong has been told
+        ctx.exit(status.code)
+    if not reports:
+        raise CrossfootError("not annotated: no rule is on", task.name)
     from checker.annotation.comment import comments
     from checker.annotation.word import annotated
 

@@ -10,7 +10,7 @@ from checker.readers import layout, storydate
 from checker.readers.blocks import Block
 from checker.readers.comments import directive
 from checker.readers.marked import InTable, Marked
-from checker.readers.office.paragraph import Paragraph
+from checker.readers.office.paragraph import Paragraph, spans
 from checker.readers.office.styles import Styles
 
 
@@ -28,8 +28,8 @@ def document(
     is ``given``, else of one at the top of its text, else of the one on which it was ``saved``.
     """
     page = Marked("\n".join(each.text for each in found))
-    spans = _spans(found)
-    for each, (begin, end), zone in zip(found, spans, _zones(found, spans, page.source, styles), strict=True):
+    places = spans(found)
+    for each, (begin, end), zone in zip(found, places, _zones(found, places, page.source, styles), strict=True):
         if zone is not Zone.TABLE:
             page.block(zone)
             page.add(page.source[begin:end], begin, end)
@@ -38,19 +38,10 @@ def document(
             page.block(zone, InTable(each.table, each.number, mark.column, mark.wide, header=each.header))
             page.add(page.source[begin + first : begin + last], begin + first, begin + last)
     dated = given or storydate.of_top(each.text for each in found if each.text.strip()) or saved
-    return page.document(path, dated, _directives(found, spans, comments))
+    return page.document(path, dated, _directives(found, places, comments))
 
 
-def _spans(found: Sequence[Paragraph]) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for each in found:
-        spans.append((start, start + len(each.text)))
-        start += len(each.text) + 1
-    return spans
-
-
-def _zones(found: Sequence[Paragraph], spans: Sequence[tuple[int, int]], source: str, styles: Styles) -> list[Zone]:
+def _zones(found: Sequence[Paragraph], places: Sequence[tuple[int, int]], source: str, styles: Styles) -> list[Zone]:
     """The zone of each paragraph: as its style says, else as its place and look do where no style makes a headline."""
     zones = [_zone(each, styles) for each in found]
     if Zone.HEADLINE not in zones:
@@ -59,7 +50,7 @@ def _zones(found: Sequence[Paragraph], spans: Sequence[tuple[int, int]], source:
             zones[heading] = Zone.HEADLINE
         else:
             said = [n for n, each in enumerate(found) if each.text.strip()]
-            looks = layout.zones(source, [Block(*_trimmed(source, *spans[n]), zones[n] is Zone.LIST) for n in said])
+            looks = layout.zones(source, [Block(*_trimmed(source, *places[n]), zones[n] is Zone.LIST) for n in said])
             for n, zone in zip(said, looks, strict=True):
                 zones[n] = zones[n] if zones[n] is not Zone.BODY else zone
     return zones
@@ -77,10 +68,10 @@ def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _directives(
-    found: Sequence[Paragraph], spans: Sequence[tuple[int, int]], comments: Mapping[str, str]
+    found: Sequence[Paragraph], places: Sequence[tuple[int, int]], comments: Mapping[str, str]
 ) -> Iterator[Directive]:
     """Comments addressed to crossfoot, as if each stood right before the paragraph that it is made on."""
-    for each, (start, _) in zip(found, spans, strict=True):
+    for each, (start, _) in zip(found, places, strict=True):
         for name in each.comments:
             addressed = directive(comments.get(name, ""), start, start)
             if addressed:

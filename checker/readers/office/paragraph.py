@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
@@ -51,3 +51,17 @@ class Paragraph(Struct):
             said = [text for text, _, _ in self.pieces[mark.piece : end] if text != CELL]
             yield mark, at, at + sum(map(len, said))
             done = mark.piece
+
+
+def spans(found: Sequence[Paragraph]) -> list[tuple[int, int]]:
+    """The half-open span of each paragraph in the source that they make up, one a line.
+
+    >>> spans([Paragraph(pieces=[("Two die", 0, 0)]), Paragraph(), Paragraph(pieces=[("At sea", 0, 0)])])
+    [(0, 7), (8, 8), (9, 15)]
+    """
+    made: list[tuple[int, int]] = []
+    start = 0
+    for each in found:
+        made.append((start, start + len(each.text)))
+        start = made[-1][1] + 1
+    return made

@@ -28,15 +28,16 @@ class Package(Archive):
 
     def related(self, kind: str, source: str = "") -> str | None:
         """The name of the part that the part ``source``, or the package, has for ``kind``, such as "styles"."""
-        folder, _ = posixpath.split(source)
+        return next((name for name in self.targets(kind, source) if name in self), None)
+
+    def targets(self, kind: str, source: str = "") -> list[str]:
+        """The names that ``source`` has for parts of a kind, whether or not they are there."""
         relations = relations_of(source)
-        if relations not in self:
-            return None
-        for relation in self.tree(relations).iter("Relationship"):
-            target = relation.get("Target", "")
-            if relation.get("Type", "").endswith(f"/{kind}") and relation.get("TargetMode") != "External":
-                return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-        return None
+        return [
+            posixpath.normpath(posixpath.join("/", posixpath.dirname(source), each.get("Target", ""))).lstrip("/")
+            for each in (self.tree(relations).iter("Relationship") if relations in self else ())
+            if each.get("Type", "").endswith(f"/{kind}") and each.get("TargetMode") != "External"
+        ]
 
     def rewritten(self, parts: Mapping[str, bytes]) -> bytes:
         """A copy of the document with ``parts`` in place of its own of these names, or besides; all others as they are.

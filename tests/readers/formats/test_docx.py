@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
 import tracemalloc
+import zipfile
 from contextlib import suppress
 from xml.sax.saxutils import escape
 
@@ -138,6 +140,14 @@ def test_a_comment_to_crossfoot_stands_before_its_paragraph() -> None:
     )
     article = one(reference(0) + reference(1), comments=comments)
     assert [(each.start, each.end, each.text) for each in article.directives] == [(10, 10, "ignore[x] it is")]
+
+
+def test_a_document_whose_comments_are_gone_is_read() -> None:
+    data = packed('<w:p><w:r><w:t>Two died.</w:t></w:r><w:r><w:commentReference w:id="3"/></w:r></w:p>')
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        kept = {name: archive.read(name) for name in archive.namelist() if name != "word/comments.xml"}
+    (article,) = docx.articles(zipped(kept), "desk.docx", None)
+    assert article.source == "Two died."
 
 
 def test_the_properties_date_the_story_unless_its_text_does() -> None:
