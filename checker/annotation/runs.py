@@ -1,7 +1,8 @@
 """The runs of a Word document's text in its XML, and how one is parted so that something can stand between.
 
 A run is text of one look. A mark stands between two runs, so that one with a figure within it becomes several that
-look the same.
+look the same. It stands around a field: Word takes away what is in one when it works it out anew, and LibreOffice
+puts the words of a comment there into the text.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from checker.readers.word.paragraphs import NAMESPACES
 _TAG = re.compile(r"<(?P<name>[^\s/>]+)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _PRESERVE = ' xml:space="preserve"'
 _PROPERTIES, _TEXT, _RUN = "rPr", "t", "r"
+_ORDER = re.compile(r"instrText[^>]*>\s*(\w+)")  # what a field is told to do
+_LINK = "hyperlink"  # of which the text is the writer's own
 
 
 class Child(Struct, frozen=True):
@@ -54,7 +57,9 @@ class Runs:
 
     def __init__(self, source: str, path: str | None) -> None:
         self._source, self._path = source, path
-        self._runs = list(_runs(source, path))
+        walk = _Walk(source)
+        xml_events.read(source, xml_events.Events(walk.start, walk.end, lambda *_text: None), path)
+        self._runs, self._fields = walk.runs, walk.outer_fields()
         self._starts = [run.start for run in self._runs]
         self._spaced: set[int] = set()  # where tags of text end that is parted, since its spaces must be kept then
 
@@ -69,6 +74,9 @@ class Runs:
         In what a run holds besides text, such as a text box, no mark may stand: it is that run's.
         """
         run = self._run(point - behind)
+        number = bisect_right(self._fields, run.start, key=lambda field: field[0]) - 1
+        if number >= 0 and run.start < self._fields[number][1]:
+            return Seam(self._fields[number][behind])
         children = [each for each in run.children if each.name != _PROPERTIES]
         for number, child in enumerate(children):
             if child.name == _TEXT and child.first < point < child.last:
@@ -108,20 +116,31 @@ class Runs:
         return f"</{_name(self._source, run.start)}>", self._source[run.start : run.first] + look
 
 
-def _runs(source: str, path: str | None) -> Iterator[XmlRun]:
-    walk = _Walk(source)
-    xml_events.read(source, xml_events.Events(walk.start, walk.end, lambda *_text: None), path)
-    return iter(walk.runs)
-
-
 class _Walk:
     def __init__(self, source: str) -> None:
         self.runs: list[XmlRun] = []
         self._source = source
         self._open: list[tuple[int, int]] = []  # where the tags of a run and of what is open in it begin and end
+        self._fields: list[tuple[int, int]] = []
+        self._begun: list[int] = []  # where runs begin in which fields of this paragraph do
+        self._ended: int | None = None  # where the field begins that ends in this run
+        self._simple: list[int] = []  # where fields begin that are elements
 
-    def start(self, full_name: str, _attributes: dict[str, str], at: int) -> None:
+    def outer_fields(self) -> list[tuple[int, int]]:
+        """The half-open spans of the fields that begin and end in one paragraph, but for links, and are in no other."""
+        found: list[tuple[int, int]] = []
+        for start, end in sorted(self._fields):
+            if found and start < found[-1][1]:
+                continue
+            order = _ORDER.search(self._source, start, end)
+            if order is None or order[1].lower() != _LINK:
+                found.append((start, end))
+        return found
+
+    def start(self, full_name: str, attributes: dict[str, str], at: int) -> None:
         space, _, name = full_name.rpartition(" ")
+        if space in NAMESPACES:
+            self._of_field(name, attributes, at)
         if not self._open and not (name == _RUN and space in NAMESPACES):
             return
         tag = _TAG.match(self._source, at)
@@ -130,8 +149,22 @@ class _Walk:
             self.runs.append(XmlRun(space, at, tag.end()))
         self._open.append((at, tag.end()))
 
+    def _of_field(self, name: str, attributes: dict[str, str], at: int) -> None:
+        if name == "p" and not self._open:
+            self._begun, self._simple = [], []
+        elif name == "fldSimple" and not self._open:
+            self._simple.append(at)
+        elif name == "fldChar" and self._open:
+            kind = next((value for key, value in attributes.items() if key.endswith(" fldCharType")), "")
+            if kind == "begin":
+                self._begun.append(self.runs[-1].start)
+            elif kind == "end" and self._begun:
+                self._ended = self._begun.pop()
+
     def end(self, full_name: str, at: int) -> None:
         if not self._open:
+            if full_name.endswith(" fldSimple") and self._simple:
+                self._fields.append((self._simple.pop(), self._source.index(">", at) + 1))
             return
         start, first = self._open.pop()
         empty = self._source[first - 2] == "/"  # an element of one tag
@@ -140,6 +173,9 @@ class _Walk:
         run = self.runs[-1]
         if not self._open:
             run.end = end
+            if self._ended is not None:
+                self._fields.append((self._ended, end))
+                self._ended = None
         elif len(self._open) == 1:
             space, _, name = full_name.rpartition(" ")
             run.children.append(Child(name if space == run.space else "", start, first, last, end))

@@ -281,6 +281,37 @@ def test_a_figure_in_a_text_box_is_marked_where_the_box_is_tied() -> None:
     assert re.search(r"</w:pict></w:r><w:commentRangeEnd ", text)
 
 
+def field(order: str, shown: str) -> str:
+    begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    return f"{begin}<w:r><w:instrText> {order} </w:instrText></w:r>{middle}{shown}{end}"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        field("DOCPROPERTY x", run("25%")),
+        field("IF 1", field("DOCPROPERTY x", run("25%"))),
+        f'<w:fldSimple w:instr="DOCPROPERTY x">{run("25%")}</w:fldSimple>',
+    ],
+)
+def test_a_figure_in_a_field_is_marked_around_the_field(shown: str) -> None:
+    body = f"<w:p>{run('Sales rose ')}{shown}{run(' from £80 million to £120 million.')}</w:p>"
+    text = parts(checked(packed(body)))[TEXT].decode()
+    assert re.search(rf"<w:commentRangeStart [^>]*/>{re.escape(shown)}<w:commentRangeEnd ", text)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        field("HYPERLINK x", run(SLIP)),
+        field("hyperlink x", run("Sales rose ") + run("25%")) + run(" from £80 million to £120 million."),
+        field("HYPERLINK x", "").partition('<w:r><w:fldChar w:fldCharType="end"')[0] + f"</w:p><w:p>{run(SLIP)}",
+    ],
+)
+def test_a_figure_in_a_link_or_in_a_field_of_several_paragraphs_is_marked_itself(body: str) -> None:
+    assert marked(checked(packed(f"<w:p>{body}</w:p>"))) == ["25%"]
+
+
 def test_two_findings_on_one_figure_are_two_comments() -> None:
     data = packed(f"<w:p>{run(SLIP)}</w:p>")
     at = document(data).source.index("25%")

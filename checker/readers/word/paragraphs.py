@@ -7,9 +7,11 @@ from checker.readers.office.paragraph import CELL, CellMark, Paragraph
 from checker.readers.raised import raised
 from checker.readers.tables import number_of
 
-# Taken out; the second of two ways to draw one box; how a paragraph and a run looked before a change.
-_UNSEEN = frozenset({"del", "moveFrom", "Fallback", "pPrChange", "rPrChange"})
+# Taken out; the second of two ways to draw one box; how a paragraph and a run looked before a change; ruby, which tells
+# how a word is said.
+_UNSEEN = frozenset({"del", "moveFrom", "Fallback", "pPrChange", "rPrChange", "rt"})
 _WRITTEN = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "sym": "\ufffd"}
+_VALUES = (" val", " id", " fldCharType")
 NAMESPACES = frozenset(  # of text: that of most documents, and the strict one
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"}
 )
@@ -34,6 +36,8 @@ class _Walk:
         self._rows = self._unseen = 0
         self._table, self._number, self._column = -1, 0, 0
         self._hidden = self._raised = self._in_text = False
+        self._fields: list[bool] = []  # that began in this paragraph: whether what each shows has begun too
+        self._orders = 0  # of which it has not
 
     def start(self, full_name: str, attributes: dict[str, str], at: int) -> None:
         """An element begins."""
@@ -45,9 +49,10 @@ class _Walk:
         if name == "tbl" and not self._rows:
             self._table, self._number = self._table + 1, 0
         elif name in {"p", "tr", "tc"}:
+            self._fields, self._orders = [], 0
             self._begin(name, at)
         elif self._open and not self._unseen:
-            value = next((value for key, value in attributes.items() if key.endswith((" val", " id"))), "")
+            value = next((value for key, value in attributes.items() if key.endswith(_VALUES)), "")
             self._within(name, value, self._open[-1], at)
 
     def _begin(self, name: str, at: int) -> None:
@@ -78,18 +83,26 @@ class _Walk:
             self._in_text = True
         elif name == "vanish":
             self._hidden = value not in {"0", "false"}
-        elif name == "pStyle":
-            paragraph.style = value
         elif name == "vertAlign":
             self._raised = value == "superscript"
-        elif name == "numId":
-            paragraph.item = value != "0"  # which takes a list's mark away
-        elif name == "commentReference":
-            paragraph.comments.append(value)
+        elif name in {"pStyle", "numId", "commentReference"}:
+            _of_paragraph(name, value, paragraph)
+        elif name == "fldChar":
+            self._of_field(value)
         elif name in _WRITTEN and not (name == "tab" and value):  # which is a stop of the ruler
             self._say(_WRITTEN[name], at, at)
         elif self._rows == 1:
             self._of_row(name, value, paragraph)
+
+    def _of_field(self, kind: str) -> None:
+        """A field begins, or what it shows does, or it ends: what stands in its order, such as a field, is not seen."""
+        if kind == "begin":
+            self._fields.append(False)
+            self._orders += 1
+        elif self._fields:
+            self._orders -= not self._fields.pop()
+            if kind == "separate":
+                self._fields.append(True)
 
     def _of_row(self, name: str, value: str, row: Paragraph) -> None:
         """What the properties of a row and of its cells say."""
@@ -123,5 +136,15 @@ class _Walk:
             self._say(raised(said) if self._raised else said, start, end)
 
     def _say(self, said: str, start: int, end: int) -> None:
-        if self._open and not self._hidden and not self._unseen:
+        if self._open and not self._hidden and not self._unseen and not self._orders:
             self._open[-1].pieces.append((said, start, end))
+
+
+def _of_paragraph(name: str, value: str, paragraph: Paragraph) -> None:
+    """What a paragraph's properties say, and that it has a comment."""
+    if name == "pStyle":
+        paragraph.style = value
+    elif name == "numId":
+        paragraph.item = value != "0"  # which takes a list's mark away
+    else:
+        paragraph.comments.append(value)

@@ -35,6 +35,10 @@ def paragraph(text: str, properties: str = "", run: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>{said}</w:t></w:r></w:p>"
 
 
+def run(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
 def style(name: str) -> str:
     return f'<w:pStyle w:val="{name}"/>'
 
@@ -104,6 +108,30 @@ def test_a_numbered_paragraph_is_an_item_unless_its_number_is_taken_away(number:
 def test_a_stop_of_the_ruler_is_no_text_and_a_tab_is() -> None:
     stops = '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>'
     assert one(f"<w:p><w:pPr>{stops}</w:pPr><w:r><w:t>Ali</w:t><w:tab/><w:t>21</w:t></w:r></w:p>").source == "Ali\t21"
+
+
+def field(order: str, shown: str) -> str:
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{order}<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f'{shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def test_of_a_field_what_it_shows_is_read() -> None:
+    order = f"<w:r><w:instrText>IF </w:instrText></w:r>{field('', run('7'))}"
+    assert one(f"<w:p>{run('Two ')}{field(order, run('men '))}{run('died')}</w:p>").source == "Two men died"
+    nested = field("", run("men ") + field(run("8"), ""))
+    assert one(f"<w:p>{run('Two ')}{nested}{run('died')}</w:p>").source == "Two men died"
+
+
+def test_a_field_that_does_not_end_hides_no_other_paragraph() -> None:
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    assert one(f"<w:p>{begun}</w:p><w:p>{run('Two died')}</w:p>").source == "\nTwo died"
+
+
+def test_how_a_word_is_said_is_not_read() -> None:
+    ruby = "<w:ruby><w:rt><w:r><w:t>9</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>men</w:t></w:r></w:rubyBase></w:ruby>"
+    assert one(f"<w:p>{run('Two ')}<w:r>{ruby}</w:r></w:p>").source == "Two men"
 
 
 def test_a_raised_number_makes_no_longer_number() -> None:
