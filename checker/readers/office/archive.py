@@ -11,6 +11,7 @@ from checker.errors import CrossfootError
 from checker.readers import decoding, xml_events
 
 LARGEST = 32 * 1024 * 1024  # of a part of text; the longest novel takes a tenth
+_ZIP = b"PK\x03\x04"
 _ENTRY = b"PK\x01\x02"  # begins each line of a zip's list of files, which is read as a whole
 MOST_PARTS = 10_000  # pictures are parts too
 DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
@@ -31,6 +32,8 @@ class Archive:
         try:
             self.zip = zipfile.ZipFile(io.BytesIO(data))
         except DAMAGED:
+            if data.startswith(_ZIP):
+                raise CrossfootError(f"a damaged {called}: it is cut off, or not a zip archive any more", path) from None
             said = f"no {called}: a {ending} file is a zip archive, and this is none; if it is text, call it .txt"
             raise CrossfootError(said, path) from None
 

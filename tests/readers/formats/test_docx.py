@@ -236,7 +236,8 @@ def test_deep_xml_is_refused() -> None:
 
 @pytest.mark.parametrize("end", range(0, len(WHOLE), 97))
 def test_a_truncated_document_is_an_error(end: int) -> None:
-    assert "Word document" in why(WHOLE[:end])
+    expected = "a damaged Word document: it is cut off" if end >= 4 else "no Word document"
+    assert expected in why(WHOLE[:end])
 
 
 @given(st.dictionaries(st.integers(0, len(WHOLE) - 1), st.integers(0, 255), min_size=1, max_size=8))
