@@ -8,6 +8,7 @@ import os
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -124,6 +125,22 @@ def test_a_document_that_cannot_be_read_is_told_to_be_that(run: Run, monkeypatch
     monkeypatch.setattr(Task, "read", fail)
     result = run("annotate", "draft.docx", "-o", "checked.docx")
     assert (result.exit_code, result.stderr) == (2, "Error: draft.docx: input/output error\n")
+
+
+def test_a_disk_that_is_full_is_told_with_the_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = Path.open
+
+    def full(path: Path, mode: str = "r", *more: Any) -> Any:
+        if mode == "xb":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return shipped(path, mode, *more)
+
+    monkeypatch.setattr(Path, "open", full)
+    result = run("annotate", "draft.docx", "-o", "checked.docx")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "Error: checked.docx: cannot be written: no space left on device\n",
+    )
 
 
 def test_nothing_half_written_is_left(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

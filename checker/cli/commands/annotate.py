@@ -19,7 +19,7 @@ from checker.cli.terminal import write
 from checker.config.configuration import Configuration
 from checker.config.levels import FailOn
 from checker.discovery import printable
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, reason
 from checker.model.finding import Report
 from checker.report import View
 from checker.report.source.values import counted
@@ -66,7 +66,7 @@ def command(
 
     (report,) = reports
     said = comments(report.document, view.shown(report))
-    _write(Path(output), annotated(data, task.name, said))
+    _write(Path(output), annotated(data, task.name, said), printable(output))
     write([f"{printable(output)}: a copy of {task.name} with {counted(len(said), 'comment')}\n"])
 
 
@@ -79,12 +79,15 @@ def _refuse(output: Path, file: Path, name: str) -> None:
         raise CrossfootError("is there already and is not written over: name another file, or remove it", name)
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: bytes, name: str) -> None:
     """Write a file that is not there yet, also through no link; where that fails nothing is left behind."""
-    file = path.open("xb")
     try:
-        with file:  # a full disk may be told only as it is closed
-            file.write(content)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+        file = path.open("xb")
+        try:
+            with file:  # a full disk may be told only as it is closed
+                file.write(content)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise CrossfootError(f"cannot be written: {reason(error)}", name) from None

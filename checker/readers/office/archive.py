@@ -33,7 +33,9 @@ class Archive:
             self.zip = zipfile.ZipFile(io.BytesIO(data))
         except DAMAGED:
             if data.startswith(_ZIP):
-                raise CrossfootError(f"a damaged {called}: it is cut off, or not a zip archive any more", path) from None
+                raise CrossfootError(
+                    f"a damaged {called}: it is cut off, or not a zip archive any more", path
+                ) from None
             said = f"no {called}: a {ending} file is a zip archive, and this is none; if it is text, call it .txt"
             raise CrossfootError(said, path) from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.errors import CrossfootError
 from checker.readers import xml_events
 from checker.readers.office.paragraph import CELL, CellMark, Paragraph
 from checker.readers.raised import raised
@@ -20,18 +21,23 @@ NAMESPACES = frozenset(  # of text: that of most documents, and the strict one
 def read(source: str, path: str | None) -> list[Paragraph]:
     """The paragraphs of the XML of a document's main part, in order; text boxes follow the paragraph they are tied to.
 
+    Raises CrossfootError for what is no XML, and where text is in a file of another format that Word would take in.
+
     >>> w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     >>> [each.text for each in read(f"<w:body {w}><w:p><w:r><w:t>Two die</w:t></w:r></w:p></w:body>", None)]
     ['Two die']
     """
     walk = _Walk()
     xml_events.read(source, xml_events.Events(walk.start, walk.end, walk.text), path)
+    if walk.foreign:
+        raise CrossfootError("text of it is a file in another format within it: open it in Word and save it", path)
     return walk.paragraphs
 
 
 class _Walk:
     def __init__(self) -> None:
         self.paragraphs: list[Paragraph] = []
+        self.foreign = False
         self._open: list[Paragraph] = []  # a text box has paragraphs within a paragraph
         self._rows = self._unseen = 0
         self._table, self._number, self._column = -1, 0, 0
@@ -46,6 +52,7 @@ class _Walk:
             self._unseen += 1
         if space not in NAMESPACES:
             return
+        self.foreign |= name == "altChunk"
         if name == "tbl" and not self._rows:
             self._table, self._number = self._table + 1, 0
         elif name in {"p", "tr", "tc"}:

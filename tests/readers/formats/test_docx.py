@@ -141,6 +141,10 @@ def test_a_raised_number_makes_no_longer_number() -> None:
     ).source == ("Kent made 40².")
 
 
+def test_text_in_another_format_within_a_document_is_told() -> None:
+    assert "text of it is a file in another format within it: open it in Word" in why(packed('<w:altChunk r="rId3"/>'))
+
+
 def test_a_text_box_is_read_once() -> None:
     box = "<w:txbxContent><w:p><w:r><w:t>9 boats</w:t></w:r></w:p></w:txbxContent>"
     article = one(
