@@ -113,10 +113,6 @@ class Desk:
         if document and document.waiting:
             document.waiting.cancel()
 
-    def end(self) -> None:
-        """Begin no more checks."""
-        self._worker.shutdown(wait=False, cancel_futures=True)
-
 
 def _checked(order: Order, document: Opened) -> Checked | None:
     """The check of a text; None where it is an old one already."""

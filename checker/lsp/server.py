@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+import os
+import signal
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from types import FrameType
+from typing import NoReturn
 
 from lsprotocol import types
-from pygls.lsp.server import LanguageServer
-from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from checker.errors import CrossfootError
 from checker.escaping import safe
@@ -18,37 +19,36 @@ from checker.lsp.configured import Configured
 from checker.lsp.diagnostics import SOURCE, diagnostics
 from checker.lsp.hints import hints
 from checker.lsp.opened import Desk, Opened
+from checker.lsp.protocol import Protocol, Server
 from checker.lsp.text import Text
 from checker.version import installed
 
 _PAUSE = 0.25  # seconds without a key, after which what was typed is checked
 
 
-def serve(configured: Configured) -> None:
-    """Talk to an editor on standard input and output until it ends that."""
-    logging.getLogger("pygls").setLevel(logging.CRITICAL)  # what is to be told is told to the editor
-    server = LanguageServer(SOURCE, installed() or "from source", protocol_cls=_Protocol)
-    conversation = Conversation(server, configured)
-    server.start_io()
-    conversation.desk.end()
+def serve(configured: Configured) -> NoReturn:
+    """Talk to an editor on standard input and output until it ends that, or until the process is told to end.
 
-
-class _Protocol(LanguageServerProtocol):
-    """The protocol as pygls has it, but that it does not keep the changes of texts, and so leaves them as they come.
-
-    It moves their positions where it takes lines to end that go on (see ``Text``).
+    The process ends with it, and at once: it waits neither for a check under way nor for what the editor says next.
+    Its status is 0 where the editor has shut the server down, else 1; after a signal 128 and its number.
     """
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _stop)
+    logging.getLogger("pygls").setLevel(logging.CRITICAL)  # what is to be told is told to the editor
+    server = Server(SOURCE, installed() or "from source", protocol_cls=Protocol)
+    Conversation(server, configured)
+    server.start_io()
+    os._exit(0 if server.protocol.is_shut_down else 1)
 
-    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
-    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> Iterator[Any]:
-        """A document was changed."""
-        yield self.fm.features[types.TEXT_DOCUMENT_DID_CHANGE], (params,), None
+
+def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    os._exit(128 + number)  # as shells have it
 
 
 class Conversation:
     """What the editor tells and asks, and the answers."""
 
-    def __init__(self, server: LanguageServer, configured: Configured) -> None:
+    def __init__(self, server: Server, configured: Configured) -> None:
         self._server = server
         self._hints = False
         self.desk = Desk(configured, self._publish)
