@@ -108,14 +108,15 @@ async def test_a_figure_tells_what_it_is_held_against(editor: Editor) -> None:
     assert isinstance(told.contents, types.MarkupContent)
     assert told.contents.kind is types.MarkupKind.Markdown
     assert told.contents.value == (
-        "`52`: contradicted\n\n✗ The parts of a total, where all of them are told, must add up to it.\n\n"
-        "* `12 + 13 = 25 ≠ 52`\n* total: `52` (line 3), all: `12` (line 3), all: `13` (line 3)\n"
+        "`52` is contradicted: it does not fit something else in the story\n\nDoes not fit: `12 + 13 = 25 ≠ 52`\n\n"
+        "* The parts of a total, where all of them are told, must add up to it.\n"
+        "* total: `52` (line 3), part: `12` (line 3), part: `13` (line 3)\n"
         "* fits: `25` (digits swapped?)\n* how sure: about 9 in 10 like this are right"
     )
     alone = await editor.hover("a.txt", 4, 15)
     assert alone is not None
     assert isinstance(alone.contents, types.MarkupContent)
-    assert "alone, nothing in the story confirms it" in alone.contents.value
+    assert alone.contents.value == "`3 hours` is alone: nothing in the story confirms it or speaks against it"
     assert await editor.hover("a.txt", 0, 1) is None
 
 
