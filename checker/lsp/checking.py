@@ -115,9 +115,7 @@ def _examined(order: Order, source: str, rules: Sequence[Rule]) -> Iterator[Exam
         yield error
 
 
-def _told(
-    order: Order, examined: Examined | CrossfootError, rules: Sequence[Rule]
-) -> Iterator[Story | CrossfootError]:
+def _told(order: Order, examined: Examined | CrossfootError, rules: Sequence[Rule]) -> Iterator[Story | CrossfootError]:
     """An article, and what could not be judged in it; or why there is none."""
     if isinstance(examined, CrossfootError):
         yield examined

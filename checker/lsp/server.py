@@ -26,19 +26,19 @@ from checker.version import installed
 _PAUSE = 0.25  # seconds without a key, after which what was typed is checked
 
 
-def serve(configured: Configured) -> NoReturn:
-    """Talk to an editor on standard input and output until it ends that, or until the process is told to end.
+def serve(configured: Configured) -> bool:
+    """Talk to an editor on standard input and output until it ends that; whether it shut the server down before.
 
-    The process ends with it, and at once: it waits neither for a check under way nor for what the editor says next.
-    Its status is 0 where the editor has shut the server down, else 1; after a signal 128 and its number.
+    A signal meanwhile ends the process at once: it would wait for what the editor says next.
     """
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _stop)
     logging.getLogger("pygls").setLevel(logging.CRITICAL)  # what is to be told is told to the editor
     server = Server(SOURCE, installed() or "from source", protocol_cls=Protocol)
     Conversation(server, configured)
+    before = {number: signal.signal(number, _stop) for number in (signal.SIGINT, signal.SIGTERM)}
     server.start_io()
-    os._exit(0 if server.protocol.is_shut_down else 1)
+    for number, handler in before.items():
+        signal.signal(number, handler)
+    return server.protocol.is_shut_down
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:
@@ -168,7 +168,7 @@ class Conversation:
         if action.edit is None and known is not None:
             document, checked, order = known
             try:
-                edit = await self.desk.beside(actions.comment, action.data, checked, order)
+                edit = await self.desk.beside.made(actions.comment, action.data, checked, order)
             except CrossfootError as error:
                 told = types.ShowMessageParams(types.MessageType.Warning, safe(str(error)))
                 self._server.window_show_message(told)
