@@ -89,10 +89,11 @@ def check(order: Order) -> Checked:
         errors.append(CrossfootError(f"has more than {LARGEST:,} characters: check it on the command line", order.name))
     elif rules:
         for examined in _examined(order, order.text.source, rules):
-            if isinstance(examined, CrossfootError):
-                errors.append(examined)
-            else:
-                stories += _stories(order, examined, rules, errors)
+            for told in _told(order, examined, rules):
+                if isinstance(told, Story):
+                    stories.append(told)
+                else:
+                    errors.append(told)
     return Checked(order.text, tuple(stories), tuple(errors))
 
 
@@ -114,12 +115,16 @@ def _examined(order: Order, source: str, rules: Sequence[Rule]) -> Iterator[Exam
         yield error
 
 
-def _stories(order: Order, examined: Examined, rules: Sequence[Rule], errors: list[CrossfootError]) -> Iterator[Story]:
+def _told(order: Order, examined: Examined | CrossfootError, rules: Sequence[Rule]) -> Iterator[Story | CrossfootError]:
+    """An article, and what could not be judged in it; or why there is none."""
+    if isinstance(examined, CrossfootError):
+        yield examined
+        return
     for report in order.follow([examined.report]):
         if isinstance(report, CrossfootError):
-            errors.append(report)
+            yield report
             continue
-        errors += engine.errors_of(report)
+        yield from engine.errors_of(report)
         sure = without_unsure(report, order.settings.min_confidence)
         shown = sure.shown(notes=order.notes)
         kept = replace(sure, findings=shown)

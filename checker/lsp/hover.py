@@ -10,23 +10,12 @@ from checker.escaping import safe
 from checker.lsp.checking import Checked, Story
 from checker.model.claim import Verdict
 from checker.model.finding import how_sure
-from checker.model.sheet import Part, SheetClaim, SheetFigure, State
+from checker.model.sheet import Part, SheetClaim, SheetFigure
+from checker.report.page.roles import plain
+from checker.report.page.states import MEANINGS, verdict
 from checker.report.written.markdown_text import code, escaped
 
 _MOST = 12  # claims that are told of one figure
-_STATES = {
-    State.CONTRADICTED: "contradicted",
-    State.CROSS_CHECKED: "cross-checked, something else in the story or the calendar gives just this",
-    State.ALONE: "alone, nothing in the story confirms it or speaks against it",
-    State.UNREAD: "unread, digits that were not taken for a figure",
-}
-_VERDICTS = {
-    Verdict.FAILS: "✗",
-    Verdict.HOLDS: "✓",
-    Verdict.LOOSE: "≈",
-    Verdict.UNKNOWN: "?",
-}
-_POSSIBLE = "·"  # holds, but many another number would
 
 
 class _Form(Struct, frozen=True):
@@ -60,31 +49,26 @@ def told(story: Story, figure: SheetFigure, *, markdown: bool) -> str:
 
 
 def _told(story: Story, figure: SheetFigure, form: _Form) -> Iterator[str]:
-    yield f"{form.figure(figure.text)}: {_STATES[figure.state]}"
-    for claim in _claims(story, figure):
-        sign = _POSSIBLE if claim.verdict is Verdict.HOLDS and not claim.confirms else _VERDICTS[claim.verdict]
-        yield f"\n{sign} {form.said(claim.title)}\n"
+    yield f"{form.figure(figure.text)} is {figure.state}: {MEANINGS[figure.state]}"
+    numbers = story.sheet.telling(figure)
+    for number in numbers[:_MOST]:
+        claim = story.sheet.claims[number]
+        arithmetic = f": {form.figure(claim.arithmetic)}" if claim.arithmetic else ""
+        yield f"\n{verdict(claim).capitalize()}{arithmetic}\n"
         yield from (form.item + line for line in _lines(claim, story, form))
-
-
-def _claims(story: Story, figure: SheetFigure) -> list[SheetClaim]:
-    """The claims about a figure, those that fail first."""
-    order = list(_VERDICTS)
-    claims = [story.sheet.claims[number] for number in figure.claims]
-    return sorted(claims, key=lambda claim: order.index(claim.verdict))[:_MOST]
+    if len(numbers) > _MOST:
+        yield f"\nand {len(numbers) - _MOST:,} more"
 
 
 def _lines(claim: SheetClaim, story: Story, form: _Form) -> Iterator[str]:
-    if claim.arithmetic:
-        yield form.figure(claim.arithmetic)
+    yield form.said(claim.title)
     yield ", ".join(_part(part, story, form) for part in claim.parts)
     if claim.fits is not None:
         yield f"fits: {form.figure(claim.fits)}" + (f" ({form.said(claim.slip)}?)" if claim.slip else "")
-    if claim.finding is not None and claim.confidence is not None:
+    if claim.confidence is not None and (claim.finding is not None or claim.verdict is Verdict.FAILS):
         yield f"how sure: {how_sure(claim.confidence)}"
-    yield from (f"because: {form.said(reason)}" for reason in claim.reasons)
 
 
 def _part(part: Part, story: Story, form: _Form) -> str:
     line = story.places.of(part.start, part.end).line
-    return f"{form.said(part.role)}: {form.figure(part.text)} (line {line})"
+    return f"{form.said(plain(part.role))}: {form.figure(part.text)} (line {line})"

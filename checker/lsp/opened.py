@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
 
 from pygls import uris
 
 from checker.errors import CrossfootError, as_error
+from checker.lsp.beside import Beside
 from checker.lsp.checking import Checked, Order, check, form_of
 from checker.lsp.configured import Configured
 from checker.lsp.text import Text
-
-Made = TypeVar("Made")
 
 
 class Opened:
@@ -46,7 +43,7 @@ class Desk:
         self.notes = False
         self.all: dict[str, Opened] = {}
         self._tell = tell
-        self._worker = ThreadPoolExecutor(max_workers=1)
+        self.beside = Beside()
 
     def soon(self, document: Opened, pause: float = 0) -> None:
         """Check a document after a pause, unless it is changed before that."""
@@ -75,7 +72,7 @@ class Desk:
         order = self._order(document)
         document.order = order if isinstance(order, Order) else None
         if isinstance(order, Order):
-            checked = await self.beside(_checked, order, document)
+            checked = await self.beside.made(_checked, order, document)
             if checked is None or document.text is not order.text:
                 return True
             document.checked = checked
@@ -97,10 +94,6 @@ class Desk:
         name, notes = document.path or document.uri, self.notes or settings.notes
         return Order(document.text, name, settings.form or document.form, settings, follow, notes)
 
-    async def beside(self, work: Callable[..., Made], *arguments: object) -> Made:
-        """What some work makes that takes its time, while the conversation goes on."""
-        return await asyncio.get_running_loop().run_in_executor(self._worker, work, *arguments)
-
     def recheck(self) -> None:
         """Check all open documents again: what holds for them has changed."""
         for document in self.all.values():
@@ -112,10 +105,6 @@ class Desk:
         document = self.all.pop(uri, None)
         if document and document.waiting:
             document.waiting.cancel()
-
-    def end(self) -> None:
-        """Begin no more checks."""
-        self._worker.shutdown(wait=False, cancel_futures=True)
 
 
 def _checked(order: Order, document: Opened) -> Checked | None:

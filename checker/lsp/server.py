@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+import os
+import signal
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from types import FrameType
+from typing import NoReturn
 
 from lsprotocol import types
-from pygls.lsp.server import LanguageServer
-from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from checker.errors import CrossfootError
 from checker.escaping import safe
@@ -18,37 +19,36 @@ from checker.lsp.configured import Configured
 from checker.lsp.diagnostics import SOURCE, diagnostics
 from checker.lsp.hints import hints
 from checker.lsp.opened import Desk, Opened
+from checker.lsp.protocol import Protocol, Server
 from checker.lsp.text import Text
 from checker.version import installed
 
 _PAUSE = 0.25  # seconds without a key, after which what was typed is checked
 
 
-def serve(configured: Configured) -> None:
-    """Talk to an editor on standard input and output until it ends that."""
-    logging.getLogger("pygls").setLevel(logging.CRITICAL)  # what is to be told is told to the editor
-    server = LanguageServer(SOURCE, installed() or "from source", protocol_cls=_Protocol)
-    conversation = Conversation(server, configured)
-    server.start_io()
-    conversation.desk.end()
+def serve(configured: Configured) -> bool:
+    """Talk to an editor on standard input and output until it ends that; whether it shut the server down before.
 
-
-class _Protocol(LanguageServerProtocol):
-    """The protocol as pygls has it, but that it does not keep the changes of texts, and so leaves them as they come.
-
-    It moves their positions where it takes lines to end that go on (see ``Text``).
+    A signal meanwhile ends the process at once: it would wait for what the editor says next.
     """
+    logging.getLogger("pygls").setLevel(logging.CRITICAL)  # what is to be told is told to the editor
+    server = Server(SOURCE, installed() or "from source", protocol_cls=Protocol)
+    Conversation(server, configured)
+    before = {number: signal.signal(number, _stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    server.start_io()
+    for number, handler in before.items():
+        signal.signal(number, handler)
+    return server.protocol.is_shut_down
 
-    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
-    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> Iterator[Any]:
-        """A document was changed."""
-        yield self.fm.features[types.TEXT_DOCUMENT_DID_CHANGE], (params,), None
+
+def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    os._exit(128 + number)  # as shells have it
 
 
 class Conversation:
     """What the editor tells and asks, and the answers."""
 
-    def __init__(self, server: LanguageServer, configured: Configured) -> None:
+    def __init__(self, server: Server, configured: Configured) -> None:
         self._server = server
         self._hints = False
         self.desk = Desk(configured, self._publish)
@@ -168,7 +168,7 @@ class Conversation:
         if action.edit is None and known is not None:
             document, checked, order = known
             try:
-                edit = await self.desk.beside(actions.comment, action.data, checked, order)
+                edit = await self.desk.beside.made(actions.comment, action.data, checked, order)
             except CrossfootError as error:
                 told = types.ShowMessageParams(types.MessageType.Warning, safe(str(error)))
                 self._server.window_show_message(told)

@@ -14,6 +14,8 @@ from checker.model.finding import Finding
 from checker.model.quantity import Kind
 from checker.model.why import reporting
 
+_TELLING = (Verdict.FAILS, Verdict.LOOSE, Verdict.HOLDS)  # the order in which claims are told
+
 
 class State(StrEnum):
     """How a figure came out."""
@@ -97,6 +99,19 @@ class Sheet(Struct, frozen=True):
     figures: tuple[SheetFigure, ...]
     claims: tuple[SheetClaim, ...]
     findings: tuple[Finding, ...]
+
+    def telling(self, figure: SheetFigure) -> tuple[int, ...]:
+        """Which claims of a figure say something for it or against it, those that fail first; of some alike, one.
+
+        One whose verdict is unknown says nothing.
+        """
+        told: dict[object, int] = {}
+        for number in figure.claims:
+            claim = self.claims[number]
+            if claim.verdict in _TELLING:
+                alike = (claim.verdict, claim.title, claim.arithmetic, frozenset(claim.parts))
+                told.setdefault(alike, number)
+        return tuple(sorted(told.values(), key=lambda number: _TELLING.index(self.claims[number].verdict)))
 
     def packed(self) -> bytes:
         """What a report keeps of it: most runs have no use for one, and so never look into it."""

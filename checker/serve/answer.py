@@ -55,7 +55,10 @@ class Span(Struct, frozen=True):
 
 
 class FigureShown(Struct, frozen=True):
-    """A figure and what it counts; ``claims`` and ``findings`` are indices, ``at`` is where the draft has it."""
+    """A figure and what it counts; ``claims`` and ``findings`` are indices, ``at`` is where the draft has it.
+
+    The claims are those that tell something of it, in the order in which they are to be shown.
+    """
 
     text: str
     state: State
@@ -121,7 +124,7 @@ def answer(report: Report, sheet: Sheet, draft: Draft, passages: Sequence[Passag
     spans = dict(moved)
     return Answer(
         tuple(_blocks(document, sheet.figures)),
-        tuple(_figure(each, spans.get(number)) for number, each in enumerate(sheet.figures)),
+        tuple(_figure(each, sheet, spans.get(number)) for number, each in enumerate(sheet.figures)),
         sheet.claims,
         tuple(_finding(each, at) for each in sheet.findings),
         document.date.isoformat() if document.date else None,
@@ -151,8 +154,8 @@ def _said(document: Document, start: int, end: int) -> Iterator[Piece]:
         yield Piece(document.prose[start:end].replace(MASKED, _PLACE_HELD))
 
 
-def _figure(figure: SheetFigure, at: Span | None) -> FigureShown:
-    return FigureShown(figure.text, figure.state, figure.noun, figure.claims, figure.findings, at)
+def _figure(figure: SheetFigure, sheet: Sheet, at: Span | None) -> FigureShown:
+    return FigureShown(figure.text, figure.state, figure.noun, sheet.telling(figure), figure.findings, at)
 
 
 def _finding(finding: Finding, at: Mapping[tuple[int, int], int]) -> FindingShown:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -30,6 +30,7 @@ class Editor:
         self.client = client
         self.folder = folder
         self.version = 0
+        self._open: set[str] = set()
 
     def uri(self, name: str) -> str:
         return name if ":" in name else (self.folder / name).as_uri()
@@ -38,6 +39,7 @@ class Editor:
         """Open a document, which need not be a file; what is found in it."""
         self.version += 1
         self._forget(name)
+        self._open.add(name)
         told = types.TextDocumentItem(self.uri(name), language, self.version, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(told))
         return await self.told(name)
@@ -59,11 +61,6 @@ class Editor:
         await asyncio.wait_for(waiting(), _PATIENCE)
         return list(self.client.diagnostics[self.uri(name)])
 
-    async def again(self, name: str) -> Sequence[types.Diagnostic]:
-        """What is found in a document the next time that it is told."""
-        self._forget(name)
-        return await self.told(name)
-
     async def hover(self, name: str, line: int, character: int) -> types.Hover | None:
         at = types.HoverParams(types.TextDocumentIdentifier(self.uri(name)), types.Position(line, character))
         return await self.client.text_document_hover_async(at)
@@ -76,6 +73,24 @@ class Editor:
         asked = types.CodeActionParams(types.TextDocumentIdentifier(self.uri(name)), where, context)
         offered = await self.client.text_document_code_action_async(asked)
         return [each for each in offered or () if isinstance(each, types.CodeAction)]
+
+    def close(self, name: str) -> None:
+        """Close a document."""
+        self._forget(name)
+        self._open.discard(name)
+        closed = types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(self.uri(name)))
+        self.client.text_document_did_close(closed)
+
+    def set(self, **settings: object) -> None:
+        """Change settings, after which all that is open is checked again."""
+        self.client.diagnostics.clear()
+        self.client.workspace_did_change_configuration(types.DidChangeConfigurationParams({"crossfoot": settings}))
+
+    def leave(self) -> None:
+        """Close all that is open, and take back what was set."""
+        for name in tuple(self._open):
+            self.close(name)
+        self.set(notes=False, hints=False)
 
     def _forget(self, name: str) -> None:
         self.client.diagnostics.pop(self.uri(name), None)
@@ -114,15 +129,33 @@ def started(tmp_path: Path) -> Started:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def _shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Editor]:
-    """An editor with a server, one for all tests of a module: starting takes longer than most of them."""
-    async with _started(tmp_path_factory.mktemp("desk")) as editor:
-        yield editor
+async def _shared(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> AsyncIterator[Callable[[str], Awaitable[LanguageClient]]]:
+    """Of each sort of editor one with a server, for all tests of a module: starting takes longer than most of them."""
+    started: dict[str, LanguageClient] = {}
+    async with AsyncExitStack() as all_of_them:
+
+        async def of(sort: str) -> LanguageClient:
+            if sort not in started:
+                one = _started(tmp_path_factory.mktemp(sort), client=sort)
+                started[sort] = (await all_of_them.enter_async_context(one)).client
+            return started[sort]
+
+        yield of
 
 
-@pytest.fixture
-def editor(_shared: Editor, tmp_path: Path) -> Editor:
-    """An editor with nothing open, in a folder of its own, whose server is as it is by default."""
+@pytest_asyncio.fixture(loop_scope="module")
+async def editor(
+    _shared: Callable[[str], Awaitable[LanguageClient]], request: pytest.FixtureRequest, tmp_path: Path
+) -> AsyncIterator[Editor]:
+    """An editor with nothing open, in a folder of its own, whose server is as it is by default.
+
+    It is VS Code, or what the test is parametrised with.
+    """
     (tmp_path / "crossfoot.toml").write_text(_ALONE, encoding="utf-8")
-    _shared.client.messages.clear()
-    return Editor(_shared.client, tmp_path)
+    client = await _shared(getattr(request, "param", "visual_studio_code"))
+    client.messages.clear()
+    editor = Editor(client, tmp_path)
+    yield editor
+    editor.leave()

@@ -39,3 +39,14 @@ def test_nothing_is_told_to_be_certain() -> None:
     document = Document("5 men", "5 men", ())
     story = Story(Report(document, (), 1, {}, 1), Sheet((figure,), (claim,), ()), Places(document))
     assert hover.told(story, figure, markdown=False).endswith("how sure: about 9 in 10 like this are right")
+
+
+def test_what_could_not_be_judged_is_not_told_and_what_fails_comes_first() -> None:
+    verdicts = (Verdict.UNKNOWN, Verdict.HOLDS, Verdict.LOOSE, Verdict.FAILS)
+    figure = SheetFigure(0, 1, "5", 1, 1, 1, 2, Zone.BODY, State.ALONE, claims=(0, 1, 2, 3))
+    claims = tuple(SheetClaim("a", each, each, (), (), "", None, ("it may be of a year",), True) for each in verdicts)
+    document = Document("5 men", "5 men", ())
+    story = Story(Report(document, (), 1, {}, 1), Sheet((figure,), claims, ()), Places(document))
+    _, *lines = hover.told(story, figure, markdown=False).splitlines()
+    heads = [line for line in lines if line and not line.startswith(" ")]
+    assert heads == ["Does not fit, but is not reported", "Fits roughly", "Fits"]

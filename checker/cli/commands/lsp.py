@@ -17,11 +17,14 @@ Examples:
   crossfoot lsp
 \b
 It is started by an editor: docs/editors.md has what VS Code, Neovim and Emacs need for that.
+\b
+Exit status: 0 where the editor shut it down before it ended, else 1.
 """
 )
 @click.option("--stdio", is_flag=True, expose_value=False, help="Talk on standard input and output, as it always does.")
 @options.configured
-def command(*, configuration: Configuration) -> None:
+@click.pass_context
+def command(ctx: click.Context, *, configuration: Configuration) -> None:
     """Tell an editor what is found in an article while it is written (Language Server Protocol).
 
     Findings are diagnostics, and a figure that is pointed at tells what it was held against. An editor can put in what
@@ -42,4 +45,5 @@ def command(*, configuration: Configuration) -> None:
         fresh = configuration.again()
         return Prepared(fresh, lambda results: baselines.Baselines(fresh, ()).follow(results))
 
-    serve(Configured(prepare, (baselines.NAME,)))
+    if not serve(Configured(prepare, (baselines.NAME,))):
+        ctx.exit(1)  # as the protocol wants it

@@ -16,7 +16,6 @@ from checker.report.page.states import verdict
 _MOST_CLAIMS, _MOST_OTHERS = 12, 8  # claims that a row tells, and figures that a claim names
 _HEADS = ("Figure", "Of what", "How it came out", "Held against")
 _NOTHING = "nothing"
-_FIRST = (Verdict.FAILS, Verdict.LOOSE, Verdict.HOLDS)  # the order in which claims are told
 
 
 def table(sheet: Sheet, prefix: str) -> str:
@@ -51,12 +50,9 @@ def _counted(figure: SheetFigure) -> str:
 
 
 def _claims(number: int, sheet: Sheet, prefix: str) -> str:
-    """What a figure was held against; a sum that could not be judged says nothing for or against it."""
-    of_figure = (sheet.claims[each] for each in sheet.figures[number].claims)
-    of_figure = (claim for claim in of_figure if claim.verdict in _FIRST)
-    alike = {(claim.verdict, claim.title, claim.arithmetic, frozenset(claim.parts)): claim for claim in of_figure}
-    claims = sorted(alike.values(), key=lambda claim: _FIRST.index(claim.verdict))
-    items = [_claim(claim, number, sheet, prefix) for claim in claims[:_MOST_CLAIMS]]
+    """What a figure was held against."""
+    claims = sheet.telling(sheet.figures[number])
+    items = [_claim(sheet.claims[each], number, sheet, prefix) for each in claims[:_MOST_CLAIMS]]
     if len(claims) > _MOST_CLAIMS:
         items.append(element("li", f"and {len(claims) - _MOST_CLAIMS:,} more"))
     return element("ul", "".join(items)) if items else _NOTHING

@@ -10,7 +10,7 @@ from checker.model.claim import Verdict
 from checker.model.sheet import SheetClaim, SheetFigure, State
 from checker.report.page.markup import element
 
-_MEANINGS = MappingProxyType(
+MEANINGS = MappingProxyType(
     {
         State.CONTRADICTED: "it does not fit something else in the story",
         State.CROSS_CHECKED: "something else in the story, or the calendar, gives just this",
@@ -45,7 +45,7 @@ def counts(figures: Iterable[SheetFigure]) -> Iterator[tuple[State, int]]:
 def legend(figures: Iterable[SheetFigure]) -> str:
     """How figures are marked, and how many are marked so."""
     items = (
-        element("li", f"{number:,} {element('span', state, class_=f'figure {state}')}: {_MEANINGS[state]}")
+        element("li", f"{number:,} {element('span', state, class_=f'figure {state}')}: {MEANINGS[state]}")
         for state, number in counts(figures)
         if number
     )

@@ -389,10 +389,7 @@ function detail(figure) {
   const { figures, claims, findings } = now.answer;
   const { text, state, noun, claims: numbers, findings: reported, at } = figures[figure];
   const told = new Set(reported);
-  const order = Object.keys(VERDICTS);
-  const others = numbers.map((number) => claims[number])
-    .filter((claim) => claim.verdict !== "unknown" && (claim.finding === null || !told.has(claim.finding)))
-    .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
+  const others = numbers.map((number) => claims[number]).filter((claim) => claim.finding === null || !told.has(claim.finding));
   const close = () => { const pressed = marked(figure); fold(); pressed.focus(); };
   return node("section", { id: "detail", class: "detail", "aria-label": `${text}: what it was held against` },
     node("h4", {}, `${text}: ${state}`),
