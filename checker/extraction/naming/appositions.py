@@ -22,6 +22,7 @@ _TAKING = CLOSED | COUNTABLE  # "out of two", "all of two", "three of four"
 _WHOLE = frozenset(("the", "its", "their", "his", "her", "our"))  # "the three winners" are all there are
 _OWNED = _WHOLE | {"'s", "’s"}
 _BEING = [row.split() for row in _DATA["being"]]
+_BEING_MANY = frozenset(("are", "were"))
 _CAME_FROM = (["came", "from"], ["come", "from"])
 _PLACING = frozenset(("for", "in", "from", "at", "on", "with"))
 _WHERE = frozenset(("at", "in", "to", "near", "on"))  # "three pools, at Hull, Selby and York"
@@ -72,17 +73,15 @@ def _behind_numbers(words: Words) -> Iterator[Found]:
 
 def _behind_verbs(words: Words) -> Iterator[Found]:
     """A list that the verb of a sentence like "The three winners were ..." gives, to its end."""
-    first = next((i for i, token in enumerate(words.lower) if token in COUNTABLE), len(words))
-    for verb in range(first, min(first + _LONGEST_SUBJECT + 1, len(words))):
-        if words.lower[verb] in ("are", "were") and opens_as_subject(words.lower[:verb]):
-            names = names_at(words, verb + 1)
-            if names and closes(words, names[0]):
-                yield listed(verb + 1, *names)
-            elif names is None:
-                stop = next((k for k in range(verb, len(words)) if words.lower[k] in (".", ";")), len(words))
-                count = _phrases(words.lower[verb + 1 : stop])
-                if count >= _FEWEST_THINGS:
-                    yield listed(verb + 1, stop, count)
+    for verb in verbs_of_subjects(words):
+        names = names_at(words, verb + 1)
+        if names and closes(words, names[0]):
+            yield listed(verb + 1, *names)
+        elif names is None:
+            stop = next((k for k in range(verb, len(words)) if words.lower[k] in (".", ";")), len(words))
+            count = _phrases(words.lower[verb + 1 : stop])
+            if count >= _FEWEST_THINGS:
+                yield listed(verb + 1, stop, count)
 
 
 def _before_verbs(words: Words) -> Iterator[Found]:
@@ -168,7 +167,17 @@ def _split(tokens: list[str]) -> list[list[str]]:
     return items
 
 
-def opens_as_subject(before: list[str]) -> bool:
+def verbs_of_subjects(words: Words) -> Iterator[int]:
+    """Each "are" and "were" that is near behind "the" and a number, if nothing but a dateline stands before these."""
+    if _BEING_MANY.isdisjoint(words.lower):
+        return
+    first = next((i for i, token in enumerate(words.lower) if token in COUNTABLE), len(words))
+    for verb in range(first, min(first + _LONGEST_SUBJECT + 1, len(words))):
+        if words.lower[verb] in _BEING_MANY and _opens_as_subject(words.lower[:verb]):
+            yield verb
+
+
+def _opens_as_subject(before: list[str]) -> bool:
     """Whether a sentence opens with "the" and a number, but for a dateline and the like."""
     found = [i for i, token in enumerate(before) if token in COUNTABLE]
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.extraction.found import Found
-from checker.extraction.naming.appositions import opens_as_subject
+from checker.extraction.naming.appositions import verbs_of_subjects
 from checker.extraction.naming.name_lists import ends, names_at, suffix_end
 from checker.languages.lexicon import load, word_set
 from checker.model.quantity import Kind, Printed, Quantity, Style
@@ -27,7 +27,6 @@ OPENERS = {
 }
 _BEFORE_NAMES = frozenset((":", "namely"))
 _OPEN_ENDED = frozenset((":", "–", "—", "-"))
-_BEING = frozenset(("are", "were"))
 JOINTS = frozenset(("and", "or"))
 _QUOTES = frozenset("”\"’'")
 _LONGEST_ITEM = 8
@@ -51,8 +50,9 @@ def find(words: Words) -> list[Found]:
     if JOINTS.isdisjoint(words.lower):
         return []
     found = []
+    behind_subjects = set(verbs_of_subjects(words))
     for i, token in enumerate(words.lower):
-        told = token in _BEING and opens_as_subject(words.lower[:i])
+        told = i in behind_subjects
         if told or (token in OPENERS and _opens(words, i)) or _are_they(words, i):
             stop = None if told else _end(words, i + 1, OPENERS.get(token, _STOPS))
             count = _count(words, i, stop) if stop else 0

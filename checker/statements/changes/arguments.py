@@ -44,14 +44,15 @@ class Argument(Struct, frozen=True):
 
 
 def arguments(parse: Parse, trigger: Trigger, stops: Collection[int]) -> Iterator[Argument]:
-    """The arguments to the right of a trigger in its clause, in order, up to the first of the chunks ``stops``.
+    """The arguments to the right of a trigger in its clause, in order, up to the first of the chunks ``stops`` there.
 
     What only interrupts the clause is passed over; a clause of another kind that hangs on it ends it.
     """
     here = parse.chunks[trigger.chunk].clause
-    start = _start(parse, trigger)
-    for chunk in parse.chunks[start:]:
-        if chunk.number in stops or (trigger.sort in NOUNS and chunk.kind is ChunkKind.VERB and chunk.clause == here):
+    for number in range(_start(parse, trigger), len(parse.chunks)):
+        chunk = parse.chunks[number]
+        stopped = number in stops and number > trigger.chunk
+        if stopped or (trigger.sort in NOUNS and chunk.kind is ChunkKind.VERB and chunk.clause == here):
             return
         if chunk.clause != here:
             link = _link_to(parse, chunk, here)

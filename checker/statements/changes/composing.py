@@ -20,7 +20,7 @@ from checker.statements.changes.left import from_left
 from checker.statements.changes.lone import lone
 from checker.statements.changes.merging import merge
 from checker.statements.changes.restated import restated
-from checker.statements.changes.right import is_of_things, own
+from checker.statements.changes.right import is_of_things, own, stops_of
 from checker.statements.changes.triggers import triggers
 from checker.statements.phrases import REMEMBERED
 
@@ -31,8 +31,9 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
     found = list(triggers(parse))
     taken: dict[int, str] = {}
     drafts: list[Draft] = []
+    stops = stops_of(parse, found)
     for trigger in found:
-        drafts += own(parse, trigger, found, taken)
+        drafts += own(parse, trigger, stops, taken)
     drafts += pairs(parse, taken)
     for draft in drafts:
         from_left(parse, draft, taken)

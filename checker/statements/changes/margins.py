@@ -28,9 +28,11 @@ def behind_verb(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
 def between(parse: Parse, draft: Draft) -> None:
     """The two levels of a margin: "the gap between the 40 of May and the 38 of June"."""
     number, by = draft.trigger.chunk, draft.get("by")
+    if by is None or draft.trigger.sort is not Sort.MARGIN:
+        return
     opened = (c for c in parse.chunks[number + 1 :] if c.clause == parse.chunks[number].clause)
     start = next((c.number for c in opened if c.kind is ChunkKind.PREPOSITION and c.text in _BETWEEN), -1)
-    if by is None or start < 0 or draft.trigger.sort is not Sort.MARGIN:
+    if start < 0:
         return
     behind = parse.chunks[start:]
     stop = next((c.number for c in behind if c.kind is ChunkKind.VERB or c.text in BREAKS), len(parse.chunks))

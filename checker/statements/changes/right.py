@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from msgspec import Struct
+
 from checker.languages.frames import words
 from checker.model.clause import ChunkKind, Parse
 from checker.model.figure import Figure
@@ -33,8 +37,27 @@ _BASES = words("slots", "bases")
 _AT, _OF, _AS, _ASIDE = words("slots", "at"), words("slots", "of"), words("slots", "as"), words("slots", "aside")
 
 
-def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, str]) -> list[Draft]:
-    """The drafts of one trigger of those ``found``, one for each pair. ``taken`` gets the slot of each figure."""
+class Stops(Struct, frozen=True):
+    """At which chunks the arguments of the words of change of a sentence stop: at the other words.
+
+    ``asides`` are nouns at which those of a verb do not, since they are mere asides: "fell, despite growth, to 16".
+    """
+
+    of_verbs: frozenset[int]
+    of_others: frozenset[int]
+    asides: frozenset[int]
+
+
+def stops_of(parse: Parse, found: Sequence[Trigger]) -> Stops:
+    """Where the arguments of the words of change of a sentence stop."""
+    nouns = (parse.chunks[trigger.chunk] for trigger in found if trigger.sort in NOUNS)
+    led = (noun for noun in nouns if noun.preposition >= 0 and parse.chunks[noun.preposition].text in _ASIDE)
+    chunks, asides = frozenset(trigger.chunk for trigger in found), frozenset(noun.number for noun in led)
+    return Stops(chunks - asides, chunks, asides)
+
+
+def own(parse: Parse, trigger: Trigger, stops: Stops, taken: dict[int, str]) -> list[Draft]:
+    """The drafts of one trigger, one for each pair. ``taken`` gets the slot of each figure."""
     draft = Draft(trigger)
     drafts = [draft]
     in_front(parse, draft, taken)
@@ -42,13 +65,12 @@ def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, s
     chunk = parse.chunks[trigger.chunk]
     if trigger.sort is Sort.FACTOR or (trigger.sort is Sort.VERB and chunk.figures):
         _take_factor(parse, draft, taken)
-    asides = _asides(parse, trigger, found)
-    stops = {other.chunk for other in found if other.chunk > trigger.chunk} - asides
-    for argument in arguments(parse, trigger, stops):
+    is_verb = trigger.sort is Sort.VERB
+    for argument in arguments(parse, trigger, stops.of_verbs if is_verb else stops.of_others):
         if argument.figure.start in taken:
             continue
         again = _next_pair(parse, draft, argument)
-        if again and any(aside < argument.chunk for aside in asides):
+        if again and is_verb and any(trigger.chunk < aside < argument.chunk for aside in stops.asides):
             break  # "fell to 16 from 17, despite growth in sales to 11 from 9"
         if again:
             draft = again
@@ -64,14 +86,6 @@ def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, s
     for each in drafts:
         _settle(parse, each, taken)
     return drafts
-
-
-def _asides(parse: Parse, trigger: Trigger, found: list[Trigger]) -> set[int]:
-    """The nouns of change after a verb that are mere asides, so that the verb's arguments go on after them."""
-    if trigger.sort is not Sort.VERB:
-        return set()
-    nouns = (parse.chunks[other.chunk] for other in found if other.chunk > trigger.chunk and other.sort in NOUNS)
-    return {noun.number for noun in nouns if noun.preposition >= 0 and parse.chunks[noun.preposition].text in _ASIDE}
 
 
 def _take_factor(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:

@@ -76,19 +76,27 @@ _BEHIND_PARTICLE = frozenset(
 def triggers(parse: Parse) -> Iterator[Trigger]:
     """The triggers of a sentence, in order."""
     last: Trigger | None = None
+    object_from = 0  # the chunk behind the last one, or the last noun that it outranks: in between nothing parts them
     for chunk in parse.chunks:
         if find := _FINDERS.get(chunk.kind):
             found = find(parse, chunk)
-            if found is not None and not _is_outranked(parse, last, found):
-                last = found
+            if found is None:
+                continue
+            if _is_outranked(parse, last, found, object_from):
+                object_from = found.chunk
+            else:
+                last, object_from = found, found.chunk + 1
                 yield found
 
 
-def _is_outranked(parse: Parse, last: Trigger | None, noun: Trigger) -> bool:
-    """Whether a noun of change in the object leaves the verb to speak: "cut its forecast of growth to 2%"."""
+def _is_outranked(parse: Parse, last: Trigger | None, noun: Trigger, start: int) -> bool:
+    """Whether a noun of change in the object leaves the verb to speak: "cut its forecast of growth to 2%".
+
+    The object is read from the chunk ``start`` on.
+    """
     if noun.sort not in NOUNS or last is None or last.sort is not Sort.VERB:
         return False
-    between = parse.chunks[last.chunk + 1 : noun.chunk + 1]
+    between = parse.chunks[start : noun.chunk + 1]
     clause = parse.chunks[noun.chunk].clause
     return all(chunk.clause == clause and not _quantities(parse, chunk) for chunk in between)
 
