@@ -21,7 +21,7 @@ from checker.model.figure import Reading
 from checker.model.finding import Examined, Fault, Finding, Remark, Report, Severity
 from checker.model.rule import Rule
 from checker.model.statement import Statement
-from checker.model.tick import Tick, unlimited
+from checker.model.tick import Tick, ticking, unlimited
 from checker.readers import by_ending, storydate
 from checker.readers.formats import plain
 from checker.rulebook import rules
@@ -111,11 +111,11 @@ def date_of(value: str) -> date | None:
     return storydate.of_field(value)
 
 
-def extract(document: Document) -> Reading:
-    """Every figure of a document."""
+def extract(document: Document, tick: Tick = unlimited) -> Reading:
+    """Every figure of a document. ``tick`` is called at each sentence, and may raise an error."""
     from checker.clauses import assemble
 
-    return assemble.read(document)
+    return assemble.read(document, tick)
 
 
 def statements(reading: Reading) -> tuple[Statement, ...]:
@@ -181,7 +181,7 @@ def _within(document: Document, rules: Sequence[Rule], seconds: float | None, *,
         if monotonic() > end:
             raise TooLongError(f"not checked within {seconds:g} seconds: give it more with --timeout", document.path)
 
-    return conclude(document, extract(document), rules, spell_all, tick)
+    return conclude(document, extract(document, tick), rules, spell_all, tick)
 
 
 def conclude(
@@ -199,18 +199,18 @@ def conclude(
 
     rules = tuple(rules)
     by_key = _by_key(rules)
-    syntax = parses(reading)
+    syntax = parses(reading, tick)
     told = said(reading, syntax, _worded(rules, syntax), tick)
     faults: dict[str, Fault] = {}
     judged = tuple(_judged(claims(rules, told), by_key, document.date, faults, spell_all, tick))
-    judged = _weighed(judged, by_key, reading, spell_all)
+    judged = _weighed(judged, by_key, reading, spell_all, tick)
     reached = tuple(limits(told, document))
     counts = Counter(each.verdict for each in judged)
     found: tuple[Finding, ...] = ()
     if not OFF.isdisjoint(counts):
         from checker.judge import findings
 
-        found, cut = findings.findings(by_key, judged, document.date)
+        found, cut = findings.findings(by_key, judged, document.date, tick)
         reached = (*reached, *cut)
     on = len({rule.id for rule in rules})
     remarks = (Remark(_CUT_OFF, *[len(document.prose)] * 2),) if document.cut_off else ()
@@ -238,7 +238,7 @@ def _worded(rules: Sequence[Rule], syntax: Mapping[int, Parse]) -> tuple[Stateme
 
 
 def _weighed(
-    judged: tuple[Judged, ...], rules: Mapping[str, Rule], reading: Reading, spell_all: bool
+    judged: tuple[Judged, ...], rules: Mapping[str, Rule], reading: Reading, spell_all: bool, tick: Tick
 ) -> tuple[Judged, ...]:
     """What was judged, with how sure it is: where nothing is amiss, only if all is to be told."""
     if not spell_all and OFF.isdisjoint(each.verdict for each in judged):
@@ -248,7 +248,7 @@ def _weighed(
     from checker.judge.signs import Told, pairs_that_fail
 
     told = Told(reading.figures, judged, slips(reading, pairs_that_fail(judged)))
-    return weighed(judged, rules, reading.document.date, told, all_of=spell_all)
+    return weighed(ticking(judged, tick), rules, reading.document.date, told, all_of=spell_all)
 
 
 def errors_of(report: Report) -> Iterator[CrossfootError]:

@@ -7,11 +7,12 @@ import pytest
 
 import checker
 from checker import engine
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, TooLongError
 from checker.model.claim import Verdict
 from checker.model.quantity import Kind
 from checker.model.rule import Rule
 
+SLIPS, NO_SLIPS = "Complaints rose from 460 to 410. " * 9, "Complaints rose from 410 to 460. " * 9
 STORY = "The port held 205 crates: 160 of tea and 90 of rice.\n"
 
 
@@ -85,3 +86,38 @@ def test_extract_selects_kinds_and_leaves_implied_numbers_out() -> None:
 
 def test_the_same_text_gives_the_same_findings() -> None:
     assert checker.check(STORY, notes=True) == checker.check(STORY, notes=True) != []
+
+
+class Clock:
+    """A clock that stands still until it has been looked at a number of times, and then is an hour late."""
+
+    def __init__(self, looks: float = float("inf")) -> None:
+        self.left = looks
+        self.looks = 0
+
+    def __call__(self) -> float:
+        self.looks += 1
+        return 0.0 if self.looks <= self.left else 3600.0
+
+
+def looks(text: str, monkeypatch: pytest.MonkeyPatch, left: float = float("inf")) -> int:
+    """How often a check looks at the clock."""
+    clock = Clock(left)
+    monkeypatch.setattr(engine, "monotonic", clock)
+    engine.check(engine.read_text(text), shipped("direction"), seconds=60)
+    return clock.looks
+
+
+def test_a_check_ends_at_whichever_look_at_the_clock_its_time_is_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    for left in range(1, looks(SLIPS, monkeypatch)):
+        with pytest.raises(TooLongError, match="not checked within 60 seconds"):
+            looks(SLIPS, monkeypatch, left)
+
+
+def test_the_clock_is_looked_at_as_sentences_are_read_and_as_findings_are_put_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    few, many, slips = (looks(text, monkeypatch) for text in (NO_SLIPS, NO_SLIPS * 2, SLIPS))
+    sentences = NO_SLIPS.count(".")
+    assert many - few >= 4 * sentences  # tokens, syntax, statements and claims
+    assert slips - few >= 4 * sentences  # confidence, sums, repairs and findings

@@ -26,6 +26,7 @@ from checker.extraction.tokens import tokenize
 from checker.model.document import Document, Sentence
 from checker.model.figure import Figure, Governor, Noun, Reading
 from checker.model.quantity import Kind
+from checker.model.tick import Tick, ticking, unlimited
 from checker.model.words import Words
 
 MOST_FIGURES = 250  # of one sentence: later ones are not read
@@ -40,10 +41,11 @@ class _Article(NamedTuple):
     names: Names
 
 
-def read(document: Document) -> Reading:
+def read(document: Document, tick: Tick = unlimited) -> Reading:
     """Every figure of a document, in the order of the text, and the tokens of the sentences with figures.
 
-    Offsets are code points of ``document.prose``. Lists are numbered through the document.
+    Offsets are code points of ``document.prose``. Lists are numbered through the document. ``tick`` is called at each
+    sentence, and may raise an error.
 
     >>> from checker.model.document import Zone
     >>> text = "Police arrested 160 suspects and 90 fugitives in Leeds."
@@ -56,7 +58,7 @@ def read(document: Document) -> Reading:
     tags_of: dict[int, str] = {}
     limits: tuple[str, ...] = ()
     article = _Article(document, count(), Names(document.prose))
-    for sentence in document.sentences:
+    for sentence in ticking(document.sentences, tick):
         if is_quiet(document.prose, sentence.start, sentence.end):
             continue
         words = tokenize(document.prose, sentence.start, sentence.end)

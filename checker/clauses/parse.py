@@ -13,6 +13,7 @@ from checker.clauses.rows import rows
 from checker.clauses.segments import clauses
 from checker.model.clause import Chunk, Parse
 from checker.model.figure import Figure, Reading
+from checker.model.tick import Tick, ticking, unlimited
 from checker.model.words import Words
 
 
@@ -28,8 +29,10 @@ def parse(sentence: int, words: Words, tags: str, figures: Sequence[Figure]) -> 
     return found
 
 
-def parses(reading: Reading) -> dict[int, Parse]:
+def parses(reading: Reading, tick: Tick = unlimited) -> dict[int, Parse]:
     """The syntax of every sentence with figures, by the sentence's index.
+
+    ``tick`` is called at each of them, and may raise an error.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.readers.formats import plain
@@ -37,7 +40,7 @@ def parses(reading: Reading) -> dict[int, Parse]:
     >>> [str(clause.link) for clause in found.clauses], [str(found.chunk_of(n).role) for n in range(5)]
     (['main'], ['object', 'oblique', 'oblique', 'oblique', 'oblique'])
     """
-    of_sentence = groupby(reading.figures, key=attrgetter("sentence"))
+    of_sentence = ticking(groupby(reading.figures, key=attrgetter("sentence")), tick)
     return {i: parse(i, reading.words[i], reading.tags[i], tuple(figures)) for i, figures in of_sentence}
 
 

@@ -33,7 +33,7 @@ from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse
 from checker.model.figure import Reading
 from checker.model.statement import Statement
-from checker.model.tick import Tick, unlimited
+from checker.model.tick import Tick, ticking, unlimited
 from checker.statements.read import read
 
 _LINKING = (
@@ -47,6 +47,7 @@ _LINKING = (
 )
 _MAKING = (numbered, placed, ahead, made, top_places)
 _OF_STORIES = (exchange_rates, weekdays, far_years, listed_totals)
+_OF_FIGURES = (balances, with_two_levels, alone, portions, products)  # whatever the words
 
 
 def said(
@@ -66,28 +67,19 @@ def said(
     [['320', '190', '130']]
     """
     told: Sequence[Statement] = (*worded, *_without(read(parses, tick), worded))
-    for link in _LINKING:
-        tick()
+    for link in ticking(_LINKING, tick):
         told = link(told, parses)
     told = (
         *told,
-        *chain.from_iterable(make(parses) for make in _MAKING),
-        *chain.from_iterable(make(parses, reading.document) for make in _OF_STORIES),
-        *retold(reading),
-        *_of_tables(reading, parses),
+        *chain.from_iterable(make(parses) for make in ticking(_MAKING, tick)),
+        *chain.from_iterable(make(parses, reading.document) for make in ticking(_OF_STORIES, tick)),
+        *ticking(retold(reading), tick),
+        *ticking(_of_tables(reading, parses), tick),
     )
-    for more in (totals, row_totals):
-        tick()
+    for more in ticking((totals, row_totals), tick):
         told = (*told, *more(told, parses))
-    whatever_the_words = (
-        balances(told, parses),
-        with_two_levels(told, parses),
-        alone(told, parses),
-        portions(told, parses),
-        products(told, parses),
-        exchanges(parses),
-    )
-    return (*told, *_without(chain.from_iterable(whatever_the_words), told))
+    of_figures = (make(told, parses) for make in ticking(_OF_FIGURES, tick))
+    return (*told, *_without(chain(chain.from_iterable(of_figures), exchanges(parses)), told))
 
 
 def _of_tables(reading: Reading, parses: Mapping[int, Parse]) -> Iterator[Statement]:

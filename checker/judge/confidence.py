@@ -24,7 +24,7 @@ tables, which the archive has not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from math import exp, log
@@ -110,7 +110,7 @@ def shipped() -> Table:
 
 
 def weighed(
-    judged: Sequence[Judged], rules: Mapping[str, Rule], story: date | None, told: Told, *, all_of: bool
+    judged: Iterable[Judged], rules: Mapping[str, Rule], story: date | None, told: Told, *, all_of: bool
 ) -> tuple[Judged, ...]:
     """The judged claims of an article, each with the probability that an editor would mend something.
 

@@ -20,6 +20,7 @@ from checker.model.figure import Figure
 from checker.model.finding import Finding, Place, Severity
 from checker.model.rule import Rule
 from checker.model.statement import UNTIED
+from checker.model.tick import Tick, ticking, unlimited
 
 WEAK, INFERRED, TOLD = range(3)  # how surely the figures of a finding belong together
 MOST_SHARED = 40  # failed claims about one figure that are examined for a common repair
@@ -38,20 +39,20 @@ class _Weighed(NamedTuple):
 
 
 def findings(
-    rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | None
+    rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | None, tick: Tick = unlimited
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """The findings of an article in the order of the text; those for one slip are merged.
 
-    And the limits that were reached, each a sentence.
+    And the limits that were reached, each a sentence. ``tick`` is called at each slip, and may raise an error.
     """
     trust = _trust(judged)
     slips = [
         (group, _odd_one_out(rules[group[0].claim.rule], group[0].claim, story, trust))
-        for group in _same_sums(judged, rules, story)
+        for group in ticking(_same_sums(ticking(judged, tick), rules, story), tick)
     ]
     sharing = _sharing(slips)
-    one_for_each = _mended_as_one(slips, sharing, rules, story)
-    found = [reduce(_merged, [_weighed(rules, *each, story) for each in one]) for one in one_for_each]
+    one_for_each = _mended_as_one(slips, sharing, rules, story, tick)
+    found = [reduce(_merged, [_weighed(rules, *each, story) for each in one]) for one in ticking(one_for_each, tick)]
     ordered = sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint))
     return tuple(ordered), tuple(_limits(slips, sharing))
 
@@ -63,7 +64,7 @@ def _limits(slips: Iterable[Slip], sharing: Mapping[int, Sequence[int]]) -> Iter
         yield f"One slip was looked for in the first {MOST_SHARED} failed claims about a figure only."
 
 
-def _same_sums(judged: Sequence[Judged], rules: Mapping[str, Rule], story: date | None) -> list[list[Judged]]:
+def _same_sums(judged: Iterable[Judged], rules: Mapping[str, Rule], story: date | None) -> list[list[Judged]]:
     """Failed or loose claims; those of one rule that are the same sum and share a figure are grouped."""
     groups: dict[int, list[Judged]] = {}
     of_figure: dict[tuple[str, str, int], int] = {}
@@ -106,7 +107,11 @@ def _sharing(slips: Iterable[Slip]) -> dict[int, list[int]]:
 
 
 def _mended_as_one(
-    slips: Sequence[Slip], sharing: Mapping[int, Sequence[int]], rules: Mapping[str, Rule], story: date | None
+    slips: Sequence[Slip],
+    sharing: Mapping[int, Sequence[int]],
+    rules: Mapping[str, Rule],
+    story: date | None,
+    tick: Tick,
 ) -> list[list[Slip]]:
     """Each slip with those that its repair mends too, unless theirs mends it as well: then either may be wrong."""
 
@@ -116,7 +121,7 @@ def _mended_as_one(
 
     followers: dict[int, list[int]] = {}  # of each slip that has some
     taken: set[int] = set()
-    for number, (_, repair) in enumerate(slips):
+    for number, (_, repair) in enumerate(ticking(slips, tick)):
         for other in sharing.get(repair.figure.start, ())[:MOST_SHARED]:
             free = taken.isdisjoint((number, other)) and other not in followers
             if free and mended(number, other) and not mended(other, number):

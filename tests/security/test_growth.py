@@ -1,21 +1,25 @@
-"""What a sentence holds is not read again for each of its words: of four times the sentence, four times the steps."""
+"""Work grows with the text: four times the sentence, or four times the article, takes four times the steps."""
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from inspect import currentframe
+from pathlib import Path
 from types import FrameType
 from typing import Any, TypeAlias
 
 import pytest
 from msgspec.structs import force_setattr
 
+import checker
 from checker import engine
 from checker.clauses import assemble, parse
 from checker.clauses.chunks import chunks
 from checker.extraction.tokens import tokenize
 from checker.model.clause import Chunk
+from checker.model.document import Document
 from checker.model.figure import Figure
 from checker.model.words import Words
 from checker.statements.changes.drafts import Draft
@@ -37,7 +41,17 @@ SENTENCES: dict[str, tuple[Callable[[int], str], int]] = {
     "slashes": (lambda n: "129.2/" * n, 100),
     "against": (lambda n: f"Output was 5 in July{', against 3 in May and 4 in June' * n}.", 50),
     "weeks": (lambda n: f"He won 5 {'and week ' * n}.", 150),
+    "rose fell": (lambda n: f"Sales {'rose fell ' * n}to 5 from 6.", 200),
+    "despite growth": (lambda n: f"Sales rose {'despite growth ' * n}to 5 from 6.", 200),
+    "growth, growth": (lambda n: f"Sales rose {'growth, ' * n}to 5 from 6.", 200),
+    "are and": (lambda n: f"The two firms {'are and ' * n}won 5.", 300),
 }
+ARTICLES: dict[str, tuple[Callable[[int], str], int]] = {
+    "cells of a table": (lambda n: _ROW + _RULED + "".join(f"| Town {k} | {k * 7 % 100} |\n" for k in range(n)), 60),
+    "a sentence again and again": (lambda n: "Police held 160 people in Leeds on Monday. " * n, 80),
+    "a slip again and again": (lambda n: "Complaints rose from 460 to 410. " * n, 60),
+}
+_ROW, _RULED = "| Town | People |\n", "|---|---|\n"
 
 
 class Steps(Counter[Line]):
@@ -116,4 +130,41 @@ def test_a_sentence_of_four_times_the_length_takes_four_times_the_steps(
 ) -> None:
     few, many = (steps_of(sentence(times * size), monkeypatch) for times in (1, TIMES))
     assert few
-    assert {line: (few[line], items) for line, items in many.items() if items > max(MOST * few[line], FEWEST)} == {}
+    assert growing(few, many) == {}
+
+
+def growing(few: Counter[Line], many: Counter[Line]) -> dict[Line, tuple[int, int]]:
+    """The lines that take far more steps where there is four times as much."""
+    return {line: (few[line], steps) for line, steps in many.items() if steps > max(MOST * few[line], FEWEST)}
+
+
+def lines_run(text: str) -> Counter[Line]:
+    """How often each line of ours is run to check a Markdown text."""
+    run: Counter[Line] = Counter()
+    ours = str(Path(checker.__file__).parent)
+
+    def in_function(frame: FrameType, event: str, _: object) -> Callable[..., Any]:
+        run[frame.f_code.co_filename, frame.f_lineno] += event == "line"
+        return in_function
+
+    def called(frame: FrameType, _event: str, _: object) -> Callable[..., Any] | None:
+        return in_function if frame.f_code.co_filename.startswith(ours) else None
+
+    before = sys.gettrace()
+    sys.settrace(called)
+    try:
+        for document in engine.read_bytes(text.encode(), "story.md"):
+            assert isinstance(document, Document)
+            engine.check(document, engine.shipped_rules())
+    finally:
+        sys.settrace(before)
+    return run
+
+
+@pytest.mark.parametrize(("article", "size"), ARTICLES.values(), ids=ARTICLES)
+def test_an_article_of_four_times_the_length_takes_four_times_the_steps(
+    article: Callable[[int], str], size: int
+) -> None:
+    few, many = (lines_run(article(times * size)) for times in (1, TIMES))
+    assert few
+    assert growing(few, many) == {}

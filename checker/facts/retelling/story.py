@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 
 from msgspec import Struct, field
 
@@ -70,8 +72,9 @@ class Story(Struct, frozen=True):
         """The figures that may repeat one, by kind and unit: below the top, or else further below."""
         told = self.body.get(sort_of(top), [])
         if not self.is_top(top):
-            return [f for f in told if f.sentence > top.sentence][:MOST]
-        return [f for f in told if f.sentence not in self.summary or top.at_top][:MOST]
+            first = bisect_right(told, top.sentence, key=attrgetter("sentence"))
+            return told[first : first + MOST]
+        return list(islice((f for f in told if f.sentence not in self.summary or top.at_top), MOST))
 
     def around(self, figure: Figure) -> Around:
         """The surroundings of a figure."""
