@@ -11,12 +11,14 @@ from typing import TypeAlias
 
 from checker import statements
 from checker.model.clause import Parse
+from checker.model.quantity import Kind, Style
 from checker.model.signature import Sort
 from checker.model.statement import Statement
 from checker.model.tick import Tick, unlimited
 
 Reader: TypeAlias = Callable[[Parse, Sequence[Parse]], Iterator[Statement]]
 
+_PLAIN = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT))
 _EARLIER = 3  # how many earlier sentences statements may look at
 
 
@@ -30,10 +32,20 @@ def read(parses: Mapping[int, Parse], tick: Tick = unlimited) -> tuple[Statement
     for number in sorted(parses):
         tick()
         parse = parses[number]
-        for reader in readers().values():
-            found.extend(reader(parse, before))
+        if not _is_number(parse):
+            for reader in readers().values():
+                found.extend(reader(parse, before))
         before = [*before, parse][-_EARLIER:]
     return tuple(found)
+
+
+def _is_number(parse: Parse) -> bool:
+    """Whether a sentence is one plain number and no more, as most cells of tables are: that states nothing."""
+    figure = parse.figures[0]
+    if figure.first or figure.stop < len(parse.words) or figure.kind not in _PLAIN:
+        return False
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].style is Style.DIGITS and figure.quantity.per is None
 
 
 @cache
