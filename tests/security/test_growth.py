@@ -44,6 +44,7 @@ SENTENCES: dict[str, tuple[Callable[[int], str], int]] = {
     "rose fell": (lambda n: f"Sales {'rose fell ' * n}to 5 from 6.", 200),
     "despite growth": (lambda n: f"Sales rose {'despite growth ' * n}to 5 from 6.", 200),
     "growth, growth": (lambda n: f"Sales rose {'growth, ' * n}to 5 from 6.", 200),
+    "less of": (lambda n: f"Sales were 5 {'less of ' * n}won.", 200),
     "are and": (lambda n: f"The two firms {'are and ' * n}won 5.", 300),
 }
 ARTICLES: dict[str, tuple[Callable[[int], str], int]] = {

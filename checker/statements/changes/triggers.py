@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -241,7 +243,7 @@ def _in_figure(parse: Parse, token: int) -> bool:
 
 
 def _is_compared(parse: Parse, chunk: Chunk) -> bool:
-    told = _has_than(parse, chunk) or _takes_amount(parse, chunk) or _has_amount(parse, chunk)
+    told = _takes_amount(parse, chunk) or _has_amount(parse, chunk) or chunk.number in _before_than(parse)
     if told or chunk.text not in _GOVERNING or not _leads_on(parse, chunk):
         return told
     return _is_set_off(parse, chunk) or is_behind_move(parse, chunk.number)
@@ -276,13 +278,15 @@ def _hedged(parse: Parse, chunk: Chunk) -> Trigger | None:
     return Trigger(chunk.number, figure.opening, Sort.COMPARATIVE, direction)
 
 
-def _has_than(parse: Parse, chunk: Chunk) -> bool:
-    for later in parse.chunks[chunk.number + 1 :]:
-        if later.clause != chunk.clause or later.kind is ChunkKind.MARK:
-            return False
-        if later.kind is ChunkKind.PREPOSITION and later.text.split()[0] in _THAN:
-            return True
-    return False
+@lru_cache(maxsize=1)
+def _before_than(parse: Parse) -> frozenset[int]:
+    """The chunks with a "than" behind them in their clause, if no mark stands between."""
+    found: set[int] = set()
+    for chunk, earlier in pairwise(reversed(parse.chunks)):
+        is_than = chunk.kind is ChunkKind.PREPOSITION and chunk.text.split()[0] in _THAN
+        if earlier.clause == chunk.clause and chunk.kind is not ChunkKind.MARK and (is_than or chunk.number in found):
+            found.add(earlier.number)
+    return frozenset(found)
 
 
 _FINDERS: Mapping[ChunkKind, Callable[[Parse, Chunk], Trigger | None]] = {
