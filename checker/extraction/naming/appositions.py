@@ -168,24 +168,16 @@ def _split(tokens: list[str]) -> list[list[str]]:
 
 
 def verbs_of_subjects(words: Words) -> Iterator[int]:
-    """Each "are" and "were" that is near behind "the" and a number, if nothing but a dateline stands before these."""
+    """Each "are" and "were" close behind "the" and a number that open a sentence, but for a dateline and the like."""
     if _BEING_MANY.isdisjoint(words.lower):
         return
-    first = next((i for i, token in enumerate(words.lower) if token in COUNTABLE), len(words))
-    for verb in range(first, min(first + _LONGEST_SUBJECT + 1, len(words))):
-        if words.lower[verb] in _BEING_MANY and _opens_as_subject(words.lower[:verb]):
+    first = next((i for i, token in enumerate(words.lower) if token in COUNTABLE), 0)
+    owner = words.lower[max(0, first - 1 - (words.lower[first - 1] in ("other", "only")))]
+    if first == 0 or owner not in _OWNED:
+        return
+    for verb in range(first + 1, min(first + _LONGEST_SUBJECT + 1, len(words))):
+        if words.lower[verb] in _BEING_MANY and COUNTABLE.isdisjoint(words.lower[first + 1 : verb]):
             yield verb
-
-
-def _opens_as_subject(before: list[str]) -> bool:
-    """Whether a sentence opens with "the" and a number, but for a dateline and the like."""
-    found = [i for i, token in enumerate(before) if token in COUNTABLE]
-    return (
-        len(found) == 1
-        and found[0] > 0
-        and before[found[0] - 1 - (before[found[0] - 1] in ("other", "only"))] in _OWNED
-        and len(before) - found[0] <= _LONGEST_SUBJECT
-    )
 
 
 def _before_numbers(words: Words) -> Iterator[Found]:
