@@ -47,12 +47,12 @@ SENTENCES: dict[str, tuple[Callable[[int], str], int]] = {
     "less of": (lambda n: f"Sales were 5 {'less of ' * n}won.", 200),
     "are and": (lambda n: f"The two firms {'are and ' * n}won 5.", 300),
 }
+_ROW, _RULED = "| Town | People |\n", "|---|---|\n"
 ARTICLES: dict[str, tuple[Callable[[int], str], int]] = {
     "cells of a table": (lambda n: _ROW + _RULED + "".join(f"| Town {k} | {k * 7 % 100} |\n" for k in range(n)), 60),
     "a sentence again and again": (lambda n: "Police held 160 people in Leeds on Monday. " * n, 80),
     "a slip again and again": (lambda n: "Complaints rose from 460 to 410. " * n, 60),
 }
-_ROW, _RULED = "| Town | People |\n", "|---|---|\n"
 
 
 class Steps(Counter[Line]):
