@@ -13,11 +13,12 @@ from msgspec.structs import replace
 
 from checker.judge.confidence import doubted, severity
 from checker.judge.repair import Repair, mends, repairs
+from checker.judge.undecided import as_likely
 from checker.judge.values import MOST, figures_of, is_equation, values_of
 from checker.judge.wording import message
 from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.figure import Figure
-from checker.model.finding import Finding, Place, Severity
+from checker.model.finding import Finding, Mend, Place, Severity
 from checker.model.rule import Rule
 from checker.model.statement import UNTIED
 from checker.model.tick import Tick, ticking, unlimited
@@ -26,7 +27,18 @@ WEAK, INFERRED, TOLD = range(3)  # how surely the figures of a finding belong to
 MOST_SHARED = 40  # failed claims about one figure that are examined for a common repair
 
 Placed: TypeAlias = tuple[str, Figure]  # a figure in its role
-Slip: TypeAlias = tuple[Sequence[Judged], Repair]  # claims that are the same sum, and what would mend them
+
+
+class _Slip(NamedTuple):
+    """Claims that are the same sum, what would mend them, and what would mend them as well."""
+
+    group: Sequence[Judged]
+    repair: Repair
+    rest: Sequence[Repair]
+
+    @property
+    def claim(self) -> Claim:
+        return self.group[0].claim
 
 
 class _Weighed(NamedTuple):
@@ -47,18 +59,22 @@ def findings(
     """
     trust = _trust(judged)
     slips = [
-        (group, _odd_one_out(rules[group[0].claim.rule], group[0].claim, story, trust))
-        for group in ticking(_same_sums(ticking(judged, tick), rules, story), tick)
+        _Slip(group, *_odd_one_out(rules[group[0].claim.rule], group[0].claim, story, trust))
+        for group in _same_sums(judged, rules, story)
     ]
     sharing = _sharing(slips)
-    one_for_each = _mended_as_one(slips, sharing, rules, story, tick)
-    found = [reduce(_merged, [_weighed(rules, *each, story) for each in one]) for one in ticking(one_for_each, tick)]
+    one_for_each = _mended_as_one(slips, sharing, rules, story)
+    fixed = _trust(each for each in judged if is_equation(rules[each.claim.rule]))  # an order holds of many a number
+    found = [
+        reduce(_merged, [_weighed(rules, each, story, fixed, alone=len(one) == 1) for each in one])
+        for one in one_for_each
+    ]
     ordered = sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint))
     return tuple(ordered), tuple(_limits(slips, sharing))
 
 
-def _limits(slips: Iterable[Slip], sharing: Mapping[int, Sequence[int]]) -> Iterator[str]:
-    if any(len(bound.figures) > MOST for group, _ in slips for each in group for bound in each.claim.roles):
+def _limits(slips: Iterable[_Slip], sharing: Mapping[int, Sequence[int]]) -> Iterator[str]:
+    if any(len(bound.figures) > MOST for slip in slips for each in slip.group for bound in each.claim.roles):
         yield f"No slip was looked for among the parts of a list of more than {MOST} figures."
     if any(len(numbers) > MOST_SHARED for numbers in sharing.values()):
         yield f"One slip was looked for in the first {MOST_SHARED} failed claims about a figure only."
@@ -97,32 +113,28 @@ def _trust(judged: Iterable[Judged]) -> Counter[int]:
     return trust
 
 
-def _sharing(slips: Iterable[Slip]) -> dict[int, list[int]]:
+def _sharing(slips: Iterable[_Slip]) -> dict[int, list[int]]:
     """For each figure, by where it begins: the numbers of the slips with its claims."""
     sharing: dict[int, list[int]] = {}
-    for number, (group, _) in enumerate(slips):
-        for start in {figure.start for bound in group[0].claim.roles for figure in bound.figures}:
+    for number, slip in enumerate(slips):
+        for start in {figure.start for bound in slip.claim.roles for figure in bound.figures}:
             sharing.setdefault(start, []).append(number)
     return sharing
 
 
 def _mended_as_one(
-    slips: Sequence[Slip],
-    sharing: Mapping[int, Sequence[int]],
-    rules: Mapping[str, Rule],
-    story: date | None,
-    tick: Tick,
-) -> list[list[Slip]]:
+    slips: Sequence[_Slip], sharing: Mapping[int, Sequence[int]], rules: Mapping[str, Rule], story: date | None
+) -> list[list[_Slip]]:
     """Each slip with those that its repair mends too, unless theirs mends it as well: then either may be wrong."""
 
     def mended(by: int, number: int) -> bool:
-        claim = slips[number][0][0].claim
-        return mends(slips[by][1], rules[claim.rule], claim, story)
+        claim = slips[number].claim
+        return mends(slips[by].repair, rules[claim.rule], claim, story)
 
     followers: dict[int, list[int]] = {}  # of each slip that has some
     taken: set[int] = set()
-    for number, (_, repair) in enumerate(ticking(slips, tick)):
-        for other in sharing.get(repair.figure.start, ())[:MOST_SHARED]:
+    for number, slip in enumerate(slips):
+        for other in sharing.get(slip.repair.figure.start, ())[:MOST_SHARED]:
             free = taken.isdisjoint((number, other)) and other not in followers
             if free and mended(number, other) and not mended(other, number):
                 followers.setdefault(number, []).append(other)
@@ -134,10 +146,15 @@ def _mended_as_one(
     ]
 
 
-def _weighed(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair, story: date | None) -> _Weighed:
-    """One finding for claims that are the same sum; its text is that of the first."""
-    judged = group[0]
-    claim = judged.claim
+def _weighed(
+    rules: Mapping[str, Rule], slip: _Slip, story: date | None, trust: Mapping[int, int], *, alone: bool
+) -> _Weighed:
+    """One finding for claims that are the same sum; its text is that of the first.
+
+    What mends other sums too is wrong rather than another figure: only ``alone`` any may be.
+    """
+    group, repair, rest = slip
+    judged, claim = group[0], slip.claim
     rule = rules[claim.rule]
     placed = _placed(each.claim for each in group)
     weak = judged.verdict is Verdict.LOOSE
@@ -155,24 +172,27 @@ def _weighed(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair,
         end=repair.figure.end,
         figures=tuple(Place(role, figure.start, figure.end, figure.text) for role, figure in placed),
         fingerprint=_fingerprint(rule.id, placed),
+        also=as_likely(rule, claim, story, repair, rest, trust) if alone and not weak else (),
     )
     return _Weighed(found, rule.key, WEAK if weak else INFERRED if claim.mechanism in UNTIED else TOLD, repair.fits)
 
 
-def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[int]) -> Repair:
-    """The repair of the figure that the rest of the article supports least; the rule chooses among equals."""
+def _odd_one_out(
+    rule: Rule, claim: Claim, story: date | None, trust: Counter[int]
+) -> tuple[Repair, Sequence[Repair]]:
+    """The repair of the figure that the rest of the article supports least, and all such; the rule chooses one."""
     flagged = _flagged(rule, claim)
     chosen = max(flagged, key=_size)
     possible = repairs(rule, claim, story)
     if not possible:
-        return Repair(chosen, None)
+        return Repair(chosen, None), ()
     least = min(trust[repair.figure.start] for repair in possible)
     doubted = [repair for repair in possible if trust[repair.figure.start] == least]
     if is_equation(rule):
-        return min(doubted, key=lambda repair: (repair.slip is None, repair.figure is not chosen))
+        return min(doubted, key=lambda repair: (repair.slip is None, repair.figure is not chosen)), doubted
     # Many slips mend an inequality: one says something only where no other figure of the role has one.
     slipped = [repair for repair in doubted if repair.figure in flagged]
-    return slipped[0] if len(slipped) == 1 else Repair(chosen, None)
+    return (slipped[0] if len(slipped) == 1 else Repair(chosen, None)), ()
 
 
 def _size(figure: Figure) -> Fraction:
@@ -241,5 +261,14 @@ def _merged(kept: _Weighed, more: _Weighed) -> _Weighed:
         arithmetic="; ".join(filter(None, sums)),
         severity=max(one.severity, other.severity, key=lambda severity: severity.rank),
         confidence=max(one.confidence, other.confidence),
+        also=_mending_both(one, other),
     )
     return _Weighed(both, kept.rule, max(kept.certainty, more.certainty), kept.mend)
+
+
+def _mending_both(one: Finding, other: Finding) -> tuple[Mend, ...]:
+    """What mends one finding and another as well; nothing is known of what would mend a loose one."""
+    if other.fits is None:
+        return one.also
+    known = {(other.start, other.fits), *((mend.start, mend.fits) for mend in other.also)}
+    return tuple(mend for mend in one.also if (mend.start, mend.fits) in known)

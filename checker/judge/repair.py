@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
@@ -27,9 +28,10 @@ from checker.judge.values import (
 from checker.model import expression as ex
 from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
-from checker.model.quantity import Kind, Printed
+from checker.model.quantity import Kind, Printed, Style
 from checker.model.rule import Rule
 from checker.precision import Amount, near
+from checker.precision.misprints import misprints
 from checker.relations.calendar.ordinal_fault import ending
 
 EXCHANGED = "units exchanged"
@@ -89,6 +91,39 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
                     sure = _is_fixed(rule, tried, figure.quantity.numbers[0])
                     yield likelihood, Repair(figure, _exactly(figure, meant, claim), meant, name, sure)
                     break
+
+
+def mistyped(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:
+    """For each figure that one digit mistyped, or two swapped, would mend: the number that mends it best.
+
+    In a small number some digit always does, so that this names no slip. One in words is taken for what it says.
+    """
+    equation = equation_of(rule)
+    if equation is None:
+        return
+    values = operands(claim, story, rule.lists)
+    times = Counter(figure.start for bound in claim.roles for figure in bound.figures)  # "three each in Hull and York"
+    for bound in claim.roles:
+        for at, figure in enumerate(bound.figures[:MOST]):
+            if len(figure.quantity.numbers) != 1 or figure.kind is Kind.ITEMS or times[figure.start] > 1:
+                continue
+            number = figure.quantity.numbers[0]
+            found = []
+            for meant in _misprints(number):
+                tried = replaced(values, bound.role, at, with_value(figure, meant))
+                if _holds(rule, tried) and _agrees(rule, tried) and _is_fixed(rule, tried, number):
+                    found.append((_apart(rule, equation, tried), meant))
+            if found:
+                _, meant = min(found)
+                yield Repair(figure, _exactly(figure, meant, claim), meant)
+
+
+def _misprints(number: Printed) -> Iterator[Fraction]:
+    """What a number that is printed may have been before one digit was mistyped: it keeps its length."""
+    if number.style in (Style.DIGITS, Style.WORDS) and number.value > 0:
+        digits = number.digits
+        meant = map(str, misprints(int(digits)))
+        yield from (int(each) * number.place for each in meant if len(each) == len(digits) and int(each))
 
 
 def _lettered(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:
@@ -176,6 +211,12 @@ def _is_fixed(rule: Rule, values: Mapping[str, Value], number: Printed) -> bool:
         return True
     widths = [side.exact.length for side in (left, right) if side.value is None]
     return near(left, right) and all(width is not None and width <= number.place for width in widths)
+
+
+def _apart(rule: Rule, equation: ex.Comparison, values: Mapping[str, Value]) -> Fraction:
+    """How far apart the sides of an equation are, where both are one number."""
+    left, right = (each.value if isinstance(each, Amount) else None for each in _sides(rule, equation, values))
+    return Fraction(0) if left is None or right is None else abs(left - right)
 
 
 def _sides(rule: Rule, equation: ex.Comparison, values: Mapping[str, Value]) -> tuple[Value, Value]:

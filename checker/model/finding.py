@@ -49,12 +49,22 @@ class Place(Struct, frozen=True):
     text: str
 
 
+class Mend(Struct, frozen=True):
+    """What would fit in the place of the figure ``text`` at ``[start, end)``, as it would be printed."""
+
+    start: int
+    end: int
+    text: str
+    fits: str
+
+
 class Finding(Struct, frozen=True):
     """A contradiction. ``figures`` holds every place involved, in the order of the text.
 
     ``start`` and ``end`` are the place to point at first. ``arithmetic`` is the sum spelt out
     ("160 + 90 = 250"), ``fits`` the figure that would make the claim hold, as it would be printed
-    (None where there is no single one), ``slip`` the likeliest slip ("digits swapped"), or None.
+    (None where there is no single one), ``slip`` the likeliest slip ("digits swapped"), or None. ``also`` is what would
+    fit as well in the place of another figure, where nothing tells which of them is wrong.
     ``confidence`` (0 to 1) is how likely an editor would mend something there: ``severity`` comes from it, unless a
     user has set another one. ``fingerprint`` is made of the rule, the roles and the values, so that it survives a moved
     paragraph.
@@ -75,6 +85,7 @@ class Finding(Struct, frozen=True):
     suppressed: str | None = None
     baselined: bool = False
     confidence: float = 1.0
+    also: tuple[Mend, ...] = ()
 
     @property
     def silenced(self) -> bool:
