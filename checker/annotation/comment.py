@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from checker.escaping import safe
 from checker.model.document import Document, Sentence, Zone
-from checker.model.finding import Finding, Place, how_sure
+from checker.model.finding import Finding, Place, fitting, how_sure
 
 _AROUND = 60  # characters of a sentence that are quoted on each side of its figures
 
@@ -39,8 +39,8 @@ def _lines(document: Document, finding: Finding) -> Iterator[str]:
     if finding.arithmetic and finding.arithmetic not in finding.message:
         yield finding.arithmetic
     yield from _held_against(document, finding)
-    if finding.fits is not None:
-        yield f"Would fit: {finding.fits}" + (f" ({finding.slip}?)" if finding.slip else "")
+    if (fits := fitting(finding)) is not None:
+        yield f"Would fit: {fits}" + (f" ({finding.slip}?)" if finding.slip else "")
     elif finding.slip is not None:
         yield f"Perhaps: {finding.slip}"
     yield f"How sure: {how_sure(finding.confidence)}; rule {finding.rule}"

@@ -9,21 +9,19 @@ from fractions import Fraction
 from functools import reduce
 from typing import NamedTuple, TypeAlias
 
-from msgspec.structs import replace
-
 from checker.judge.confidence import doubted, severity
+from checker.judge.merging import INFERRED, TOLD, WEAK, Weighed, merged, same_slips
 from checker.judge.repair import Repair, mends, repairs
 from checker.judge.undecided import as_likely
 from checker.judge.values import MOST, figures_of, is_equation, values_of
 from checker.judge.wording import message
 from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.figure import Figure
-from checker.model.finding import Finding, Mend, Place, Severity
+from checker.model.finding import Finding, Place, Severity
 from checker.model.rule import Rule
 from checker.model.statement import UNTIED
 from checker.model.tick import Tick, ticking, unlimited
 
-WEAK, INFERRED, TOLD = range(3)  # how surely the figures of a finding belong together
 MOST_SHARED = 40  # failed claims about one figure that are examined for a common repair
 
 Placed: TypeAlias = tuple[str, Figure]  # a figure in its role
@@ -39,15 +37,6 @@ class _Slip(NamedTuple):
     @property
     def claim(self) -> Claim:
         return self.group[0].claim
-
-
-class _Weighed(NamedTuple):
-    """A finding with what no setting changes: how surely its figures belong together, and what would mend it."""
-
-    finding: Finding
-    rule: str  # its key
-    certainty: int
-    mend: str | None  # also if it is not shown, since other figures may be as wrong
 
 
 def findings(
@@ -66,10 +55,10 @@ def findings(
     one_for_each = _mended_as_one(slips, sharing, rules, story)
     fixed = _trust(each for each in judged if is_equation(rules[each.claim.rule]))  # an order holds of many a number
     found = [
-        reduce(_merged, [_weighed(rules, each, story, fixed, alone=len(one) == 1) for each in one])
+        reduce(merged, [_weighed(rules, each, story, fixed, alone=len(one) == 1) for each in one])
         for one in one_for_each
     ]
-    ordered = sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint))
+    ordered = sorted(same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint))
     return tuple(ordered), tuple(_limits(slips, sharing))
 
 
@@ -148,7 +137,7 @@ def _mended_as_one(
 
 def _weighed(
     rules: Mapping[str, Rule], slip: _Slip, story: date | None, trust: Mapping[int, int], *, alone: bool
-) -> _Weighed:
+) -> Weighed:
     """One finding for claims that are the same sum; its text is that of the first.
 
     What mends other sums too is wrong rather than another figure: only ``alone`` any may be.
@@ -174,12 +163,10 @@ def _weighed(
         fingerprint=_fingerprint(rule.id, placed),
         also=as_likely(rule, claim, story, repair, rest, trust) if alone and not weak else (),
     )
-    return _Weighed(found, rule.key, WEAK if weak else INFERRED if claim.mechanism in UNTIED else TOLD, repair.fits)
+    return Weighed(found, rule.key, WEAK if weak else INFERRED if claim.mechanism in UNTIED else TOLD, repair.fits)
 
 
-def _odd_one_out(
-    rule: Rule, claim: Claim, story: date | None, trust: Counter[int]
-) -> tuple[Repair, Sequence[Repair]]:
+def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[int]) -> tuple[Repair, Sequence[Repair]]:
     """The repair of the figure that the rest of the article supports least, and all such; the rule chooses one."""
     flagged = _flagged(rule, claim)
     chosen = max(flagged, key=_size)
@@ -225,50 +212,3 @@ def _fingerprint(rule: str, placed: Iterable[Placed]) -> str:
 def _printed_value(figure: Figure) -> str:
     numbers = " ".join(str(number.value) for number in figure.quantity.numbers)
     return f"{figure.kind} {numbers or figure.text} {figure.quantity.unit}"
-
-
-def _same_slips(found: Sequence[_Weighed]) -> list[Finding]:
-    """Findings merged by slip: they hold the same figures, or point at one figure that the same would mend.
-
-    What one rule says of one figure is of one slip too. The surest says what is wrong, whatever severity is set.
-    """
-    kept: dict[int, _Weighed] = {}
-    of_slip: dict[tuple[object, ...], int] = {}
-    for number, each in enumerate(sorted(found, key=lambda each: -each.certainty)):
-        finding = each.finding
-        keys: list[tuple[object, ...]] = [
-            (finding.start, "rule", each.rule),
-            (finding.start, "fits", each.mend),
-            ("figures", *(place.start for place in finding.figures)),
-        ]
-        slip = next((of_slip[key] for key in keys if key in of_slip), number)
-        kept[slip] = _merged(kept[slip], each) if slip in kept else each
-        for key in keys:
-            of_slip.setdefault(key, slip)
-    return [each.finding for each in kept.values()]
-
-
-def _merged(kept: _Weighed, more: _Weighed) -> _Weighed:
-    """A finding with the places of another as well, and the higher confidence and severity of the two."""
-    one, other = kept.finding, more.finding
-    known = {(place.start, place.end) for place in one.figures}
-    added = [place for place in other.figures if (place.start, place.end) not in known]
-    places = tuple(sorted((*one.figures, *added), key=lambda place: place.start))
-    sums = dict.fromkeys((*one.arithmetic.split("; "), *other.arithmetic.split("; ")))
-    both = replace(
-        one,
-        figures=places,
-        arithmetic="; ".join(filter(None, sums)),
-        severity=max(one.severity, other.severity, key=lambda severity: severity.rank),
-        confidence=max(one.confidence, other.confidence),
-        also=_mending_both(one, other),
-    )
-    return _Weighed(both, kept.rule, max(kept.certainty, more.certainty), kept.mend)
-
-
-def _mending_both(one: Finding, other: Finding) -> tuple[Mend, ...]:
-    """What mends one finding and another as well; nothing is known of what would mend a loose one."""
-    if other.fits is None:
-        return one.also
-    known = {(other.start, other.fits), *((mend.start, mend.fits) for mend in other.also)}
-    return tuple(mend for mend in one.also if (mend.start, mend.fits) in known)

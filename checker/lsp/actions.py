@@ -11,8 +11,9 @@ from checker.escaping import safe
 from checker.filter.silencing import silencing
 from checker.lsp.checking import Checked, Order, Story, reports
 from checker.lsp.diagnostics import diagnostic
+from checker.lsp.text import Text
 from checker.model.finding import Finding
-from checker.report.written.replacement import replacement
+from checker.report.written.replacement import is_replacement
 
 Edit = Callable[[types.TextEdit], types.WorkspaceEdit]  # one edit of a document, of the version that was checked
 
@@ -25,21 +26,24 @@ def actions(checked: Checked, uri: str, within: types.Range, edit: Edit) -> list
         for finding in story.report.findings:
             where = story.places.of(finding.start, finding.end)
             if where.start <= end and start <= where.end:
-                found += _of_finding(finding, story, diagnostic(finding, story, checked.text, uri), uri, edit)
+                shown = diagnostic(finding, story, checked.text, uri)
+                found += _of_finding(finding, story, checked.text, shown, uri, edit)
     return found
 
 
 def _of_finding(
-    finding: Finding, story: Story, shown: types.Diagnostic, uri: str, edit: Edit
+    finding: Finding, story: Story, text: Text, shown: types.Diagnostic, uri: str, edit: Edit
 ) -> Iterator[types.CodeAction]:
-    fits = replacement(finding, story.places)
-    if fits is not None:
+    for mend in finding.mends:
+        if not is_replacement(mend, story.places):
+            continue
+        where = story.places.of(mend.start, mend.end)
         yield types.CodeAction(
-            title=f"Replace with {safe(fits)}",
+            title=f"Replace {safe(mend.text)} with {safe(mend.fits)}",
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[shown],
-            is_preferred=finding.slip is not None,
-            edit=edit(types.TextEdit(shown.range, fits)),
+            is_preferred=finding.slip is not None and not finding.also,
+            edit=edit(types.TextEdit(text.range(where.start, where.end), mend.fits)),
         )
     if finding.figures:  # else it is about a comment that can go
         yield types.CodeAction(

@@ -9,10 +9,8 @@ from msgspec import Struct
 from checker.escaping import safe
 from checker.lsp.checking import Checked, Story
 from checker.model.claim import Verdict
-from checker.model.finding import how_sure
-from checker.model.sheet import Part, SheetClaim, SheetFigure
-from checker.report.page.roles import plain
-from checker.report.page.states import MEANINGS, verdict
+from checker.model.finding import Finding, fitting, how_sure
+from checker.model.sheet import Part, SheetClaim, SheetFigure, State
 from checker.report.written.markdown_text import code, escaped
 
 _MOST = 12  # claims that are told of one figure
@@ -63,10 +61,15 @@ def _told(story: Story, figure: SheetFigure, form: _Form) -> Iterator[str]:
 def _lines(claim: SheetClaim, story: Story, form: _Form) -> Iterator[str]:
     yield form.said(claim.title)
     yield ", ".join(_part(part, story, form) for part in claim.parts)
-    if claim.fits is not None:
-        yield f"fits: {form.figure(claim.fits)}" + (f" ({form.said(claim.slip)}?)" if claim.slip else "")
-    if claim.confidence is not None and (claim.finding is not None or claim.verdict is Verdict.FAILS):
-        yield f"how sure: {how_sure(claim.confidence)}"
+    if claim.finding is not None:
+        yield from _reported(story.sheet.findings[claim.finding], form)
+    yield from (f"because: {form.said(reason)}" for reason in claim.reasons)
+
+
+def _reported(finding: Finding, form: _Form) -> Iterator[str]:
+    if (fits := fitting(finding)) is not None:
+        yield f"fits: {form.figure(fits)}" + (f" ({form.said(finding.slip)}?)" if finding.slip else "")
+    yield f"how sure: {how_sure(finding.confidence)}"
 
 
 def _part(part: Part, story: Story, form: _Form) -> str:

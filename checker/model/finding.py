@@ -27,6 +27,23 @@ def how_sure(confidence: float) -> str:
     return f"about {min(9, max(1, round(confidence * 10)))} in 10 like this are right"
 
 
+_MOST_MENDS = 5  # that are told of one finding
+
+
+def fitting(finding: Finding) -> str | None:
+    """What would fit, in words; only that where it is known in the place of which figure.
+
+    Else: "33 in the place of 36, 24 in the place of 21 or 15 in the place of 12".
+    """
+    if not finding.also:
+        return finding.fits
+    mends = finding.mends
+    told = [f"{mend.fits} in the place of {mend.text}" for mend in mends[:_MOST_MENDS]]
+    if len(mends) > _MOST_MENDS:
+        told.append(f"another number for one of the other {len(mends) - _MOST_MENDS}")
+    return f"{', '.join(told[:-1])} or {told[-1]}"
+
+
 class Severity(StrEnum):
     """How sure a finding is. ``rank`` orders them: note, warning, error."""
 
@@ -86,6 +103,14 @@ class Finding(Struct, frozen=True):
     baselined: bool = False
     confidence: float = 1.0
     also: tuple[Mend, ...] = ()
+
+    @property
+    def mends(self) -> tuple[Mend, ...]:
+        """Every way to mend it, with the figure that it points at first; none where nothing single would."""
+        if self.fits is None:
+            return ()
+        text = next((place.text for place in self.figures if (place.start, place.end) == (self.start, self.end)), "")
+        return (Mend(self.start, self.end, text, self.fits), *self.also)
 
     @property
     def silenced(self) -> bool:

@@ -44,10 +44,9 @@ class SheetClaim(Struct, frozen=True):
 
     ``rule`` is the key of the rule, with its case behind a point ("relative-change.percent"), ``title`` says in a
     sentence what the rule asks. ``parts`` are in the order of the rule's roles; a figure may have two. ``words`` are
-    the words of the text that it names: ("verb", "rose"). ``arithmetic`` spells out the sum, "" for none. ``fits`` and
-    ``slip`` are those of the finding that reports it, whose index in the sheet is ``finding``; all three are None where
-    none does. ``confidence`` (0 to 1) is how likely an editor would mend something, if the claim fails. ``reasons``
-    say why its verdict is unknown.
+    the words of the text that it names: ("verb", "rose"). ``arithmetic`` spells out the sum, "" for none. ``finding``
+    is the index of the one that reports it, None where none does. ``confidence`` (0 to 1) is how likely an editor would
+    mend something, if the claim fails. ``reasons`` say why its verdict is unknown.
     """
 
     rule: str
@@ -60,8 +59,6 @@ class SheetClaim(Struct, frozen=True):
     reasons: tuple[str, ...]
     confirms: bool  # whether it holds, and another number in the place of a figure of it would not
     finding: int | None = None
-    fits: str | None = None
-    slip: str | None = None
 
     @property
     def rule_id(self) -> str:
@@ -148,14 +145,13 @@ def reported(made: Sheet, findings: Sequence[Finding]) -> Sheet:
 def _answered(claim: SheetClaim, findings: Sequence[Finding], naming: Mapping[int, Sequence[int]]) -> SheetClaim:
     """A claim with the finding that reports it."""
     if claim.verdict not in OFF or not claim.parts:
-        return replace(claim, finding=None, fits=None, slip=None)
+        return replace(claim, finding=None)
     starts = frozenset(part.start for part in claim.parts)
     near = naming.get(min(starts), ())
     found = reporting(claim.rule_id, starts, (findings[number] for number in near))
     if found is None:
-        return replace(claim, finding=None, fits=None, slip=None)
-    number = next(number for number in near if findings[number] is found)
-    return replace(claim, finding=number, fits=found.fits, slip=found.slip)
+        return replace(claim, finding=None)
+    return replace(claim, finding=next(number for number in near if findings[number] is found))
 
 
 def _held(

@@ -34,6 +34,19 @@ class Figure(msgspec.Struct, frozen=True):
     end_column: Ordinal
 
 
+class Mend(msgspec.Struct, frozen=True):
+    """What would fit as well, in the place of another figure."""
+
+    fits: str
+    text: str
+    start: Offset
+    end: Offset
+    line: Ordinal
+    column: Ordinal
+    end_line: Ordinal
+    end_column: Ordinal
+
+
 class Finding(msgspec.Struct, frozen=True):
     """A contradiction; its own place is the figure to point at first."""
 
@@ -44,6 +57,7 @@ class Finding(msgspec.Struct, frozen=True):
     arithmetic: str
     fits: str | None
     slip: str | None
+    also: list[Mend]
     fingerprint: str
     suppressed: str | None
     baselined: bool
@@ -139,6 +153,7 @@ def _finding(finding: Contradiction, places: Places) -> Finding:
         finding.arithmetic,
         finding.fits,
         finding.slip,
+        [Mend(mend.fits, mend.text, *places.of(mend.start, mend.end)) for mend in finding.also],
         finding.fingerprint,
         finding.suppressed,
         finding.baselined,

@@ -11,7 +11,7 @@ from checker.report import Format, Result
 from checker.report.source.places import Places
 from checker.report.written.json_text import encode
 from checker.report.written.paths import relative
-from checker.report.written.replacement import replacement
+from checker.report.written.replacement import is_replacement
 from checker.report.written.told import role, told
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -52,9 +52,8 @@ def _diagnostic(finding: Finding, path: str, places: Places) -> dict[str, object
             for place in finding.figures
         ],
     }
-    instead = replacement(finding, places) if finding.slip else None
-    if instead:
-        said["suggestions"] = [{"range": _range(finding.start, finding.end, places), "text": instead}]
+    if finding.slip and len(finding.mends) == 1 and is_replacement(finding.mends[0], places):
+        said["suggestions"] = [{"range": _range(finding.start, finding.end, places), "text": finding.fits}]
     return said
 
 

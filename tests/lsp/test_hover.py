@@ -8,7 +8,7 @@ from checker.lsp import hover
 from checker.lsp.checking import Story
 from checker.model.claim import Verdict
 from checker.model.document import Document, Zone
-from checker.model.finding import Report
+from checker.model.finding import Finding, Mend, Place, Report, Severity
 from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure, State
 from checker.report.source.places import Places
 
@@ -19,11 +19,13 @@ from checker.report.source.places import Places
 @given(st.text(min_size=1, max_size=40))
 def test_what_articles_and_rules_say_is_shown_and_does_nothing(said: str) -> None:
     figure = SheetFigure(0, 1, said, 1, 1, 1, 2, Zone.BODY, State.CONTRADICTED, claims=(0,), findings=(0,))
-    claim = SheetClaim(
-        "sold", said, Verdict.FAILS, (Part("total", 0, 1, said, 0),), (), said, 0.9, (said,), True, 0, said, said
+    claim = SheetClaim("sold", said, Verdict.FAILS, (Part("total", 0, 1, said, 0),), (), said, 0.9, (said,), True, 0)
+    mend = Mend(0, 1, said, said)
+    finding = Finding(
+        "sold", Severity.ERROR, said, said, said, said, 0, 1, (Place("total", 0, 1, said),), "f00d", also=(mend,)
     )
     document = Document("5 men", "5 men", ())
-    story = Story(Report(document, (), 1, {}, 1), Sheet((figure,), (claim,), ()), Places(document))
+    story = Story(Report(document, (), 1, {}, 1), Sheet((figure,), (claim,), (finding,)), Places(document))
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(hover.told(story, figure, markdown=True))
     inside = {child.type for token in tokens for child in token.children or ()}
     assert inside <= {"text", "text_special", "code_inline", "softbreak"}
@@ -35,9 +37,10 @@ def test_what_articles_and_rules_say_is_shown_and_does_nothing(said: str) -> Non
 
 def test_nothing_is_told_to_be_certain() -> None:
     figure = SheetFigure(0, 1, "5", 1, 1, 1, 2, Zone.BODY, State.CONTRADICTED, claims=(0,), findings=(0,))
-    claim = SheetClaim("sold", "Sold", Verdict.FAILS, (), (), "", 0.999, (), True, 0, None, None)
+    claim = SheetClaim("sold", "Sold", Verdict.FAILS, (), (), "", 0.999, (), True, 0)
+    finding = Finding("sold", Severity.ERROR, "Sold", "", None, None, 0, 1, (), "f00d", confidence=0.999)
     document = Document("5 men", "5 men", ())
-    story = Story(Report(document, (), 1, {}, 1), Sheet((figure,), (claim,), ()), Places(document))
+    story = Story(Report(document, (), 1, {}, 1), Sheet((figure,), (claim,), (finding,)), Places(document))
     assert hover.told(story, figure, markdown=False).endswith("how sure: about 9 in 10 like this are right")
 
 

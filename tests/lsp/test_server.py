@@ -124,7 +124,7 @@ async def test_what_would_fit_can_be_put_in(editor: Editor) -> None:
     (found,) = await editor.open("a.txt", ROW)
     replace, ignore = await editor.actions("a.txt", found.range)
     assert await editor.actions("a.txt", found.range, types.CodeActionKind.Refactor) == []
-    assert (replace.title, replace.is_preferred) == ("Replace with 25", True)
+    assert (replace.title, replace.is_preferred) == ("Replace 52 with 25", True)
     assert only_edit(replace, editor.version) == types.TextEdit(found.range, "25")
     assert (ignore.title, ignore.edit) == ("Ignore this finding of total-of-row, with a comment", None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.escaping import safe
-from checker.model.finding import Finding
+from checker.model.finding import Finding, fitting
 from checker.report import View
 from checker.report.source.colour import paint
 from checker.report.source.excerpt import Mark, Piece, Row, excerpt
@@ -22,8 +22,8 @@ def diagnostic(finding: Finding, path: str, places: Places, view: View) -> Itera
     if finding.arithmetic:
         yield f"  {safe(finding.arithmetic)}"
     yield from _excerpt(finding, places, view)
-    if finding.fits is not None:
-        yield f"  fits: {safe(finding.fits)}"
+    if (fits := fitting(finding)) is not None:
+        yield f"  fits: {safe(fits)}"
     if finding.slip is not None:
         yield f"  slip: {safe(finding.slip)}?"
     if finding.suppressed:

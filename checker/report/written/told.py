@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.finding import Finding, Place
+from checker.model.finding import Finding, Place, fitting
 
 
 def told(finding: Finding) -> Iterator[str]:
@@ -12,8 +12,8 @@ def told(finding: Finding) -> Iterator[str]:
     yield finding.message
     if finding.arithmetic and finding.arithmetic not in finding.message:
         yield finding.arithmetic
-    if finding.fits is not None:
-        yield f"fits: {finding.fits}"
+    if (fits := fitting(finding)) is not None:
+        yield f"fits: {fits}"
     if finding.slip is not None:
         yield f"slip: {finding.slip}?"
 
