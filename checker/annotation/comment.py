@@ -80,9 +80,9 @@ def _quoted(document: Document, sentence: Sentence | None, places: Sequence[Plac
     """What stands around some figures of a sentence, cut between words."""
     start, end = places[0].start - _AROUND, places[-1].end + _AROUND
     first, last = (sentence.start, sentence.end) if sentence else (places[0].start, places[-1].end)
-    prose = document.prose
     before = "" if start <= first else "… "
     behind = "" if end >= last else " …"
-    start = max(first, prose.find(" ", start) + 1 if before else first)
-    end = min(last, prose.rfind(" ", 0, end) if behind else last)
-    return f"“{before}{prose[min(start, places[0].start) : max(end, places[-1].end)]}{behind}”"
+    start = max(first, document.prose.find(" ", start) + 1 if before else first)
+    end = min(last, document.prose.rfind(" ", 0, end) if behind else last)
+    said = document.shown(min(start, places[0].start), max(end, places[-1].end))
+    return f"“{before}{said}{behind}”"

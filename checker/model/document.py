@@ -13,6 +13,8 @@ from msgspec import Struct
 
 from checker.model.origins import Origins
 
+MASKED = "\ufffc"  # stands in the prose for what is none: code, an address, a picture, a shortcode
+_LEFT_OUT = "…"
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -101,6 +103,10 @@ class Document(Struct, frozen=True):
         for _, group in groupby(self.sentences, key=attrgetter("paragraph")):
             first, *others = group
             yield first.zone, first.start, (others[-1] if others else first).end
+
+    def shown(self, start: int, end: int) -> str:
+        """The prose ``[start, end)`` for people, with "…" for what is none."""
+        return self.prose[start:end].replace(MASKED, _LEFT_OUT)
 
     def printed(self, start: int, end: int) -> str:
         """The prose ``[start, end)`` as the source has it, unless that is written in markup (``&pound;9``)."""

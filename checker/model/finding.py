@@ -31,17 +31,23 @@ _MOST_MENDS = 5  # that are told of one finding
 
 
 def fitting(finding: Finding) -> str | None:
-    """What would fit, in words; only that where it is known in the place of which figure.
+    """What would fit, beside the figure that it would stand for; of several figures each is named."""
+    return _in_places(finding) if finding.also else finding.fits
 
-    Else: "33 in the place of 36, 24 in the place of 21 or 15 in the place of 12".
-    """
-    if not finding.also:
-        return finding.fits
-    mends = finding.mends
-    told = [f"{mend.fits} in the place of {mend.text}" for mend in mends[:_MOST_MENDS]]
-    if len(mends) > _MOST_MENDS:
-        told.append(f"another number for one of the other {len(mends) - _MOST_MENDS}")
-    return f"{', '.join(told[:-1])} or {told[-1]}"
+
+def would_fit(finding: Finding) -> str | None:
+    """What would fit, on a page: "33 in the place of 36, 24 in the place of 21 or 15 in the place of 12: ..."."""
+    if finding.fits is None:
+        return None
+    under = "nothing here tells which is wrong" if finding.also else "if the other figures are right"
+    return f"{_in_places(finding)}{':' if finding.also else ','} {under}"
+
+
+def _in_places(finding: Finding) -> str:
+    told = [f"{mend.fits} in the place of {mend.text}" for mend in finding.mends]
+    if len(told) > _MOST_MENDS:
+        told[_MOST_MENDS:] = [f"another number for one of {len(told) - _MOST_MENDS} more figures"]
+    return " or ".join(filter(None, (", ".join(told[:-1]), told[-1])))
 
 
 class Severity(StrEnum):

@@ -7,6 +7,9 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from checker.readers import typed_tables
+from checker.readers.tables import InTable
+
 _LINE = re.compile("[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BREAK = re.compile("\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
 _ITEM = re.compile(r"(?:[-*•·‣▪◦–]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
@@ -24,11 +27,12 @@ _STOPS = ".!?:\"'”’)"
 
 
 class Block(Struct, frozen=True):
-    """A paragraph, a heading or a list item: ``[start, end)`` without white space around it and list mark."""
+    """A paragraph, a heading, a list item or a cell: ``[start, end)`` without white space around it and list mark."""
 
     start: int
     end: int
     item: bool
+    where: InTable | None = None  # of a cell
 
 
 def split(text: str) -> list[Block]:
@@ -39,10 +43,15 @@ def split(text: str) -> list[Block]:
     """
     lines = _lines(text)
     spaced = any(blank for _, _, blank in lines[1:])
+    rows = typed_tables.found(text, lines)
     blocks: list[Block] = []
     for number, (start, end, blank) in enumerate(lines):
+        if number in rows:
+            blocks += [Block(first, last, item=False, where=where) for first, last, where in rows[number]]
+            continue
         mark = _ITEM.match(text, start, end)
-        if blocks and not blank and not mark and _wraps(text, lines, number, spaced):
+        goes_on = number - 1 not in rows and not blank and not mark
+        if blocks and goes_on and _wraps(text, lines, number, spaced):
             blocks[-1] = replace(blocks[-1], end=end)
         else:
             row = mark and _ROW.fullmatch(text, start, end)

@@ -6,13 +6,12 @@ import re
 
 from msgspec import Struct
 
-from checker.model.document import Cell, Document, Zone
-from checker.readers.apart import BETWEEN
-from checker.readers.hidden import MASKED
+from checker.model.document import MASKED, Cell, Document, Zone
 
 TEXT = "text"
 _TOP = (Zone.HEADLINE, Zone.STANDFIRST)
-_BAR, _ROW = " | ", "\n"  # between the cells of a row, and between rows
+_BETWEEN, _ROW = "\n\n", "\n"  # between paragraphs, and between the rows of a table
+_BAR = " | "  # between the cells of a row, as ``readers/typed_tables.py`` reads them again
 _SPACE = re.compile(r"\s+")
 
 
@@ -31,10 +30,16 @@ class Passage(Struct, frozen=True):
     start: int
     end: int
     at: int
+    one_line: bool  # as a headline or a cell
 
     def place(self, document: Document, offset: int) -> int:
         """Where the field has a place of the prose that lies in the passage."""
-        return self.at + len(_clean(document.prose[self.start : offset], self.field))
+        return self.at + len(self.text(document, offset))
+
+    def text(self, document: Document, end: int) -> str:
+        """The prose of the passage up to ``end``, as a draft has it."""
+        seen = document.prose[self.start : end].replace(MASKED, "")
+        return (_SPACE.sub(" ", seen) if self.one_line else seen).lstrip()
 
 
 def of_document(document: Document) -> Draft:
@@ -62,20 +67,16 @@ def written(document: Document) -> tuple[Draft, tuple[Passage, ...]]:
         lead = _between(before, cell) if said.get(field) else ""
         lead += "- " if zone is Zone.LIST else ""
         text = said.get(field, "") + lead
-        passages.append(Passage(field, start, end, len(text)))
-        said[field] = text + _clean(document.prose[start:end], field).rstrip()
+        passage = Passage(field, start, end, len(text), one_line=field != TEXT or cell is not None)
+        passages.append(passage)
+        said[field] = text + passage.text(document, end).rstrip()
         before = cell if field == TEXT else before
     return Draft(said[TEXT], said.get(Zone.HEADLINE, ""), said.get(Zone.STANDFIRST, "")), tuple(passages)
 
 
 def _between(before: Cell | None, cell: Cell | None) -> str:
-    """What stands between two paragraphs: the cells of a table keep their rows."""
-    if before is None or cell is None or before.table != cell.table:
-        return BETWEEN
-    return _BAR if before.row == cell.row else _ROW
-
-
-def _clean(prose: str, field: str) -> str:
-    """The prose from the start of a passage on, as a draft has it: a headline has one line."""
-    seen = prose.replace(MASKED, "")
-    return (seen if field == TEXT else _SPACE.sub(" ", seen)).lstrip()
+    """What stands between two paragraphs: the cells of a table keep their rows and columns."""
+    if before and cell and (before.table, before.row) == (cell.table, cell.row):
+        return _BAR * (cell.column - before.column) or " "
+    apart = _ROW if before and cell and before.table == cell.table else _BETWEEN
+    return apart + (_BAR.lstrip() * cell.column if cell else "")

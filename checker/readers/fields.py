@@ -9,8 +9,10 @@ from msgspec import Struct, field
 
 from checker.model.document import Directive, Document, Zone
 from checker.readers import blocks, comments, html_within, storydate
+from checker.readers.blocks import Block
 from checker.readers.marked import Marked
 from checker.readers.runs import Runs
+from checker.readers.tables import InTable
 
 
 class Fields(Struct):
@@ -59,12 +61,20 @@ def _add_all(page: Marked, zone: Zone, texts: Iterable[Runs]) -> list[Directive]
         if text.text in seen:
             continue
         seen.add(text.text)
+        tables = page.tables
         prose, found = comments.of_lines(text.text)
         directives += [Directive(*text.span(each.start, each.end), each.text) for each in found]
         for block in blocks.split(prose):
-            page.block(Zone.LIST if block.item and zone is Zone.BODY else zone)
+            page.block(*_placed(block, zone, tables))
             edges = [block.start, *(at for each in found for at in (each.start, each.end)), block.end]
             for start, end in zip(edges[::2], edges[1::2], strict=True):
                 for run in text.part(max(start, block.start), min(end, block.end)):
                     page.add(*run)
     return directives
+
+
+def _placed(block: Block, zone: Zone, tables: int) -> tuple[Zone, InTable | None]:
+    """The zone of a block of a field, and where it stands in a table, of a page that has so many before."""
+    if block.where is not None:
+        return Zone.TABLE, block.where.behind(tables)
+    return Zone.LIST if block.item and zone is Zone.BODY else zone, None

@@ -7,8 +7,6 @@ import re
 _HIDDEN_SPACE = re.compile(r"[\ufeff\u200b](?!(?<=[\d,].)\d)")  # within a number it is no space
 _HALF = re.compile(r"[\ud800-\udfff]")  # of a character: a Python string may hold one, UTF-8 cannot
 
-MASKED = "\ufffc"  # stands in the prose for what is none: code, an address, a shortcode
-
 
 def shown(text: str) -> str:
     r"""``text`` with spaces for what is hidden, of the same length.

@@ -11,8 +11,9 @@ from checker.readers import comments
 from checker.readers.formats import html
 from checker.readers.markdown_inline import Inline
 from checker.readers.markdown_tokens import parse
-from checker.readers.marked import InTable, Marked
+from checker.readers.marked import Marked
 from checker.readers.slices import Slices
+from checker.readers.tables import InTable
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _BAR = re.compile(r"(?<!\\)\|")

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable
 
 from markdown_it.token import Token
 
-from checker.model.document import Directive, Zone
+from checker.model.document import MASKED, Directive, Zone
 from checker.readers import comments
 from checker.readers.entities import SOFT_HYPHEN
 from checker.readers.markdown_tokens import TEXT
-from checker.readers.marked import MASKED, InTable, Marked
+from checker.readers.marked import Marked
 from checker.readers.raised import raised
 from checker.readers.slices import Slices
+from checker.readers.tables import InTable
 
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)(del|s|strike|sup)(?=[\s>])", re.IGNORECASE)

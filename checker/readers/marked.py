@@ -8,33 +8,17 @@ from itertools import groupby
 from typing import TypeAlias
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from checker.model.document import Cell, Directive, Document, Sentence, Zone
 from checker.model.origins import Origins, Stretch
 from checker.readers import quotations, sentences, storydate
-from checker.readers.hidden import MASKED, shown
+from checker.readers.hidden import shown
 from checker.readers.runs import Run
 from checker.readers.shortcodes import masked
-
-__all__ = ["MASKED", "Marked"]
+from checker.readers.tables import InTable
 
 _BETWEEN = "\n\n"
 _Block: TypeAlias = "tuple[Zone, InTable | None, int, int]"
-
-
-class InTable(Struct, frozen=True):
-    """Where a block stands in a table: see `Cell`. Blocks of one place are one cell."""
-
-    table: int
-    row: int
-    column: int
-    wide: int = 1
-    header: bool = False
-
-    def behind(self, tables: int) -> InTable:
-        """The same place in a piece of a page that has so many tables before it."""
-        return replace(self, table=self.table + tables)
 
 
 class Marked(Struct):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.readers.hidden import MASKED
+from checker.model.document import MASKED
 
 # What a site's own software puts something in the place of, and formulas, in any format.
 _SHORTCODE = re.compile(

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from msgspec import Struct, field
-
-from checker.readers.marked import InTable
+from msgspec.structs import replace
 
 MOST_COLUMNS, MOST_ROWS = 100, 1000  # that one cell may reach over: a larger number is a slip, or wants our memory
+
+
+class InTable(Struct, frozen=True):
+    """Where a block stands in a table: see `Cell`. Blocks of one place are one cell."""
+
+    table: int
+    row: int
+    column: int
+    wide: int = 1
+    header: bool = False
+
+    def behind(self, tables: int) -> InTable:
+        """The same place in a piece of a page that has so many tables before it."""
+        return replace(self, table=self.table + tables)
 
 
 class _Table(Struct):

@@ -11,14 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from checker import engine
+from checker.model.claim import Verdict
 from checker.model.document import Document, Zone
-from checker.model.finding import Finding, Place, Report, Severity
+from checker.model.finding import Finding, Mend, Place, Report, Severity, how_sure, would_fit
 from checker.model.sheet import Sheet, SheetClaim, SheetFigure, State
-from checker.readers.apart import BETWEEN
-from checker.readers.draft import Draft, Passage
-from checker.readers.hidden import MASKED
-
-_PLACE_HELD = "…"  # for code, an address or a picture
+from checker.readers.apart import parts
+from checker.readers.draft import TEXT, Draft, Passage
 
 
 class Piece(Struct, frozen=True, omit_defaults=True):
@@ -68,27 +66,33 @@ class FigureShown(Struct, frozen=True):
     at: Span | None
 
 
-class PlaceShown(Struct, frozen=True):
-    """A figure's part in a finding; ``figure`` is its index, None where it is a list with figures in it."""
+class ClaimShown(Struct, frozen=True):
+    """What figures were held against each other for; ``figures`` and ``finding`` are indices."""
 
-    role: str
-    text: str
-    figure: int | None
+    title: str
+    verdict: Verdict
+    arithmetic: str
+    confirms: bool
+    figures: tuple[int, ...]
+    finding: int | None
 
 
 class FindingShown(Struct, frozen=True):
-    """A finding, as ``checker.Finding`` has it; ``flagged`` is the index of the figure that it points at."""
+    """A finding in words; ``title`` says what its ``rule`` asks.
+
+    ``figures`` are the indices of those in it, and ``pointed`` of those of which any may be wrong.
+    """
 
     rule: str
+    title: str
     severity: Severity
-    confidence: float
     message: str
     arithmetic: str
     fits: str | None
     slip: str | None
-    fingerprint: str
-    figures: tuple[PlaceShown, ...]
-    flagged: int | None
+    sure: str
+    figures: tuple[int, ...]
+    pointed: tuple[int, ...]
 
 
 class Answer(Struct, frozen=True):
@@ -101,7 +105,7 @@ class Answer(Struct, frozen=True):
 
     blocks: tuple[Block, ...]
     figures: tuple[FigureShown, ...]
-    claims: tuple[SheetClaim, ...]
+    claims: tuple[ClaimShown, ...]
     findings: tuple[FindingShown, ...]
     date: str | None
     told: tuple[str, ...]
@@ -124,9 +128,9 @@ def answer(report: Report, sheet: Sheet, draft: Draft, passages: Sequence[Passag
     spans = dict(moved)
     return Answer(
         tuple(_blocks(document, sheet.figures)),
-        tuple(_figure(each, sheet, spans.get(number)) for number, each in enumerate(sheet.figures)),
-        sheet.claims,
-        tuple(_finding(each, at) for each in sheet.findings),
+        tuple(_figure(each, spans.get(number)) for number, each in enumerate(sheet.figures)),
+        tuple(map(_claim, sheet.claims)),
+        tuple(_finding(each, sheet.title(number), at) for number, each in enumerate(sheet.findings)),
         document.date.isoformat() if document.date else None,
         (*report.limits, *(each.message for each in report.remarks), *map(str, engine.errors_of(report))),
     )
@@ -151,45 +155,49 @@ def _blocks(document: Document, figures: Iterable[SheetFigure]) -> Iterator[Bloc
 
 def _said(document: Document, start: int, end: int) -> Iterator[Piece]:
     if start < end:
-        yield Piece(document.prose[start:end].replace(MASKED, _PLACE_HELD))
+        yield Piece(document.shown(start, end))
 
 
 def _figure(figure: SheetFigure, sheet: Sheet, at: Span | None) -> FigureShown:
     return FigureShown(figure.text, figure.state, figure.noun, sheet.telling(figure), figure.findings, at)
 
 
-def _finding(finding: Finding, at: Mapping[tuple[int, int], int]) -> FindingShown:
+def _claim(claim: SheetClaim) -> ClaimShown:
+    figures = tuple(part.figure for part in claim.parts if part.figure is not None)
+    return ClaimShown(claim.title, claim.verdict, claim.arithmetic, claim.confirms, figures, claim.finding)
+
+
+def _finding(finding: Finding, title: str, at: Mapping[tuple[int, int], int]) -> FindingShown:
+    """A finding; a list of names that has figures in it is none of the figures of the story."""
+
+    def numbers(places: Iterable[Place | Mend]) -> tuple[int, ...]:
+        found = (at.get((place.start, place.end)) for place in places)
+        return tuple(number for number in found if number is not None)
+
+    pointed = [place for place in finding.figures if place.start == finding.start]
     return FindingShown(
         finding.rule,
+        title,
         finding.severity,
-        finding.confidence,
         finding.message,
         finding.arithmetic,
-        finding.fits,
+        would_fit(finding),
         finding.slip,
-        finding.fingerprint,
-        tuple(_place(each, at) for each in finding.figures),
-        at.get((finding.start, finding.end)),
+        how_sure(finding.confidence),
+        numbers(finding.figures),
+        numbers(finding.mends or pointed),
     )
 
 
-def _place(place: Place, at: Mapping[tuple[int, int], int]) -> PlaceShown:
-    return PlaceShown(place.role, place.text, at.get((place.start, place.end)))
-
-
 def _spans(draft: Draft, document: Document, figures: Iterable[SheetFigure]) -> Iterator[tuple[int, Span]]:
-    """Where the fields of a draft have the figures, by their numbers: the source is those that say something."""
-    above = [("headline", draft.headline), ("standfirst", draft.standfirst)]
-    fields = [*((name, said) for name, said in above if said.strip()), ("text", draft.text)]
-    start = 0
+    """Where the fields of a draft have the figures, by their numbers."""
     places = [(number, *document.origins.span(each.start, each.end)) for number, each in enumerate(figures)]
-    for name, said in fields:
-        end = start + len(said)
-        units = _Units(said)
+    for part in parts(draft.headline, draft.standfirst, draft.text):
+        units = _Units(part.said)
+        field = TEXT if part.zone is Zone.BODY else part.zone.value
         for number, first, last in places:
-            if start <= first < end:
-                yield number, Span(name, units.before(first - start), units.before(last - start))
-        start = end + len(BETWEEN)
+            if part.start <= first < part.start + len(part.said):
+                yield number, Span(field, units.before(first - part.start), units.before(last - part.start))
 
 
 def _moved(

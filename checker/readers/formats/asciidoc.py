@@ -15,8 +15,8 @@ from checker.readers import comments, metadata
 from checker.readers.decoding import decode
 from checker.readers.frontmatter import Field
 from checker.readers.lines import Line, add, field, lines
-from checker.readers.marked import InTable, Marked
-from checker.readers.tables import number_of
+from checker.readers.marked import Marked
+from checker.readers.tables import InTable, number_of
 
 _INLINE = re.compile(
     r"""(?<=["'])(?P<drop6>`)(?=[^\s`][^`]{0,900}`["'])  # "`so`" it writes smart quotation marks

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from checker.model.document import Directive, Document, Zone
+from checker.model.document import MASKED, Directive, Document, Zone
 from checker.readers import comments, entities, storydate
 from checker.readers.decoding import decode
 from checker.readers.flow import flowing
 from checker.readers.html_tokens import Comment, Tag, Text, Value, tokens
 from checker.readers.html_tree import CODE, Tree
-from checker.readers.marked import MASKED, InTable, Marked
+from checker.readers.marked import Marked
 from checker.readers.raised import raised
 from checker.readers.runs import Run
-from checker.readers.tables import Tables, number_of
+from checker.readers.tables import InTable, Tables, number_of
 
 _JSON_DATE = re.compile(r'"datePublished"\s*+:\s*+"([^"]{8,40})"')
 _TOP = 20  # blocks among which what the head says is looked for

@@ -13,10 +13,10 @@ from checker.model.document import Directive, Document, Zone
 from checker.readers import storydate, xml_events
 from checker.readers.comments import directive
 from checker.readers.flow import flowing
-from checker.readers.marked import InTable, Marked
+from checker.readers.marked import Marked
 from checker.readers.raised import raised
 from checker.readers.runs import Run
-from checker.readers.tables import Tables, number_of
+from checker.readers.tables import InTable, Tables, number_of
 from checker.readers.xml_events import local
 
 MARKS = re.compile(rb"<(?:\w+:)?nitf[\s>]")

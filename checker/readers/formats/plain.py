@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from checker.model.document import Document, Sentence, Zone
+from msgspec.structs import astuple
+
+from checker.model.document import Cell, Document, Sentence, Zone
 from checker.readers import blocks, comments, layout, quotations, sentences, storydate
 from checker.readers.blocks import Block
 from checker.readers.decoding import decode
@@ -29,20 +31,23 @@ def read(text: str, path: str | None = None, story_date: date | None = None) -> 
     """
     prose, directives = comments.of_lines(shown(text))
     found = blocks.split(prose)
+    said = [block for block in found if block.where is None]
+    cells = [Cell(block.start, block.end, *astuple(block.where)) for block in found if block.where is not None]
     return Document(
         source=text,
         prose=prose,
-        sentences=_sentences(prose, found, layout.zones(prose, found)),
+        sentences=_sentences(prose, found, dict(zip(said, layout.zones(prose, said), strict=True))),
         quotations=quotations.find(prose, [(block.start, block.end) for block in found]),
-        date=story_date or storydate.of_top(prose[block.start : block.end] for block in found),
+        date=story_date or storydate.of_top(prose[block.start : block.end] for block in said),
         path=path,
         directives=tuple(directives),
+        cells=tuple(cells),
     )
 
 
-def _sentences(text: str, found: Sequence[Block], zones: Sequence[Zone]) -> tuple[Sentence, ...]:
+def _sentences(text: str, found: Sequence[Block], zones: Mapping[Block, Zone]) -> tuple[Sentence, ...]:
     result: list[Sentence] = []
-    for paragraph, (block, zone) in enumerate(zip(found, zones, strict=True)):
+    for paragraph, block in enumerate(found):
         for start, end in sentences.split(text, block.start, block.end):
-            result.append(Sentence(start, end, len(result), paragraph, zone))
+            result.append(Sentence(start, end, len(result), paragraph, zones.get(block, Zone.TABLE)))
     return tuple(result)

@@ -9,9 +9,10 @@ from checker.model.document import Directive, Document, Zone
 from checker.readers import layout, storydate
 from checker.readers.blocks import Block
 from checker.readers.comments import directive
-from checker.readers.marked import InTable, Marked
-from checker.readers.office.paragraph import Paragraph, spans
+from checker.readers.marked import Marked
+from checker.readers.office.paragraph import Paragraph
 from checker.readers.office.styles import Styles
+from checker.readers.tables import InTable
 
 
 def document(

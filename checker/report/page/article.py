@@ -29,7 +29,7 @@ def marked(document: Document, sheet: Sheet, prefix: str) -> str:
     blocks = []
     for zone, start, end in document.paragraphs():
         here = marks[bisect_left(starts, start) : bisect_left(starts, end)]
-        said = "".join(_said(document.prose, start, end, here, sheet, prefix))
+        said = "".join(_said(document, start, end, here, sheet, prefix))
         blocks.append((zone, cells.get(start), said))
     return element("div", "".join(_laid_out(blocks)), class_="story")
 
@@ -73,7 +73,7 @@ def _marks(sheet: Sheet) -> list[_Mark]:
     return sorted(marks, key=lambda mark: (mark.start, -mark.end))
 
 
-def _said(prose: str, start: int, end: int, marks: Sequence[_Mark], sheet: Sheet, prefix: str) -> Iterator[str]:
+def _said(document: Document, start: int, end: int, marks: Sequence[_Mark], sheet: Sheet, prefix: str) -> Iterator[str]:
     """The prose ``[start, end)`` with the marks in it; one that leads out of it, or out of another, is left out."""
     number = 0
     while number < len(marks):
@@ -84,12 +84,12 @@ def _said(prose: str, start: int, end: int, marks: Sequence[_Mark], sheet: Sheet
         inner = number
         while inner < len(marks) and marks[inner].start < mark.end:
             inner += 1
-        yield text(prose[start : mark.start])
+        yield text(document.shown(start, mark.start))
         yield _shown(
-            "".join(_said(prose, mark.start, mark.end, marks[number:inner], sheet, prefix)), mark, sheet, prefix
+            "".join(_said(document, mark.start, mark.end, marks[number:inner], sheet, prefix)), mark, sheet, prefix
         )
         start, number = mark.end, inner
-    yield text(prose[start:end])
+    yield text(document.shown(start, end))
 
 
 def _shown(content: str, mark: _Mark, sheet: Sheet, prefix: str) -> str:
