@@ -30,7 +30,7 @@ def rise() -> Rule:
 
 RIGHT = "Complaints rose from 410 to 460."
 WRONG = "Complaints rose from 460 to 410."
-SAYS = 'By "rose", 410 should be more than 460.'
+SAYS = '"rose" says that 410 is more than 460: it is not.'
 
 
 def problem(rule: Rule, **examples: Example) -> str | None:
@@ -51,7 +51,7 @@ def test_a_fail_must_be_flagged_where_and_with_the_words_that_it_gives(rise: Rul
 
 def test_a_pass_must_form_a_claim_that_holds(rise: Rule) -> None:
     assert problem(rise, passing=Example(RIGHT, 1)) is None
-    assert problem(rise, passing=Example(WRONG, 1)) == "a claim does not hold (fails: 460 ≥ 410)"
+    assert problem(rise, passing=Example(WRONG, 1)) == "a claim does not hold (fails)"
     assert problem(rise, passing=Example("Hm.", 1)) == "no claim was formed, so that passing proves nothing"
 
 

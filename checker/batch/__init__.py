@@ -28,7 +28,7 @@ def check_batch(
     >>> texts = ["It fell to 94 tons from 52.", "It fell to 52 tons from 94."]
     >>> given = pa.record_batch({"id": ["a", "b"], "text": texts})
     >>> [(row["id"], row["message"], row["start"]) for row in check_batch(given).to_pylist()]
-    [('a', 'By "fell", 52 should be more than 94 tons.', 11)]
+    [('a', '"fell" says that 52 is more than 94 tons: it is not.', 11)]
     """
     from checker.batch.rows.arrow import check_batch as check
     from checker.batch.rows.article import Columns

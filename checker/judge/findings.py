@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 from checker.judge.confidence import doubted, severity
 from checker.judge.merging import INFERRED, TOLD, WEAK, Weighed, merged, same_slips
 from checker.judge.repair import Repair, mends, repairs
-from checker.judge.undecided import as_likely
+from checker.judge.undecided import Evidence
 from checker.judge.values import MOST, figures_of, is_equation, values_of
 from checker.judge.wording import message
 from checker.model.claim import OFF, Claim, Judged, Verdict
@@ -40,22 +40,23 @@ class _Slip(NamedTuple):
 
 
 def findings(
-    rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | None, tick: Tick = unlimited
+    rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | None, figures: Sequence[Figure] = ()
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """The findings of an article in the order of the text; those for one slip are merged.
 
-    And the limits that were reached, each a sentence. ``tick`` is called at each slip, and may raise an error.
+    And the limits that were reached, each a sentence. ``figures`` are all those of the article.
     """
     trust = _trust(judged)
+    fixed = _trust(each for each in judged if is_equation(rules[each.claim.rule]))  # an order holds of many a number
+    evidence = Evidence(figures, fixed)
     slips = [
-        _Slip(group, *_odd_one_out(rules[group[0].claim.rule], group[0].claim, story, trust))
+        _Slip(group, *_odd_one_out(rules[group[0].claim.rule], group[0].claim, story, trust, evidence))
         for group in _same_sums(judged, rules, story)
     ]
     sharing = _sharing(slips)
     one_for_each = _mended_as_one(slips, sharing, rules, story)
-    fixed = _trust(each for each in judged if is_equation(rules[each.claim.rule]))  # an order holds of many a number
     found = [
-        reduce(merged, [_weighed(rules, each, story, fixed, alone=len(one) == 1) for each in one])
+        reduce(merged, [_weighed(rules, each, story, evidence, alone=len(one) == 1) for each in one])
         for one in one_for_each
     ]
     ordered = sorted(same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint))
@@ -136,7 +137,12 @@ def _mended_as_one(
 
 
 def _weighed(
-    rules: Mapping[str, Rule], slip: _Slip, story: date | None, trust: Mapping[int, int], *, alone: bool
+    rules: Mapping[str, Rule],
+    slip: _Slip,
+    story: date | None,
+    evidence: Evidence,
+    *,
+    alone: bool,
 ) -> Weighed:
     """One finding for claims that are the same sum; its text is that of the first.
 
@@ -161,12 +167,14 @@ def _weighed(
         end=repair.figure.end,
         figures=tuple(Place(role, figure.start, figure.end, figure.text) for role, figure in placed),
         fingerprint=_fingerprint(rule.id, placed),
-        also=as_likely(rule, claim, story, repair, rest, trust) if alone and not weak else (),
+        also=evidence.as_likely(rule, claim, story, repair, rest) if alone and not weak else (),
     )
     return Weighed(found, rule.key, WEAK if weak else INFERRED if claim.mechanism in UNTIED else TOLD, repair.fits)
 
 
-def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[int]) -> tuple[Repair, Sequence[Repair]]:
+def _odd_one_out(
+    rule: Rule, claim: Claim, story: date | None, trust: Counter[int], evidence: Evidence
+) -> tuple[Repair, Sequence[Repair]]:
     """The repair of the figure that the rest of the article supports least, and all such; the rule chooses one."""
     flagged = _flagged(rule, claim)
     chosen = max(flagged, key=_size)
@@ -176,7 +184,9 @@ def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[in
     least = min(trust[repair.figure.start] for repair in possible)
     doubted = [repair for repair in possible if trust[repair.figure.start] == least]
     if is_equation(rule):
-        return min(doubted, key=lambda repair: (repair.slip is None, repair.figure is not chosen)), doubted
+        told = [evidence.speaks_for(repair, claim) for repair in doubted]
+        likeliest = [repair for repair, worth in zip(doubted, told, strict=True) if worth == max(told)]
+        return min(likeliest, key=lambda repair: (repair.slip is None, repair.figure is not chosen)), likeliest
     # Many slips mend an inequality: one says something only where no other figure of the role has one.
     slipped = [repair for repair in doubted if repair.figure in flagged]
     return (slipped[0] if len(slipped) == 1 else Repair(chosen, None)), ()

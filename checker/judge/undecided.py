@@ -1,34 +1,80 @@
-"""Where nothing tells which figure is wrong: the others that one slip would mend as well."""
+"""Which figure of a failed equation is wrong: what the rest of the story tells of that, and where nothing tells it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain
 
 from checker.judge.repair import Repair, mistyped
-from checker.judge.values import is_equation
+from checker.judge.values import is_equation, with_value
 from checker.model.claim import Claim
+from checker.model.figure import Figure
 from checker.model.finding import Mend
+from checker.model.quantity import Printed, Style
 from checker.model.rule import Rule
 
+_TELLING = 3  # digits of a number that stands twice in a story by no chance
 
-def as_likely(
-    rule: Rule, claim: Claim, story: date | None, chosen: Repair, rest: Iterable[Repair], trust: Mapping[int, int]
-) -> tuple[Mend, ...]:
-    """What would mend a failed equation in the place of another figure than the ``chosen`` one, by their order.
 
-    ``rest`` are its repairs that are known, and ``trust`` is how well the story supports each figure, by where it
-    begins: of one that it supports better nothing is told. Two digits that changed places say which figure is wrong,
-    unless those of another did so too.
+class Evidence:
+    """What the rest of a story says for and against its figures.
+
+    ``fixed`` is how many equations that hold a figure is in, less those that fail, by where it begins.
     """
-    if chosen.fits is None or not chosen.sure or not is_equation(rule):
-        return ()
-    more = mistyped(rule, claim, story) if chosen.slip is None else ()
-    found: dict[int, Mend] = {}
-    for repair in chain(rest, more):
-        figure = repair.figure
-        as_likely = repair.sure and repair.slip == chosen.slip and trust[figure.start] <= trust[chosen.figure.start]
-        if as_likely and repair.fits is not None and figure.start != chosen.figure.start:
-            found.setdefault(figure.start, Mend(figure.start, figure.end, figure.text, repair.fits))
-    return tuple(found[start] for start in sorted(found))
+
+    def __init__(self, figures: Iterable[Figure], fixed: Mapping[int, int]) -> None:
+        self._times = Counter(digits for figure in figures for digits in _digits(figure.quantity.numbers))
+        self._fixed = fixed
+
+    def speaks_for(self, repair: Repair, claim: Claim) -> int:
+        """1 where the number that would fit stands elsewhere in the story, -1 where the one that is printed does.
+
+        In other units they have the same digits: "84.6" in a table and "£84.6m" above it.
+        """
+        figures = {figure.start: figure for bound in claim.roles for figure in bound.figures}.values()
+        here = Counter(digits for figure in figures for digits in _digits(figure.quantity.numbers))
+
+        def are_elsewhere(numbers: Iterable[Printed]) -> bool:
+            return any(self._times[digits] > here[digits] for digits in _digits(numbers))
+
+        printed = repair.figure.quantity.numbers
+        if are_elsewhere(printed):
+            return -1
+        if repair.value is None or len(printed) != 1:
+            return 0
+        meant = with_value(repair.figure, repair.value).quantity.numbers
+        return int(are_elsewhere(meant))
+
+    def as_likely(
+        self, rule: Rule, claim: Claim, story: date | None, chosen: Repair, rest: Iterable[Repair]
+    ) -> tuple[Mend, ...]:
+        """What would mend a failed equation in the place of another figure than the ``chosen`` one, in their order.
+
+        ``rest`` are its repairs that are known. Of a figure that has more for it nothing is told. Two digits that
+        changed places say which figure is wrong, unless those of another did so too.
+        """
+        if chosen.fits is None or not chosen.sure or not is_equation(rule):
+            return ()
+        more = mistyped(rule, claim, story) if chosen.slip is None else ()
+        least, most = self.speaks_for(chosen, claim), self._fixed.get(chosen.figure.start, 0)
+        found: dict[int, Mend] = {}
+        for repair in chain(rest, more):
+            figure = repair.figure
+            if (
+                not repair.sure
+                or repair.fits is None
+                or repair.slip != chosen.slip
+                or figure.start == chosen.figure.start
+            ):
+                continue
+            if self._fixed.get(figure.start, 0) <= most and self.speaks_for(repair, claim) >= least:
+                found.setdefault(figure.start, Mend(figure.start, figure.end, figure.text, repair.fits))
+        return tuple(found[start] for start in sorted(found))
+
+
+def _digits(numbers: Iterable[Printed]) -> list[str]:
+    """The digits of numbers in digits, without noughts at their end; none of those that are too few to tell."""
+    told = (number.digits.rstrip("0") for number in numbers if number.style is Style.DIGITS)
+    return [digits for digits in told if len(digits) >= _TELLING]

@@ -31,6 +31,8 @@ _AS_TOLD = AS_PRINTED | {"in_percent", "first", "last"}  # relations whose numbe
 _PRINTED = "printed"  # the relation that returns its argument
 _IN_WORDS = (Style.WORDS, Style.FRACTION, Style.VAGUE, Style.IMPLIED)
 LONG = 10_000  # from here on thousands are separated in a rule's number; years are smaller
+_IS = " = "
+_ORDERS = frozenset(("<", "<=", ">", ">="))
 _OPPOSITES = {"==": "≠", "!=": "=", "<=": ">", ">=": "<", "<": "≥", ">": "≤"}
 
 
@@ -214,10 +216,14 @@ class _Spelling(Struct, frozen=True):
         match tree:
             case ex.Comparison(_, left, right) if self._are_texts(left, right):
                 return ""  # weekdays, sides or faults in words: nothing is calculated
+            case ex.Comparison("==", left, right) if self._is_range(left) and not self._is_range(right):
+                return self.condition(ex.Comparison("==", right, left))
             case ex.Comparison(op, left, right):
-                return _compared(op, self.side(left), self.side(right), verdict(tree, self.values))
+                within = self._is_range(right) and not self._is_range(left)
+                return _compared(op, self.side(left), self.side(right), verdict(tree, self.values), within=within)
             case ex.Not(operand):
-                return f"not ({self.condition(operand)})"
+                denied = self.condition(operand)
+                return f"not ({denied})" if denied else ""
             case ex.Logic(_, operands):
                 found = verdict(tree, self.values)
                 deciding = [each for each in operands if verdict(each, self.values) is found]
@@ -227,6 +233,10 @@ class _Spelling(Struct, frozen=True):
     def _are_texts(self, *trees: ex.Expression) -> bool:
         return all(isinstance(evaluate(tree, self.values), str) for tree in trees)
 
+    def _is_range(self, tree: ex.Expression) -> bool:
+        value = evaluate(tree, self.values)
+        return isinstance(value, Amount) and value.value is None
+
     def side(self, tree: ex.Expression) -> str:
         """One side of a comparison: the calculation and its result."""
         if isinstance(tree, ex.Call) and tree.function == _PRINTED:
@@ -234,7 +244,7 @@ class _Spelling(Struct, frozen=True):
         calculated = self.calculation(tree)
         result = calculated if isinstance(tree, ex.Number) else self.written(tree)
         alike = calculated.lstrip("+-").lower() == result.lstrip("+-").lower()
-        return result if alike else f"{calculated} = {result}"
+        return result if alike else f"{calculated}{_IS}{result}"
 
     def calculation(self, tree: ex.Expression) -> str:
         """The calculation; the value if nothing is calculated."""
@@ -260,9 +270,15 @@ class _Spelling(Struct, frozen=True):
         return self.calculation(tree)
 
 
-def _compared(op: str, left: str, right: str, found: Verdict) -> str:
-    if found is Verdict.FAILS and left == right:
+def _compared(op: str, left: str, right: str, found: Verdict, *, within: bool) -> str:
+    """Two sides as they came out; nothing where that says no more than the message, or "47 = 47"."""
+    calculated = _IS in left or _IS in right
+    if (left == right and (op == "==" or found is Verdict.FAILS)) or (
+        found is Verdict.FAILS and not calculated and op in _ORDERS
+    ):
         return ""
+    if op == "==" and within and found is not Verdict.LOOSE:
+        return f"{left} is {'not ' if found is Verdict.FAILS else ''}within {right}"
     if found is Verdict.HOLDS and op == "==" and left.endswith(f"= {right}"):
         return left
     signs = _OPPOSITES if found is Verdict.FAILS else _SIGNS

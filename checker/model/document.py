@@ -104,6 +104,11 @@ class Document(Struct, frozen=True):
             first, *others = group
             yield first.zone, first.start, (others[-1] if others else first).end
 
+    @property
+    def headline(self) -> str:
+        """The headline for people, "" where there is none."""
+        return next((self.shown(start, end) for zone, start, end in self.paragraphs() if zone is Zone.HEADLINE), "")
+
     def shown(self, start: int, end: int) -> str:
         """The prose ``[start, end)`` for people, with "…" for what is none."""
         return self.prose[start:end].replace(MASKED, _LEFT_OUT)

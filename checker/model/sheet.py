@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct, msgpack
@@ -126,8 +126,9 @@ def reported(made: Sheet, findings: Sequence[Finding]) -> Sheet:
     for number, claim in enumerate(claims):
         for figure in {part.figure for part in claim.parts if part.figure is not None}:
             of_figure[figure].append(number)
+    doubted = frozenset(number for number, figure in enumerate(made.figures) if figure.start in naming)
     figures = (
-        _held(figure, claims, tuple(numbers), tuple(naming.get(figure.start, ())))
+        _held(figure, tuple(numbers), tuple(naming.get(figure.start, ())), claims, doubted)
         for figure, numbers in zip(made.figures, of_figure, strict=True)
     )
     return Sheet(tuple(figures), claims, tuple(findings))
@@ -146,17 +147,23 @@ def _answered(claim: SheetClaim, findings: Sequence[Finding], naming: Mapping[in
 
 
 def _held(
-    figure: SheetFigure, claims: Sequence[SheetClaim], numbers: tuple[int, ...], findings: tuple[int, ...]
+    figure: SheetFigure,
+    numbers: tuple[int, ...],
+    findings: tuple[int, ...],
+    claims: Sequence[SheetClaim],
+    doubted: Collection[int],
 ) -> SheetFigure:
-    """A figure with its claims and findings, and how it came out."""
+    """A figure with its claims and findings, and how it came out; of ``doubted`` figures something is reported."""
     if figure.state is State.UNREAD:
         return figure
-    state = State.CONTRADICTED if findings else _confirmed([claims[number] for number in numbers])
+    state = State.CONTRADICTED if findings else _confirmed([claims[number] for number in numbers], doubted)
     return replace(figure, state=state, claims=numbers, findings=findings)
 
 
-def _confirmed(claims: Sequence[SheetClaim]) -> State:
+def _confirmed(claims: Sequence[SheetClaim], doubted: Collection[int]) -> State:
+    """How a figure came out that is in no finding: what is held against a doubted figure confirms nothing."""
     if any(claim.verdict is Verdict.FAILS for claim in claims):  # too unsurely to be reported, or silenced
         return State.ALONE
-    confirmed = any(claim.confirms for claim in claims)
+    confirming = (claim for claim in claims if claim.confirms)
+    confirmed = any(not any(part.figure in doubted for part in claim.parts) for claim in confirming)
     return State.CROSS_CHECKED if confirmed else State.ALONE

@@ -99,8 +99,8 @@ class Answer(Struct, frozen=True):
     """A story that was checked.
 
     ``date`` is the day that it was taken to be of, as in 2024-05-31. ``told`` are sentences on what was left out or
-    could not be judged. Of a file, ``draft`` is what to go on with, ``marked`` whether the file says more than that (in
-    marks, or as a table), and ``others`` how many more articles it holds.
+    could not be judged, ``notes`` whether notes are among the findings. Of a file, ``draft`` is what to go on with, and
+    ``others`` how many more articles it holds.
     """
 
     blocks: tuple[Block, ...]
@@ -110,7 +110,7 @@ class Answer(Struct, frozen=True):
     date: str | None
     told: tuple[str, ...]
     draft: Draft | None = None
-    marked: bool = False
+    notes: bool = False
     others: int = 0
 
 

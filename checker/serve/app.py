@@ -28,6 +28,7 @@ _TOO_LARGE = f"This is larger than {LARGEST >> 20} MB, the most that is read her
 _NOBODY_WAITS = 499  # as some servers have it: nobody reads this answer
 _JSON = "application/json"
 _BYTES = "application/octet-stream"
+_NOTES = {"true": True, "false": False}  # else as it is configured
 _PARTS = {
     "": ("page.html", "text/html"),
     "page.css": ("page.css", "text/css"),
@@ -45,7 +46,8 @@ def app(checker: Checker, token: str, port: int) -> ASGIApp:
     async def read(request: Request) -> Response:
         name = request.query_params.get("name", "")[-LONGEST_NAME:]
         data = await _body(request, _BYTES)
-        return await _answer(checker, request, File(name, data, request.query_params.get("notes") == "true"))
+        notes = _NOTES.get(request.query_params.get("notes", ""))
+        return await _answer(checker, request, File(name, data, request.query_params.get("date", ""), notes))
 
     @asynccontextmanager
     async def running(_app: Starlette) -> AsyncIterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 from msgspec.structs import replace
@@ -22,19 +23,20 @@ TOO_LONG = "This takes too long to check. Try a part of it."
 
 
 class Question(msgspec.Struct, frozen=True):
-    """A draft to check, with its date as in 2024-05-31; ``notes`` asks for notes whatever is configured."""
+    """A draft to check, with its date as in 2024-05-31; ``notes`` asks for notes or none, whatever is configured."""
 
     draft: Draft
     date: str = ""
-    notes: bool = False
+    notes: bool | None = None
 
 
 class File(msgspec.Struct, frozen=True):
-    """A file to check, which goes by ``name``."""
+    """The same of a file, which goes by ``name``."""
 
     name: str
     data: bytes
-    notes: bool = False
+    date: str = ""
+    notes: bool | None = None
 
 
 def seconds(settings: Settings) -> int:
@@ -49,12 +51,9 @@ def answered(settings: Settings, asked: Question | File) -> bytes:
 
 
 def _of_draft(settings: Settings, asked: Question) -> Answer:
-    day = engine.date_of(asked.date) if asked.date else None
-    if asked.date and day is None:
-        raise CrossfootError(f"{asked.date!r} is not a date: write it as in 2024-05-31")
     draft = asked.draft
     read = engine.read_story(
-        draft.text, story_date=day or settings.date, headline=draft.headline, standfirst=draft.standfirst
+        draft.text, story_date=_day(settings, asked), headline=draft.headline, standfirst=draft.standfirst
     )
     (document,) = (each for each in read if isinstance(each, Document))
     return _checked(settings, document, draft, asked.notes)
@@ -63,7 +62,7 @@ def _of_draft(settings: Settings, asked: Question) -> Answer:
 def _of_file(settings: Settings, asked: File) -> Answer:
     """The first article of a file, with a draft made of it."""
     try:
-        articles = list(engine.read_bytes(asked.data, asked.name, settings.date, settings.form))
+        articles = list(engine.read_bytes(asked.data, asked.name, _day(settings, asked), settings.form))
     except NoArticle:
         articles = []
     first = next((each for each in articles if isinstance(each, Document)), None)
@@ -72,11 +71,19 @@ def _of_file(settings: Settings, asked: File) -> Answer:
         raise next(wrong, None) or CrossfootError("no story was found in it", asked.name)
     made, passages = engine.draft_of(first)
     found = _checked(settings, first, made, asked.notes, passages)
-    return replace(found, draft=made, marked=bool(passages), others=len(articles) - 1)
+    return replace(found, draft=made, others=len(articles) - 1)
+
+
+def _day(settings: Settings, asked: Question | File) -> date | None:
+    """The day that a story is said to be of."""
+    day = engine.date_of(asked.date) if asked.date else settings.date
+    if asked.date and day is None:
+        raise CrossfootError(f"{asked.date!r} is not a date: write it as in 2024-05-31")
+    return day
 
 
 def _checked(
-    settings: Settings, document: Document, draft: Draft, notes: bool, passages: Sequence[Passage] = ()
+    settings: Settings, document: Document, draft: Draft, notes: bool | None, passages: Sequence[Passage] = ()
 ) -> Answer:
     rules = rules_on(settings)
     try:
@@ -84,5 +91,6 @@ def _checked(
     except TooLongError:
         raise CrossfootError(TOO_LONG) from None
     report = without_unsure(examined.report, settings.min_confidence)
-    shown = report.shown(notes=notes or settings.notes)
-    return answer(report, sheet(examined, rules, shown), draft, passages)
+    wanted = settings.notes if notes is None else notes
+    made = sheet(examined, rules, report.shown(notes=wanted))
+    return replace(answer(report, made, draft, passages), notes=wanted)

@@ -24,7 +24,7 @@ def test_the_same_results_give_the_same_bytes_in_the_documented_order() -> None:
     assert rendered("json", *RESULTS) == first
     finding = json.loads(first)["files"][0]["findings"][0]
     assert list(finding) == [
-        "rule", "severity", "confidence", "message", "arithmetic", "fits", "slip", "fingerprint",
+        "rule", "severity", "confidence", "message", "arithmetic", "fits", "slip", "also", "fingerprint",
         "suppressed", "baselined",
         "start", "end", "line", "column", "end_line", "end_column", "figures",
     ]  # fmt: skip

@@ -88,7 +88,8 @@ def test(ctx: click.Context, path: str | None) -> None:
     outcomes = list(examples.run(rules))
     wrong = [outcome for outcome in outcomes if not outcome.ok]
     write(safe(f"{each.where}: {each.rule_id}, {each.kind}: {each.problem}") for each in wrong)
-    write([f"{counted(len(by_id(rules)), 'rule')}, {counted(len(outcomes), 'example')}: {len(wrong):,} wrong"])
+    if rules or not errors:
+        write([f"{counted(len(by_id(rules)), 'rule')}, {counted(len(outcomes), 'example')}: {len(wrong):,} wrong"])
     ctx.exit(_told(errors) or (FOUND if wrong else CLEAN))
 
 

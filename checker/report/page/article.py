@@ -103,7 +103,6 @@ def _shown(content: str, mark: _Mark, sheet: Sheet, prefix: str) -> str:
         id=figure_id(prefix, mark.figure),
         href=f"#{row_id(prefix, mark.figure)}",
         title=_told(figure, sheet),
-        aria_label=f"{figure.text}, {figure.state}",
     )
 
 

@@ -10,7 +10,6 @@ from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure
 from checker.report.page.article import figure_id, row_id
 from checker.report.page.findings import finding_id
 from checker.report.page.markup import element, text
-from checker.report.page.roles import plain
 from checker.report.page.states import verdict
 
 _MOST_CLAIMS, _MOST_OTHERS = 12, 8  # claims that a row tells, and figures that a claim names
@@ -45,8 +44,9 @@ def _came_out(figure: SheetFigure, prefix: str) -> str:
 
 
 def _counted(figure: SheetFigure) -> str:
-    noun = text(figure.noun or figure.kind or "")
-    return f"{noun} {element('small', text(figure.verb))}" if figure.verb else noun
+    """What a figure counts, where its own words do not say that already."""
+    noun = figure.noun or ""
+    return "" if noun in figure.text else text(noun)
 
 
 def _claims(number: int, sheet: Sheet, prefix: str) -> str:
@@ -63,20 +63,22 @@ def _claim(claim: SheetClaim, number: int, sheet: Sheet, prefix: str) -> str:
     told = [element("strong", verdict(claim), class_=None if fitting else claim.verdict)]
     if claim.arithmetic:
         told.append(element("span", text(claim.arithmetic), class_="sum"))
+    else:
+        told.append(text(claim.title))
     others = [part for part in claim.parts if part.figure != number]
     if others:
         told.append(_others(others, sheet, prefix))
     if claim.verdict is Verdict.FAILS and claim.finding is None and claim.confidence is not None:
         told.append(f"({how_sure(claim.confidence)})")
-    roles = ", ".join(dict.fromkeys(plain(part.role) for part in claim.parts if part.figure == number))
-    told.append(element("small", f"Taken as “{text(roles)}”. {text(claim.title)}", class_="asks"))
+    if claim.arithmetic:
+        told.append(element("small", text(claim.title), class_="asks"))
     return element("li", " ".join(told))
 
 
 def _others(others: list[Part], sheet: Sheet, prefix: str) -> str:
     more = len(others) - _MOST_OTHERS
     named = ", ".join(_named(others[:_MOST_OTHERS], sheet, prefix))
-    return f"beside {named}{f' and {more:,} more' if more > 0 else ''}"
+    return f"with {named}{f' and {more:,} more' if more > 0 else ''}"
 
 
 def _named(parts: list[Part], sheet: Sheet, prefix: str) -> Iterator[str]:

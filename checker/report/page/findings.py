@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from checker.model.finding import Finding, Place, Severity, how_sure
+from checker.model.finding import Finding, Place, Severity, how_sure, would_fit
 from checker.model.sheet import Sheet
 from checker.report.page.article import figure_id
 from checker.report.page.markup import element, text
-from checker.report.page.roles import plain
 from checker.report.source.places import Places
 
 _MOST = 40  # places that are named of a finding
+_DOUBTS = {Severity.WARNING: "Less sure:", Severity.NOTE: "Weak doubt:"}
 
 
 def listed(sheet: Sheet, places: Places, prefix: str) -> str:
     """The findings that a sheet reports: what is wrong, the sum, what would fit, how sure that is, and where."""
     numbers = {figure.start: number for number, figure in enumerate(sheet.figures)}
-    titles = {claim.finding: claim.title for claim in reversed(sheet.claims) if claim.finding is not None}
     items = (
         element(
             "li",
-            _finding(finding, titles.get(number, ""), numbers, places, prefix),
+            _finding(finding, sheet.title(number), numbers, places, prefix),
             class_=f"finding {finding.severity}",
             id=finding_id(prefix, number),
         )
@@ -36,8 +35,9 @@ def finding_id(prefix: str, number: int) -> str:
 
 
 def _finding(finding: Finding, title: str, numbers: Mapping[int, int], places: Places, prefix: str) -> str:
-    doubt = element("span", "Weaker doubt", class_="severity") + " " if finding.severity is Severity.NOTE else ""
-    lines = [element("h4", f"{doubt}{text(finding.message)}", class_="message")]
+    doubt = _DOUBTS.get(finding.severity)
+    said = f"{element('span', doubt, class_='doubt')} {text(finding.message)}" if doubt else text(finding.message)
+    lines = [element("h4", said, class_="message")]
     if finding.arithmetic and finding.arithmetic not in finding.message:
         lines.append(element("p", text(finding.arithmetic), class_="sum"))
     about = (element("div", element("dt", name) + element("dd", told)) for name, told in _about(finding, title))
@@ -48,10 +48,8 @@ def _finding(finding: Finding, title: str, numbers: Mapping[int, int], places: P
 
 def _about(finding: Finding, title: str) -> Iterator[tuple[str, str]]:
     """What else there is to say of a finding: names and what they are, as HTML."""
-    if finding.fits is not None:
-        flagged = next((place.text for place in finding.figures if place.start == finding.start), "")
-        place = f" in the place of {text(flagged)}" if flagged else ""
-        yield "Would fit", f"{element('strong', text(finding.fits))}{place}, if the other figures are right"
+    if (fits := would_fit(finding)) is not None:
+        yield "Would fit", text(fits)
     if finding.slip is not None:
         yield "Perhaps", text(finding.slip)
     yield "How sure", how_sure(finding.confidence)
@@ -59,17 +57,17 @@ def _about(finding: Finding, title: str) -> Iterator[tuple[str, str]]:
         yield "Silenced", text(finding.suppressed or "in the text, no reason is given")
     elif finding.baselined:
         yield "Silenced", "by the baseline"
-    rule = f"{element('code', text(finding.rule))} ({finding.severity})"
-    yield "Rule", f"{rule} {text(title)}" if title else rule
+    rule = element("code", text(finding.rule))
+    yield "Rule", f"{text(title)} ({rule})" if title else rule
 
 
 def _where(named: Iterable[Place], numbers: Mapping[int, int], places: Places, prefix: str) -> str:
-    """The figures of a finding, each with its role and its line, and a way to it."""
+    """The figures of a finding, each with its line, and a way to it."""
     told = list(named)
     shown = []
     for place in told[:_MOST]:
         number = numbers.get(place.start)
-        line = f" ({text(plain(place.role))}, line {places.of(place.start, place.end).line})"
+        line = f" (line {places.of(place.start, place.end).line})"
         printed = text(place.text)
         shown.append(
             (printed if number is None else element("a", printed, href=f"#{figure_id(prefix, number)}")) + line

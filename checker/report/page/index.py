@@ -17,6 +17,7 @@ class Article(Struct, frozen=True):
 
     prefix: str
     name: str
+    headline: str
     findings: tuple[Finding, ...]
     states: dict[State, int]
     html: str
@@ -39,7 +40,7 @@ def _files(articles: Sequence[Article]) -> str:
     heads = ["Article", "Findings", *State]
     rows = (
         [
-            element("a", text(article.name), href=f"#{article.prefix}"),
+            element("a", text(article.name), href=f"#{article.prefix}") + element("small", text(article.headline)),
             *map(str, (len(article.findings), *article.states.values())),
         ]
         for article in articles

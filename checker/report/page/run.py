@@ -20,6 +20,7 @@ from checker.report.written.paths import relative
 from checker.version import installed
 
 _NAMELESS = "The story"
+_ON_PAPER = element("p", "On paper only those that are cross-checked: the rest is marked in the text.", class_="paper")
 MOST = 16 * 2**20  # characters of articles: behind them only findings are shown, since a browser must hold all of it
 
 
@@ -38,7 +39,8 @@ class Run:
         prefix = f"a{len(self._articles) + 1}"
         section = _section(report, sheet, prefix, whole=self._size < MOST)
         counts = dict(states.counts(sheet.figures))
-        article = Article(prefix, _name(report.document.path), sheet.findings, counts, section)
+        named = _name(report.document.path), report.document.headline
+        article = Article(prefix, *named, sheet.findings, counts, section)
         self._size += len(article.html)
         self._articles.append(article)
 
@@ -104,7 +106,7 @@ def _section(report: Report, sheet: Sheet, prefix: str, *, whole: bool) -> str:
     if whole:
         figures = states.legend(sheet.figures)
         parts.append(_part("The article", figures + marked(report.document, sheet, prefix), "text"))
-        parts.append(_part("Every figure", table(sheet, prefix), "figures"))
+        parts.append(_part("Every figure", _ON_PAPER + table(sheet, prefix), "figures"))
     else:
         parts.append(element("p", "Its text is left out, since this page would be too large: check it by itself."))
     return element("div", "".join(parts), class_="article")
@@ -118,7 +120,7 @@ def _counted(findings: Sequence[Finding]) -> str:
     """How many findings there are, the weaker doubts apart."""
     doubts = sum(finding.severity is Severity.NOTE for finding in findings)
     told = counted(len(findings) - doubts, "contradiction") if len(findings) > doubts else "no contradiction"
-    return f"{told}, {counted(doubts, 'weaker doubt')}" if doubts else told
+    return f"{told}, {counted(doubts, 'weak doubt')}" if doubts else told
 
 
 def _single(article: Article) -> str:

@@ -13,9 +13,9 @@ from checker.report.page.markup import element
 MEANINGS = MappingProxyType(
     {
         State.CONTRADICTED: "it does not fit something else in the story",
-        State.CROSS_CHECKED: "something else in the story, or the calendar, gives just this",
+        State.CROSS_CHECKED: "a sum, the calendar or another mention gives just this; it may still be wrong",
         State.ALONE: "nothing in the story confirms it or speaks against it",
-        State.UNREAD: "digits that were not taken for a figure, such as those of a name",
+        State.UNREAD: "digits that were not read as a figure, such as those of a name or a telephone number",
     }
 )
 _VERDICTS = MappingProxyType(
@@ -32,7 +32,7 @@ def verdict(claim: SheetClaim) -> str:
     if claim.verdict is Verdict.FAILS and claim.finding is None:
         return "does not fit, but is not reported"
     if claim.verdict is Verdict.HOLDS and not claim.confirms:
-        return "possible"
+        return "possible, as many another number would be:"
     return _VERDICTS[claim.verdict]
 
 

@@ -10,10 +10,11 @@ const AROUND = 42; // characters that are quoted on each side of a figure
 const FIELDS = ["headline", "standfirst", "date", "text"];
 const MEANS = { // the states of figures
   contradicted: "It does not fit something else in the story.",
-  "cross-checked": "Something else in the story, or the calendar, gives just this.",
+  "cross-checked": "A sum, the calendar or another mention gives just this.",
   alone: "Nothing in the story confirms it or speaks against it.",
-  unread: "Digits that were not taken for a figure, such as those of a name or a telephone number.",
+  unread: "Digits that were not read as a figure, such as those of a name or a telephone number.",
 };
+const DOUBTS = { warning: "Less sure", note: "Weak doubt" };
 const VERDICTS = { fails: "May not fit, but this is too unsure to report", loose: "Fits roughly", holds: "Fits" };
 const ZONES = { headline: "Headline", standfirst: "Standfirst", table: "Table", caption: "Caption", list: "List" };
 
@@ -31,8 +32,9 @@ The new pier was begun in 2021 and took two years, ending in 2023. It cost £4.2
 };
 
 const $ = (id) => document.getElementById(id);
-// ``block`` has the number of each figure's paragraph, ``open`` the figure whose detail is shown, ``file`` what is shown but for the draft.
-const now = { answer: null, block: new Map(), open: null, file: null, typed: false };
+// ``block`` has the number of each figure's paragraph, ``open`` the figure whose detail is shown, ``file`` what is shown but for the draft,
+// ``notes`` whether weak doubts are asked for (null: as it is configured).
+const now = { answer: null, block: new Map(), open: null, file: null, typed: false, notes: null };
 let asked = new AbortController();
 let pause, slow;
 
@@ -68,16 +70,26 @@ function replace(fields, said, file = null) {
   now.file = file;
   now.typed = false;
   if (isBlank(before)) notice(said);
-  else notice(said, "Bring back what was there", () => {
-    replace(before, "What was there before is back.", fileBefore);
+  else notice(said, `Bring back ${called(before)}`, () => {
+    replace(before, `${called(before)} is back.`, fileBefore);
     now.typed = !fileBefore;
     check();
   });
 }
 
+// A draft by its first words.
+function called({ headline, standfirst, text }) {
+  const words = `${headline} ${standfirst} ${text}`.trim().split(/\s+/);
+  return `“${words.slice(0, 5).join(" ").slice(0, 40)}${words.length > 5 ? " …" : ""}”`;
+}
+
 function notice(said = "", does = "", action = null, refusal = false) {
   $("notice").className = refusal ? "refused" : "";
-  $("notice").replaceChildren(...(said ? [said] : []), ...(action ? [button(does, action)] : []), ...(said ? [button("Close", () => notice())] : []));
+  if (!said) return $("notice").replaceChildren();
+  $("notice").replaceChildren(
+    node("span", {}, said),
+    ...(action ? [button(does, action)] : []),
+    button("✕", () => notice(), { class: "close", "aria-label": "Close this message" }));
 }
 
 // ---- Asking the server
@@ -117,7 +129,7 @@ async function check() {
   const { date, ...fields } = draft();
   if (isBlank(fields)) return empty();
   if (!now.answer) show(null, "Not checked yet");
-  const answer = await ask("check", "application/json", JSON.stringify({ draft: fields, date, notes: $("notes").checked }));
+  const answer = await ask("check", "application/json", JSON.stringify({ draft: fields, date, notes: now.notes }));
   if (answer) show(answer);
   else if (answer === undefined) show(null, "Not checked"); // what was found in an earlier draft would mislead
 }
@@ -126,13 +138,13 @@ async function check() {
 async function read(file, said) {
   if (file.size > LARGEST) return refused(file, "it is larger than 5 MB, the most that is read here.");
   clearTimeout(pause);
-  const where = `file?name=${encodeURIComponent(file.name)}&notes=${$("notes").checked}`;
+  const date = said === null || isBlank(draft()) ? $("date").value : ""; // that of another story is none of this one
+  const where = `file?${new URLSearchParams({ name: file.name, date, notes: now.notes ?? "" })}`;
   const answer = await ask(where, "application/octet-stream", file, (why, ended) => (ended ? problem(why) : refused(file, why)));
   if (!answer) return;
   if (said !== null) {
     const more = answer.others ? ` It holds ${many(answer.others + 1, "story", "stories")}: this is the first.` : "";
-    const until = answer.marked ? " Until you change it, it is checked as it stands in the file; from then on as plain text, in which tables are not added up." : "";
-    replace({ ...answer.draft, date: answer.date }, said + more + until, file);
+    replace({ ...answer.draft, date: answer.date }, said + more, file);
   }
   show(answer);
 }
@@ -140,7 +152,7 @@ async function read(file, said) {
 // A file that is not read changes nothing: the story that is shown stays.
 function refused(file, why) {
   const named = why.startsWith(file.name) ? why : `${file.name}: ${why}`;
-  notice(`Not read: ${named.replace(/\.$/, "")}.${isBlank(draft()) ? "" : " What is shown is the story of before."}`, "", null, true);
+  notice(`Not read: ${named.replace(/\.$/, "")}.${isBlank(draft()) ? "" : " The story below is still the one from before."}`, "", null, true);
   if (!now.file) check();
 }
 
@@ -163,6 +175,7 @@ function show(answer, otherwise = "Nothing to check yet") {
   const open = now.open;
   const same = answer && open !== null && now.answer?.figures[open]?.text === answer.figures[open]?.text;
   now.answer = answer;
+  if (answer) $("notes").checked = answer.notes;
   now.block = new Map(answer?.blocks.flatMap(({ pieces }, number) => pieces.map(({ figure }) => [figure, number])));
   now.open = same ? open : null;
   $("empty").hidden = !isBlank(draft());
@@ -173,11 +186,11 @@ function show(answer, otherwise = "Nothing to check yet") {
   const surely = answer?.findings.filter(isSure).length;
   document.title = surely ? `(${surely}) crossfoot` : "crossfoot";
   const { date } = answer ?? {};
-  $("dated").textContent = `Weekdays and ages are reckoned from it.${date && !$("date").value ? ` The text says ${day(date)}.` : ""}`;
+  $("dated").textContent = `Weekdays and ages are counted from it.${date && !$("date").value ? ` The text says ${day(date)}.` : ""}`;
   $("of").textContent = [now.file?.name, date ? `story of ${day(date)}` : null].filter(Boolean).join(", ");
   if (!answer) return;
   const counts = Object.keys(MEANS).map((state) => [state, answer.figures.filter((each) => each.state === state).length]);
-  $("counts").replaceChildren(...counts.filter(([, number]) => number).map(counted));
+  $("counts").replaceChildren(node("li", {}, `${many(answer.figures.length, "figure", "figures")}:`), ...counts.filter(([, number]) => number).map(counted));
   silence(answer, Object.fromEntries(counts));
   $("found").hidden = !answer.findings.length;
   $("findings").replaceChildren(...answer.findings.map((each) => node("li", {}, finding(each))));
@@ -195,10 +208,10 @@ function summary({ figures, findings }) {
   const doubts = findings.length - surely;
   const told = surely ? many(surely, "contradiction", "contradictions") : "No contradiction found";
   if (!$("notes").checked) return told;
-  return `${told}, ${doubts ? many(doubts, "weaker doubt", "weaker doubts") : "no weaker doubts"}`;
+  return `${told}, ${doubts ? many(doubts, "weak doubt", "weak doubts") : "no weak doubts"}`;
 }
 
-const day = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+const day = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(navigator.language, { day: "numeric", month: "long", year: "numeric" });
 
 const counted = ([state, number]) => node("li", {}, node("span", { class: `mark ${state}` }, number.toLocaleString("en-GB")), ` ${state}`);
 
@@ -245,7 +258,7 @@ function mark({ text, figure }) {
     type: "button",
     class: `mark ${state}`,
     "data-figure": figure,
-    "aria-label": `${text}, ${state}`,
+    "aria-description": state,
     "aria-expanded": "false",
     tabindex: "-1",
     onclick: () => toggle(figure),
@@ -257,31 +270,28 @@ const marked = (figure) => $("story").querySelector(`[data-figure="${figure}"]`)
 // ---- A finding
 
 function finding(each) {
+  const doubt = DOUBTS[each.severity];
   return node("article", { class: `finding ${each.severity}` },
-    node("h4", {}, each.message),
+    node("h4", {}, ...(doubt ? [node("span", { class: "doubt" }, doubt), " "] : []), each.message),
     each.arithmetic && !each.message.includes(each.arithmetic) ? node("p", { class: "sum" }, each.arithmetic) : null,
-    each.fits === null ? null : node("p", { class: each.slip ? "fits slip" : "fits" }, node("b", {}, each.fits), behindFits(each)),
-    node("p", { class: "sure" }, sure(each)),
-    places(each.figures.map((place) => place.figure), each.flagged),
+    each.fits === null ? null : node("p", {}, node("b", {}, "Would fit: "), `${each.fits}.`),
+    each.slip === null ? null : node("p", {}, node("b", {}, "Perhaps: "), `${each.slip}.`),
+    node("p", { class: "sure" }, `${capital(each.sure)}. ${each.title} `, node("code", {}, each.rule)),
+    places(each.figures, each.pointed),
     node("div", { class: "does" },
-      edits(each.flagged),
+      ...each.pointed.map((figure) => edits(figure, each.pointed.length > 1)),
       button("Copy", (event) => copy(each, event.currentTarget), { "aria-label": `Copy this finding: ${each.message}` })));
 }
 
-// Where nothing tells which figure is wrong, the one that is named is only the likeliest.
-const behindFits = (each) => ` would fit${each.flagged === null ? "" : ` in the place of ${now.answer.figures[each.flagged].text}`}, if the other figures are right.${each.slip ? ` Perhaps a slip: ${each.slip}.` : ""}`;
-function sure({ severity, confidence, rule }) {
-  const ten = Math.min(9, Math.max(1, Math.round(confidence * 10)));
-  return `${severity === "note" ? "A weaker doubt" : "How sure"}: about ${ten} in 10 like this are right. Rule: ${rule}.`;
-}
+const capital = (said) => said.charAt(0).toUpperCase() + said.slice(1);
 
 // Some figures with the words around them, each paragraph once. To choose one leads to it in the story.
-function places(figures, flagged = null) {
+function places(figures, flagged) {
   return node("ul", { class: "places" }, ...quotes(figures).map(({ where, said }) => {
-    const lead = said.find((each) => each.figure === flagged) ?? said.find((each) => each.figure !== undefined);
+    const lead = said.find((each) => flagged.includes(each.figure)) ?? said.find((each) => each.figure !== undefined);
     const words = said.map((each) => (each.figure === undefined
       ? each.text
-      : node("strong", { class: each.figure === flagged ? "flagged" : null }, each.text)));
+      : node("strong", { class: flagged.includes(each.figure) ? "flagged" : null }, each.text)));
     const label = where ? node("span", { class: "where" }, `${where}: `) : null;
     return node("li", {}, node("button", { type: "button", onclick: () => jump(lead.figure) }, label, ...words));
   }));
@@ -318,9 +328,9 @@ function cut(text, follows, leads) {
   return `${head}…${tail}`;
 }
 
-function edits(figure) {
-  const at = figure === null ? null : now.answer.figures[figure].at;
-  return at ? button("Change it in the draft", () => edit(at)) : null;
+function edits(figure, named = false) {
+  const { text, at } = now.answer.figures[figure];
+  return at ? button(`Show ${named ? `${text} ` : ""}in the draft`, () => edit(at)) : null;
 }
 
 // Select a figure in the draft. A field that is focused anew scrolls to where its cursor is.
@@ -336,9 +346,10 @@ function edit({ field, start, end }) {
 async function copy(each, pressed) {
   const lines = [each.message];
   if (each.arithmetic && !each.message.includes(each.arithmetic)) lines.push(each.arithmetic);
-  if (each.fits !== null) lines.push(each.fits + behindFits(each));
-  lines.push(sure(each));
-  for (const { where, said } of quotes(each.figures.map((place) => place.figure))) {
+  if (each.fits !== null) lines.push(`Would fit: ${each.fits}.`);
+  if (each.slip !== null) lines.push(`Perhaps: ${each.slip}.`);
+  lines.push(`${capital(each.sure)}. Rule: ${each.rule}.`);
+  for (const { where, said } of quotes(each.figures)) {
     const words = said.map((run) => (run.figure === undefined ? run.text : `[${run.text}]`)).join("");
     lines.push(`- ${where ? `${where}: ` : ""}${words.replace(/\s+/g, " ")}`);
   }
@@ -387,9 +398,12 @@ function jump(figure) {
 
 function detail(figure) {
   const { figures, claims, findings } = now.answer;
-  const { text, state, noun, claims: numbers, findings: reported, at } = figures[figure];
-  const told = new Set(reported);
-  const others = numbers.map((number) => claims[number]).filter((claim) => claim.finding === null || !told.has(claim.finding));
+  const { text, state, noun, claims: numbers, findings: reported } = figures[figure];
+  const order = Object.keys(VERDICTS);
+  const alike = ({ verdict, title, arithmetic, figures: held }) => JSON.stringify([verdict, title, arithmetic, held]);
+  const others = [...new Map(numbers.map((number) => [alike(claims[number]), claims[number]])).values()]
+    .filter((claim) => claim.verdict !== "unknown" && !reported.includes(claim.finding))
+    .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
   const close = () => { const pressed = marked(figure); fold(); pressed.focus(); };
   return node("section", { id: "detail", class: "detail", "aria-label": `${text}: what it was held against` },
     node("h4", {}, `${text}: ${state}`),
@@ -398,16 +412,16 @@ function detail(figure) {
     others.length ? node("ul", { class: "claims" }, ...others.slice(0, MOST).map((claim) => claimed(claim, figure))) : null,
     others.length > MOST ? node("p", {}, `And ${many(others.length - MOST, "other comparison", "other comparisons")}.`) : null,
     node("div", { class: "does" },
-      !reported.length && at ? button("Change it in the draft", () => edit(at)) : null,
+      reported.length ? null : edits(figure),
       button("Close", close)));
 }
 
 function claimed(claim, figure) {
-  const others = claim.parts.map((part) => part.figure).filter((each) => each !== figure);
+  const possible = claim.verdict === "holds" && !claim.confirms;
   return node("li", { class: claim.verdict },
-    node("p", {}, node("b", {}, claim.verdict === "holds" && !claim.confirms ? "Possible" : VERDICTS[claim.verdict]), claim.arithmetic ? `: ${claim.arithmetic}` : ""),
+    node("p", {}, node("b", {}, possible ? "Possible, as many another number would be" : VERDICTS[claim.verdict]), claim.arithmetic ? `: ${claim.arithmetic}` : ""),
     node("p", { class: "why" }, claim.title),
-    places(others));
+    places(claim.figures, [figure]));
 }
 
 // ---- Keys: of all figures one is in the order of Tab, and the arrows lead from one to the next
@@ -420,12 +434,14 @@ function rove(figure) {
 
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || now.open === null) return;
+  const pressed = marked(now.open);
+  fold();
+  pressed.focus();
+});
+
 $("story").addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && now.open !== null) {
-    const pressed = marked(now.open);
-    fold();
-    pressed.focus();
-  }
   if (!(event.key in STEPS) || !event.target.matches(".mark")) return;
   const marks = [...$("story").querySelectorAll(".mark")];
   const next = marks[marks.indexOf(event.target) + STEPS[event.key]];
@@ -451,7 +467,10 @@ $("headline").addEventListener("keydown", (event) => {
   $("standfirst").focus();
 });
 for (const name of FIELDS) $(name).addEventListener("input", changed);
-$("notes").addEventListener("change", check);
+$("notes").addEventListener("change", () => {
+  now.notes = $("notes").checked;
+  check();
+});
 $("print").addEventListener("click", () => window.print());
 window.addEventListener("beforeprint", () => { $("printed").textContent = `Printed ${day(new Date().toLocaleDateString("sv"))}`; });
 $("open").addEventListener("click", () => $("file").click());
@@ -464,7 +483,7 @@ $("clear").addEventListener("click", () => {
   if (isBlank(draft())) return;
   replace({}, "The draft was cleared.");
   empty();
-  $("text").focus();
+  $("text").focus({ preventScroll: true });
 });
 $("example").addEventListener("click", () => {
   fill(EXAMPLE);
@@ -500,3 +519,4 @@ document.addEventListener("drop", (event) => {
 window.addEventListener("beforeunload", (event) => { if (now.typed) event.preventDefault(); });
 
 check();
+if (isBlank(draft())) $("text").focus({ preventScroll: true });
