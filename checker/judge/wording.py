@@ -218,6 +218,8 @@ class _Spelling(Struct, frozen=True):
                 return ""  # weekdays, sides or faults in words: nothing is calculated
             case ex.Comparison("==", left, right) if self._is_range(left) and not self._is_range(right):
                 return self.condition(ex.Comparison("==", right, left))
+            case ex.Comparison(op, left, right) if op in _ORDERS and (self._is_range(left) or self._is_range(right)):
+                return ""  # "366 to 1,094 ≥ 0" days: what holds of a whole range tells nobody anything
             case ex.Comparison(op, left, right):
                 within = self._is_range(right) and not self._is_range(left)
                 return _compared(op, self.side(left), self.side(right), verdict(tree, self.values), within=within)

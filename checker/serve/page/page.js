@@ -279,7 +279,7 @@ function finding(each) {
     node("p", { class: "sure" }, `${capital(each.sure)}. ${each.title} `, node("code", {}, each.rule)),
     places(each.figures, each.pointed),
     node("div", { class: "does" },
-      ...each.pointed.map((figure) => edits(figure, each.pointed.length > 1)),
+      ...edits(each.pointed),
       button("Copy", (event) => copy(each, event.currentTarget), { "aria-label": `Copy this finding: ${each.message}` })));
 }
 
@@ -328,9 +328,10 @@ function cut(text, follows, leads) {
   return `${head}…${tail}`;
 }
 
-function edits(figure, named = false) {
-  const { text, at } = now.answer.figures[figure];
-  return at ? button(`Show ${named ? `${text} ` : ""}in the draft`, () => edit(at)) : null;
+function edits(figures) {
+  const found = figures.map((figure) => now.answer.figures[figure]).filter(({ at }) => at);
+  const leads = found.map(({ text, at }) => button(text, () => edit(at), { "aria-label": `Show ${text} in the draft` }));
+  return leads.length ? [node("span", {}, "Show in the draft:"), ...leads] : [];
 }
 
 // Select a figure in the draft. A field that is focused anew scrolls to where its cursor is.
@@ -412,14 +413,14 @@ function detail(figure) {
     others.length ? node("ul", { class: "claims" }, ...others.slice(0, MOST).map((claim) => claimed(claim, figure))) : null,
     others.length > MOST ? node("p", {}, `And ${many(others.length - MOST, "other comparison", "other comparisons")}.`) : null,
     node("div", { class: "does" },
-      reported.length ? null : edits(figure),
+      ...(reported.length ? [] : edits([figure])),
       button("Close", close)));
 }
 
 function claimed(claim, figure) {
   const possible = claim.verdict === "holds" && !claim.confirms;
   return node("li", { class: claim.verdict },
-    node("p", {}, node("b", {}, possible ? "Possible, as many another number would be" : VERDICTS[claim.verdict]), claim.arithmetic ? `: ${claim.arithmetic}` : ""),
+    node("p", {}, node("b", {}, possible ? "Not against it" : VERDICTS[claim.verdict]), claim.arithmetic ? `: ${claim.arithmetic}` : ""),
     node("p", { class: "why" }, claim.title),
     places(claim.figures, [figure]));
 }
