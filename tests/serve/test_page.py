@@ -53,6 +53,7 @@ def test_an_empty_page_says_what_to_do_and_has_an_example(page: Page) -> None:
     example = [page.run(f"document.getElementById('{field}').value") for field in ("headline", "standfirst", "text")]
     assert "\n\n".join(example) + "\n" == (ROOT / "docs" / "ferries.txt").read_text(encoding="utf-8")  # the README's
     assert {each.split(" ", 1)[1] for each in texts(page, "#counts li")} == {
+        "figures:",
         "contradicted",
         "cross-checked",
         "alone",
@@ -111,7 +112,7 @@ def test_a_dropped_file_fills_the_draft_and_what_was_there_can_be_had_back(page:
 def test_what_was_there_is_not_brought_back_over_what_is_typed(page: Page) -> None:
     page.type("text", "An older draft.")
     page.run("document.getElementById('clear').click()")
-    assert texts(page, "#notice button") == ["Bring back what was there", "Close"]
+    assert texts(page, "#notice button") == ["Bring back “An older draft.”", "✕"]
     page.type("text", BROKEN)
     assert texts(page, "#notice") == [""]
     assert page.run("document.getElementById('text').value") == BROKEN
@@ -128,13 +129,13 @@ def test_a_file_that_is_refused_leaves_the_story_and_what_was_found_in_it(page: 
     assert page.run("document.getElementById('text').value") == BROKEN
 
 
-def test_weaker_doubts_stand_last_and_are_counted_apart(page: Page) -> None:
+def test_weak_doubts_stand_last_and_are_counted_apart(page: Page) -> None:
     page.type("text", BROKEN)
     page.until(SHOWN)
     assert texts(page, "#summary") == ["1 contradiction"]
     page.run("document.getElementById('notes').click()")
     page.until("document.getElementById('summary').textContent.includes('doubt')")
-    assert texts(page, "#summary") == ["1 contradiction, no weaker doubts"]
+    assert texts(page, "#summary") == ["1 contradiction, no weak doubts"]
 
 
 def test_a_table_is_shown_in_its_rows(page: Page) -> None:
