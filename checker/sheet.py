@@ -8,8 +8,7 @@ from datetime import date
 from itertools import chain
 
 from checker.judge.confirming import confirms
-from checker.judge.repair import AGREEING
-from checker.model.claim import Judged
+from checker.model.claim import Judged, Verdict
 from checker.model.document import Document, Zone
 from checker.model.figure import Figure
 from checker.model.finding import Examined, Finding
@@ -109,5 +108,5 @@ def _claim(judged: Judged, rule: Rule, story: date | None, at: Mapping[tuple[int
         judged.arithmetic,
         judged.confidence,
         judged.reasons,
-        judged.verdict in AGREEING and confirms(rule, made, story),
+        judged.verdict is Verdict.HOLDS and confirms(rule, made, story),
     )

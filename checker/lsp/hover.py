@@ -14,6 +14,19 @@ from checker.model.sheet import Part, SheetClaim, SheetFigure, State
 from checker.report.written.markdown_text import code, escaped
 
 _MOST = 12  # claims that are told of one figure
+_STATES = {
+    State.CONTRADICTED: "contradicted",
+    State.CROSS_CHECKED: "cross-checked, a sum, the calendar or another mention gives just this",
+    State.ALONE: "alone, nothing in the story surely confirms it or speaks against it",
+    State.UNREAD: "unread, digits that were not read as a figure",
+}
+_VERDICTS = {
+    Verdict.FAILS: "✗",
+    Verdict.HOLDS: "✓",
+    Verdict.LOOSE: "≈",
+    Verdict.UNKNOWN: "?",
+}
+_POSSIBLE = "·"  # holds, but many another number would
 
 
 class _Form(Struct, frozen=True):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from checker.model.claim import OFF, Verdict
 from checker.model.document import Zone
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Severity
 from checker.model.quantity import Kind
 from checker.model.why import reporting
 
@@ -20,9 +20,9 @@ _TELLING = (Verdict.FAILS, Verdict.LOOSE, Verdict.HOLDS)  # the order in which c
 class State(StrEnum):
     """How a figure came out."""
 
-    CONTRADICTED = "contradicted"  # it is in a finding
+    CONTRADICTED = "contradicted"  # it is in a finding that is no note
     CROSS_CHECKED = "cross-checked"  # an equation or the calendar gives just this, and nothing speaks against it
-    ALONE = "alone"  # read, but nothing confirms or contradicts it
+    ALONE = "alone"  # read, but nothing surely confirms or contradicts it
     UNREAD = "unread"  # a number in digits that was not read as a figure: a name, a telephone number
 
 
@@ -126,10 +126,12 @@ def reported(made: Sheet, findings: Sequence[Finding]) -> Sheet:
     for number, claim in enumerate(claims):
         for figure in {part.figure for part in claim.parts if part.figure is not None}:
             of_figure[figure].append(number)
-    doubted = frozenset(number for number, figure in enumerate(made.figures) if figure.start in naming)
+    named = [tuple(naming.get(figure.start, ())) for figure in made.figures]
+    wrong = {number for number, finding in enumerate(findings) if finding.severity is not Severity.NOTE}
+    doubted = frozenset(number for number, reporting in enumerate(named) if not wrong.isdisjoint(reporting))
     figures = (
-        _held(figure, tuple(numbers), tuple(naming.get(figure.start, ())), claims, doubted)
-        for figure, numbers in zip(made.figures, of_figure, strict=True)
+        _held(number, replace(figure, claims=tuple(of_figure[number]), findings=named[number]), claims, doubted)
+        for number, figure in enumerate(made.figures)
     )
     return Sheet(tuple(figures), claims, tuple(findings))
 
@@ -146,22 +148,16 @@ def _answered(claim: SheetClaim, findings: Sequence[Finding], naming: Mapping[in
     return replace(claim, finding=next(number for number in near if findings[number] is found))
 
 
-def _held(
-    figure: SheetFigure,
-    numbers: tuple[int, ...],
-    findings: tuple[int, ...],
-    claims: Sequence[SheetClaim],
-    doubted: Collection[int],
-) -> SheetFigure:
-    """A figure with its claims and findings, and how it came out; of ``doubted`` figures something is reported."""
+def _held(number: int, figure: SheetFigure, claims: Sequence[SheetClaim], doubted: Collection[int]) -> SheetFigure:
+    """How a figure came out; of ``doubted`` figures more is reported than a weak doubt."""
     if figure.state is State.UNREAD:
         return figure
-    state = State.CONTRADICTED if findings else _confirmed([claims[number] for number in numbers], doubted)
-    return replace(figure, state=state, claims=numbers, findings=findings)
+    confirmed = _confirmed([claims[each] for each in figure.claims], doubted)
+    return replace(figure, state=State.CONTRADICTED if number in doubted else confirmed)
 
 
 def _confirmed(claims: Sequence[SheetClaim], doubted: Collection[int]) -> State:
-    """How a figure came out that is in no finding: what is held against a doubted figure confirms nothing."""
+    """How a figure came out that is not contradicted: what is held against a doubted figure confirms nothing."""
     if any(claim.verdict is Verdict.FAILS for claim in claims):  # too unsurely to be reported, or silenced
         return State.ALONE
     confirming = (claim for claim in claims if claim.confirms)

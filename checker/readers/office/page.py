@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from checker.model.document import Directive, Document, Zone
 from checker.readers import layout, storydate
 from checker.readers.blocks import Block
@@ -39,7 +41,7 @@ def document(
             page.block(zone, InTable(each.table, each.number, mark.column, mark.wide, header=each.header))
             page.add(page.source[begin + first : begin + last], begin + first, begin + last)
     dated = given or storydate.of_top(each.text for each in found if each.text.strip()) or saved
-    return page.document(path, dated, _directives(found, places, comments))
+    return replace(page.document(path, dated, _directives(found, spans, comments)), lined=False)
 
 
 def _zones(found: Sequence[Paragraph], places: Sequence[tuple[int, int]], source: str, styles: Styles) -> list[Zone]:

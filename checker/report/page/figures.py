@@ -17,19 +17,22 @@ _HEADS = ("Figure", "Of what", "How it came out", "Held against")
 _NOTHING = "nothing"
 
 
-def table(sheet: Sheet, prefix: str) -> str:
-    """A row for each figure: what it counts, how it came out, and every claim that it takes part in."""
+def table(sheet: Sheet, prefix: str, line: str) -> str:
+    """A row for each figure: what it counts, how it came out, and every claim that it takes part in.
+
+    ``line`` is what people call a line of the article.
+    """
     heads = "".join(element("th", head, scope="col") for head in _HEADS)
-    rows = "".join(_row(number, sheet, prefix) for number in range(len(sheet.figures)))
+    rows = "".join(_row(number, sheet, prefix, line) for number in range(len(sheet.figures)))
     return element("table", element("thead", element("tr", heads)) + element("tbody", rows), class_="sheet")
 
 
-def _row(number: int, sheet: Sheet, prefix: str) -> str:
+def _row(number: int, sheet: Sheet, prefix: str, line: str) -> str:
     figure = sheet.figures[number]
     printed = element("a", text(figure.text), href=f"#{figure_id(prefix, number)}", class_=f"figure {figure.state}")
     against = _claims(number, sheet, prefix)
     cells = (
-        element("th", f"{printed} {element('small', f'line {figure.line}')}", scope="row"),
+        element("th", f"{printed} {element('small', f'{line} {figure.line}')}", scope="row"),
         element("td", _counted(figure)),
         element("td", _came_out(figure, prefix), class_="state"),
         element("td", against, class_="none" if against == _NOTHING else None),
@@ -86,5 +89,4 @@ def _named(parts: list[Part], sheet: Sheet, prefix: str) -> Iterator[str]:
         if part.figure is None:
             yield text(part.text)
         else:
-            line = element("small", f"line {sheet.figures[part.figure].line}")
-            yield f"{element('a', text(part.text), href=f'#{figure_id(prefix, part.figure)}')} {line}"
+            yield element("a", text(part.text), href=f"#{figure_id(prefix, part.figure)}")

@@ -67,7 +67,7 @@ def _where(named: Iterable[Place], numbers: Mapping[int, int], places: Places, p
     shown = []
     for place in told[:_MOST]:
         number = numbers.get(place.start)
-        line = f" (line {places.of(place.start, place.end).line})"
+        line = f" ({places.line} {places.of(place.start, place.end).line})"
         printed = text(place.text)
         shown.append(
             (printed if number is None else element("a", printed, href=f"#{figure_id(prefix, number)}")) + line

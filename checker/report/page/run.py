@@ -98,15 +98,16 @@ def _section(report: Report, sheet: Sheet, prefix: str, *, whole: bool) -> str:
     if not whole:
         sheet = Sheet((), sheet.claims, sheet.findings)
     parts = []
+    places = Places(report.document)
     if report.document.date:
         parts.append(element("p", f"Story of {report.document.date.day} {report.document.date:%B %Y}", class_="dated"))
     if sheet.findings:
-        parts.append(_part("Findings", listed(sheet, Places(report.document), prefix), "found"))
+        parts.append(_part("Findings", listed(sheet, places, prefix), "found"))
     parts += (element("p", text(limit), class_="limit") for limit in report.limits)
     if whole:
         figures = states.legend(sheet.figures)
         parts.append(_part("The article", figures + marked(report.document, sheet, prefix), "text"))
-        parts.append(_part("Every figure", _ON_PAPER + table(sheet, prefix), "figures"))
+        parts.append(_part("Every figure", _ON_PAPER + table(sheet, prefix, places.line), "figures"))
     else:
         parts.append(element("p", "Its text is left out, since this page would be too large: check it by itself."))
     return element("div", "".join(parts), class_="article")

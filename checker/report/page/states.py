@@ -12,9 +12,9 @@ from checker.report.page.markup import element
 
 MEANINGS = MappingProxyType(
     {
-        State.CONTRADICTED: "it does not fit something else in the story",
+        State.CONTRADICTED: "it does not fit something else in the story: one of them is wrong",
         State.CROSS_CHECKED: "a sum, the calendar or another mention gives just this; it may still be wrong",
-        State.ALONE: "nothing in the story confirms it or speaks against it",
+        State.ALONE: "nothing in the story surely confirms it or speaks against it",
         State.UNREAD: "digits that were not read as a figure, such as those of a name or a telephone number",
     }
 )

@@ -22,15 +22,17 @@ class Where(NamedTuple):
 class Places:
     """Where the figures of one article stand in its file.
 
-    ``lines`` are those of the article's source, ``before`` counts the lines of the file above it.
+    ``lines`` are those of the article's source, ``before`` counts the lines of the file above it, and ``line`` is what
+    people call one.
     """
 
-    __slots__ = ("_document", "before", "lines")
+    __slots__ = ("_document", "before", "line", "lines")
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self.lines = Lines(document.source)
         self.before = document.line - 1
+        self.line = "line" if document.lined else "paragraph"
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span of the article's source that holds the prose ``[start, end)``."""

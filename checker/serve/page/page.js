@@ -9,9 +9,9 @@ const AROUND = 42; // characters that are quoted on each side of a figure
 
 const FIELDS = ["headline", "standfirst", "date", "text"];
 const MEANS = { // the states of figures
-  contradicted: "It does not fit something else in the story.",
+  contradicted: "It does not fit something else in the story: one of them is wrong.",
   "cross-checked": "A sum, the calendar or another mention gives just this.",
-  alone: "Nothing in the story confirms it or speaks against it.",
+  alone: "Nothing in the story surely confirms it or speaks against it.",
   unread: "Digits that were not read as a figure, such as those of a name or a telephone number.",
 };
 const DOUBTS = { warning: "Less sure", note: "Weak doubt" };
@@ -186,7 +186,7 @@ function show(answer, otherwise = "Nothing to check yet") {
   const surely = answer?.findings.filter(isSure).length;
   document.title = surely ? `(${surely}) crossfoot` : "crossfoot";
   const { date } = answer ?? {};
-  $("dated").textContent = `Weekdays and ages are counted from it.${date && !$("date").value ? ` The text says ${day(date)}.` : ""}`;
+  $("dated").textContent = `Optional. Weekdays and ages are counted from it.${date && !$("date").value ? ` The text says ${day(date)}.` : ""}`;
   $("of").textContent = [now.file?.name, date ? `story of ${day(date)}` : null].filter(Boolean).join(", ");
   if (!answer) return;
   const counts = Object.keys(MEANS).map((state) => [state, answer.figures.filter((each) => each.state === state).length]);
@@ -463,9 +463,7 @@ function changed(event) {
 }
 
 $("headline").addEventListener("keydown", (event) => {
-  if (event.key !== "Enter") return; // a headline has one line
-  event.preventDefault();
-  $("standfirst").focus();
+  if (event.key === "Enter") event.preventDefault(); // a headline has one line
 });
 for (const name of FIELDS) $(name).addEventListener("input", changed);
 $("notes").addEventListener("change", () => {
@@ -499,6 +497,7 @@ const MARKUP = [
 ];
 
 $("text").addEventListener("paste", (event) => {
+  if (!$("text").value) setTimeout(() => { $("text").scrollTop = 0; }); // a story is read from its beginning
   const text = event.clipboardData?.getData("text/plain") ?? "";
   const found = MARKUP.find(([, , looks]) => looks.test(text));
   if (!found || !isBlank(draft())) return;
