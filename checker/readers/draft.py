@@ -64,9 +64,8 @@ def written(document: Document) -> tuple[Draft, tuple[Passage, ...]]:
     for zone, start, end in document.paragraphs():
         field = zone.value if zone in _TOP and zone.value not in said else TEXT
         cell = cells.get(start)
-        lead = _between(before, cell) if said.get(field) else ""
-        lead += "- " if zone is Zone.LIST else ""
-        text = said.get(field, "") + lead
+        lead = _between(before, cell) + ("- " if zone is Zone.LIST else "")
+        text = f"{said[field]}{lead}" if said.get(field) else lead.lstrip("\n")
         passage = Passage(field, start, end, len(text), one_line=field != TEXT or cell is not None)
         passages.append(passage)
         said[field] = text + passage.text(document, end).rstrip()

@@ -44,7 +44,7 @@ def _runs(text: str, lines: Sequence[Line]) -> Iterator[list[int]]:
     run: list[int] = []
     for number, (start, end, blank) in enumerate(lines):
         said = text[start:end]
-        is_row = ("|" in said or "\t" in said) and not _ITEM.match(said)
+        is_row = 0 < said.count(_mark(said)) < MOST_COLUMNS and not _ITEM.match(said)
         if run and (blank or not is_row):
             yield run
             run = []
@@ -57,11 +57,16 @@ def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Where the cells of a row start and end that say something, and the column of each."""
     if _RULE.fullmatch(text, start, end):
         return
-    mark = "|" if "|" in text[start:end] else "\t"
+    mark = _mark(text[start:end])
     while start and text[start - 1] in "\t ":  # empty cells before the first
         start -= 1
-    for column, said in enumerate(text[start:end].split(mark)[:MOST_COLUMNS]):
+    for column, said in enumerate(text[start:end].split(mark)):
         if said.strip():
             at = start + len(said) - len(said.lstrip())
             yield at, at + len(said.strip()), column
         start += len(said) + 1
+
+
+def _mark(row: str) -> str:
+    """What stands between the cells of a row."""
+    return "|" if "|" in row else "\t"

@@ -9,10 +9,11 @@ from checker.model.document import Document, Zone
 from checker.readers.apart import joined, with_top
 
 HEADLINE, STANDFIRST = "Mayor: “We held 205”", " Two boats\twere searched. Nobody fled. "
+TABLE = "| Men | 160 |\n|--|--|\n| Women | 90 |\n"
 TEXTS = {
     "plain": 'Harbour raid\n\nPolice held 250 men. "All 250," he said.\n<!-- crossfoot: ignore -->\nIt was &pound;9.',
     "html": "<h1>Harbour raid</h1><p>Police held 250 men &amp; &pound;9m.</p><!-- crossfoot: off --><p>“So be it.”",
-    "markdown": "# Harbour raid\n\nPolice held **250** men.\n\n* 160 smugglers\n* 90 fugitives\n",
+    "markdown": "# Harbour raid\n\nPolice held **250** men.\n\n* 160 smugglers\n* 90 fugitives\n\n" + TABLE,
     "rst": "Harbour raid\n============\n\nPolice held *250* men.\n",
     "asciidoc": "= Harbour raid\n\nPolice held *250* men.\n",
 }
@@ -49,6 +50,9 @@ def test_everything_else_stands_where_it_stood_behind_them(form: str, top: tuple
         assert new.paragraph == old.paragraph + before
         spans = document_span(alone, old.start, old.end), document_span(below, new.start, new.end)
         assert spans[1] == tuple(offset + by for offset in spans[0])
+    assert [below.prose[each.start : each.end] for each in below.cells] == [
+        alone.prose[each.start : each.end] for each in alone.cells
+    ]
     quoted = [below.prose[start:end] for start, end in below.quotations]
     assert quoted[bool(top[0]) :] == [alone.prose[start:end] for start, end in alone.quotations]
     assert quoted[: bool(top[0])] == ["We held 205"] * bool(top[0])

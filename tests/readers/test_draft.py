@@ -20,6 +20,7 @@ STORY = "Bank to cut 500 jobs\n\nElmouth Bank will cut 400 jobs. It has 900 peop
             "Caught:\n\n| Fish | Tonnes |\n|--|--|\n| Cod | 160 |\n| Eel | 90 |\n\nSo it was.",
             Draft("Caught:\n\nFish | Tonnes\nCod | 160\nEel | 90\n\nSo it was."),
         ),
+        ("a.md", "| | Tonnes |\n|--|--|\n| Cod | 160 |", Draft("| Tonnes\nCod | 160")),
         ("a.jsonl", '{"headline": "Bank", "description": "It fell.", "body": "So."}', Draft("So.", "Bank", "It fell.")),
     ],
 )
