@@ -90,6 +90,20 @@ def test_only_an_equation_cross_checks(text: str, state: str) -> None:
     assert set(states(of(text)).values()) == {state}
 
 
+def test_what_fits_only_roughly_is_no_cross_check() -> None:
+    made = of("Turnover was 5,000: 2,400 here and 2,700 there.")
+    assert [claim.verdict for claim in made.claims] == [Verdict.LOOSE]
+    assert set(states(made).values()) == {"alone"}
+
+
+def test_what_agrees_with_a_doubted_figure_alone_is_no_cross_check() -> None:
+    row = "Of the 412 crates on the quay, 289 were of tea and the other 113 of rice."
+    made = of(f"Port holds 412 crates\n\n{row}")
+    assert [(figure.text, str(figure.state)) for figure in made.figures] == [
+        ("412", "alone"), ("412", "contradicted"), ("289", "contradicted"), ("113", "contradicted"),
+    ]  # fmt: skip
+
+
 def test_places_are_those_of_the_file_and_spans_those_of_the_prose() -> None:
     made = of("<h1>Two dead</h1>\n<p>It cost &pound;9m.</p>", "html")
     (cost,) = (figure for figure in made.figures if figure.kind == "money")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -64,6 +65,14 @@ def test_test_says_which_examples_are_wrong(
     monkeypatch.setattr(examples, "run", outcomes)
     result = run("rules", "test")
     assert (result.output, result.exit_code) == (output, code)
+
+
+def test_test_counts_nothing_where_no_rule_could_be_read(run: Run) -> None:
+    Path("wrong.yaml").write_text("id: 5\n", encoding="utf-8")
+    result = run("rules", "test", "wrong.yaml")
+    assert result.exit_code == 2
+    assert "wrong.yaml:" in result.stderr
+    assert result.stdout == ""
 
 
 def test_schema_is_json_schema_of_a_rule_file(run: Run) -> None:

@@ -129,6 +129,17 @@ async def test_what_would_fit_can_be_put_in(editor: Editor) -> None:
     assert (ignore.title, ignore.edit) == ("Ignore this finding of total-of-row, with a comment", None)
 
 
+async def test_where_any_figure_may_be_wrong_each_is_offered_and_none_preferred(editor: Editor) -> None:
+    row = "Of the 36 people it employs, 21 work at sea and the other 12 on land."
+    (found,) = await editor.open("a.txt", row)
+    offered = [each for each in await editor.actions("a.txt", found.range) if each.title.startswith("Replace")]
+    assert [(each.title, bool(each.is_preferred)) for each in offered] == [
+        ("Replace 36 with 33", False), ("Replace 21 with 24", False), ("Replace 12 with 15", False),
+    ]  # fmt: skip
+    edits = [only_edit(each, editor.version) for each in offered]
+    assert [(edit.range.start.character, edit.new_text) for edit in edits] == [(7, "33"), (29, "24"), (58, "15")]
+
+
 async def test_an_order_offers_no_figure(editor: Editor) -> None:
     (found,) = await editor.open("a.txt", "Sales fell to 940 tonnes from 520.")
     assert [each.title.split()[0] for each in await editor.actions("a.txt", found.range)] == ["Ignore"]

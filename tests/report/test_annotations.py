@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from checker.errors import CrossfootError
-from checker.model.finding import Severity
+from checker.model.finding import Mend, Severity
 from checker.report import View
 from tests.report import consumers
 from tests.report.making import SHORT, SHORT_FINDING, figure, finding, rendered, report
@@ -100,6 +100,13 @@ def test_reviewdog_is_told_to_replace_only_what_is_written_alike(printed: str, f
     found = replace(finding(figure(source, printed)), fits=fits, slip="digits swapped")
     (line,) = consumers.rdjsonl(rendered("rdjsonl", report(source, found)))
     assert ("suggestions" in line) is suggested
+
+
+def test_reviewdog_is_told_to_replace_nothing_where_several_figures_may_be_wrong() -> None:
+    also = (Mend(figure(SHORT, "12").start, figure(SHORT, "12").end, "12", "39"),)
+    (line,) = consumers.rdjsonl(rendered("rdjsonl", report(SHORT, replace(SHORT_FINDING, also=also))))
+    assert "suggestions" not in line
+    assert "\nfits: 25 in the place of 52 or 39 in the place of 12\n" in line["message"]
 
 
 def test_reviewdog_is_told_to_replace_nothing_that_no_slip_of_the_hand_explains() -> None:

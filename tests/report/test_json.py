@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from checker.errors import CrossfootError
+from checker.model.finding import Mend
 from checker.report.json import Output
 from tests.report.making import SHORT, SHORT_FINDING, rendered, report
 
@@ -31,6 +33,15 @@ def test_the_same_results_give_the_same_bytes_in_the_documented_order() -> None:
     assert list(finding["figures"][0]) == [
         "role", "text", "start", "end", "line", "column", "end_line", "end_column",
     ]  # fmt: skip
+
+
+def test_what_would_fit_as_well_has_its_place() -> None:
+    twelve = SHORT.index("12")
+    found = replace(SHORT_FINDING, also=(Mend(twelve, twelve + 2, "12", "39"),))
+    (finding,) = json.loads(rendered("json", report(SHORT, found)))["files"][0]["findings"]
+    assert finding["also"] == [
+        {"fits": "39", "text": "12", "start": 12, "end": 14, "line": 1, "column": 13, "end_line": 1, "end_column": 15}
+    ]
 
 
 def test_an_error_keeps_its_line_and_column() -> None:
