@@ -31,7 +31,7 @@ def test_a_command_that_cannot_run_is_found() -> None:
 def test_what_is_shown_is_made_anew() -> None:
     story = '```text title="a.txt"\nIt fell to 940 tonnes from 520.\n```\n\n'
     page = story + "```sh\ncrossfoot check a.txt\n```\n\n```text\nold\n```\n"
-    assert "520 should be more than 940" in with_outputs(page)
+    assert "says that 520 is more than 940 tonnes" in with_outputs(page)
     assert "old" not in with_outputs(page)
 
 
