@@ -8,9 +8,9 @@ import checker
 from checker.model.finding import fitting, would_fit
 
 
-def mends(text: str, **top: str) -> list[tuple[str, str]]:
+def mends(text: str, headline: str | None = None) -> list[tuple[str, str]]:
     """What would fit in the place of which figure, of the only finding."""
-    (finding,) = checker.check(text, **top)
+    (finding,) = checker.check(text, headline=headline)
     return [(mend.fits, mend.text) for mend in finding.mends]
 
 
