@@ -9,24 +9,12 @@ from msgspec import Struct
 from checker.escaping import safe
 from checker.lsp.checking import Checked, Story
 from checker.model.claim import Verdict
-from checker.model.finding import Finding, fitting, how_sure
-from checker.model.sheet import Part, SheetClaim, SheetFigure, State
+from checker.model.finding import fitting, how_sure
+from checker.model.sheet import Part, SheetClaim, SheetFigure
+from checker.report.page.states import MEANINGS, verdict
 from checker.report.written.markdown_text import code, escaped
 
 _MOST = 12  # claims that are told of one figure
-_STATES = {
-    State.CONTRADICTED: "contradicted",
-    State.CROSS_CHECKED: "cross-checked, a sum, the calendar or another mention gives just this",
-    State.ALONE: "alone, nothing in the story surely confirms it or speaks against it",
-    State.UNREAD: "unread, digits that were not read as a figure",
-}
-_VERDICTS = {
-    Verdict.FAILS: "✗",
-    Verdict.HOLDS: "✓",
-    Verdict.LOOSE: "≈",
-    Verdict.UNKNOWN: "?",
-}
-_POSSIBLE = "·"  # holds, but many another number would
 
 
 class _Form(Struct, frozen=True):
@@ -75,16 +63,13 @@ def _lines(claim: SheetClaim, story: Story, form: _Form) -> Iterator[str]:
     yield form.said(claim.title)
     yield ", ".join(_part(part, story, form) for part in claim.parts)
     if claim.finding is not None:
-        yield from _reported(story.sheet.findings[claim.finding], form)
-    yield from (f"because: {form.said(reason)}" for reason in claim.reasons)
-
-
-def _reported(finding: Finding, form: _Form) -> Iterator[str]:
-    if (fits := fitting(finding)) is not None:
-        yield f"fits: {form.figure(fits)}" + (f" ({form.said(finding.slip)}?)" if finding.slip else "")
-    yield f"how sure: {how_sure(finding.confidence)}"
+        finding = story.sheet.findings[claim.finding]
+        if (fits := fitting(finding)) is not None:
+            yield f"fits: {form.figure(fits)}" + (f" ({form.said(finding.slip)}?)" if finding.slip else "")
+        yield f"how sure: {how_sure(finding.confidence)}"
+    elif claim.confidence is not None and claim.verdict is Verdict.FAILS:
+        yield f"how sure: {how_sure(claim.confidence)}"
 
 
 def _part(part: Part, story: Story, form: _Form) -> str:
-    line = story.places.of(part.start, part.end).line
-    return f"{form.said(plain(part.role))}: {form.figure(part.text)} (line {line})"
+    return f"{form.figure(part.text)} (line {story.places.of(part.start, part.end).line})"

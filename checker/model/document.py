@@ -74,8 +74,9 @@ class Document(Struct, frozen=True):
     ``line`` of it. ``prose`` is what is read, without markup; sentences, quotations and figures are spans of it, and
     ``origins`` tells where the source has them. ``quotations`` are half-open spans of direct speech, without the
     quotation marks. ``cells`` are those of its tables, where the format tells them. ``date`` is the story's own date,
-    never today's. ``guessed`` says that the file is not UTF-8 and names no encoding, and was read as Windows-1252.
-    Where it is not ``lined``, as a document of a word processor is not, a line of the source is a paragraph.
+    never today's. ``guessed`` says that the file is not UTF-8 and names no encoding, and was read as Windows-1252;
+    ``cut_off`` that it ends where there must be more, or is damaged so that it seems to. Where it is not ``lined``, as
+    a document of a word processor is not, a line of the source is a paragraph.
     """
 
     source: str

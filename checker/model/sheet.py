@@ -101,6 +101,19 @@ class Sheet(Struct, frozen=True):
         """What the rule of a finding asks, "" where no claim tells it, as of one about a comment."""
         return next((claim.title for claim in self.claims if claim.finding == finding), "")
 
+    def telling(self, figure: SheetFigure) -> tuple[int, ...]:
+        """Which claims of a figure say something for it or against it, those that fail first; of some alike, one.
+
+        One whose verdict is unknown says nothing.
+        """
+        told: dict[object, int] = {}
+        for number in figure.claims:
+            claim = self.claims[number]
+            if claim.verdict in _TELLING:
+                alike = (claim.verdict, claim.title, claim.arithmetic, frozenset(claim.parts))
+                told.setdefault(alike, number)
+        return tuple(sorted(told.values(), key=lambda number: _TELLING.index(self.claims[number].verdict)))
+
     def packed(self) -> bytes:
         """What a report keeps of it: most runs have no use for one, and so never look into it."""
         return msgpack.encode(self)

@@ -128,7 +128,7 @@ def answer(report: Report, sheet: Sheet, draft: Draft, passages: Sequence[Passag
     spans = dict(moved)
     return Answer(
         tuple(_blocks(document, sheet.figures)),
-        tuple(_figure(each, spans.get(number)) for number, each in enumerate(sheet.figures)),
+        tuple(_figure(each, sheet, spans.get(number)) for number, each in enumerate(sheet.figures)),
         tuple(map(_claim, sheet.claims)),
         tuple(_finding(each, sheet.title(number), at) for number, each in enumerate(sheet.findings)),
         document.date.isoformat() if document.date else None,

@@ -105,15 +105,15 @@ async def test_a_figure_tells_what_it_is_held_against(editor: Editor) -> None:
     assert isinstance(told.contents, types.MarkupContent)
     assert told.contents.kind is types.MarkupKind.Markdown
     assert told.contents.value == (
-        "`52` is contradicted: it does not fit something else in the story\n\nDoes not fit: `12 + 13 = 25 ≠ 52`\n\n"
+        "`52` is contradicted: it does not fit something else in the story: one of them is wrong\n\nDoes not fit: `12 + 13 = 25 ≠ 52`\n\n"
         "* The parts of a total, where all of them are told, must add up to it.\n"
-        "* total: `52` (line 3), part: `12` (line 3), part: `13` (line 3)\n"
+        "* `52` (line 3), `12` (line 3), `13` (line 3)\n"
         "* fits: `25` (digits swapped?)\n* how sure: about 9 in 10 like this are right"
     )
     alone = await editor.hover("a.txt", 4, 15)
     assert alone is not None
     assert isinstance(alone.contents, types.MarkupContent)
-    assert "alone, nothing in the story surely confirms it" in alone.contents.value
+    assert alone.contents.value == "`3 hours` is alone: nothing in the story surely confirms it or speaks against it"
     assert await editor.hover("a.txt", 0, 1) is None
 
 
@@ -183,16 +183,13 @@ async def test_an_action_of_an_old_text_does_nothing(editor: Editor) -> None:
 async def test_notes_and_hints_are_off_until_they_are_wanted(editor: Editor) -> None:
     note = "They won 52% to 49%."
     whole = types.Range(types.Position(0, 0), types.Position(9, 0))
-    async with started() as editor:
-        asked = types.InlayHintParams(types.TextDocumentIdentifier(editor.uri("a.txt")), whole)
-        assert await editor.open("a.txt", f"{note}\n\n{ROW.replace('52', '25')}") == []
-        assert await editor.client.text_document_inlay_hint_async(asked) in ([], ())
-        settings = {"crossfoot": {"notes": True, "hints": True, "else": "is left alone"}}
-        editor.client.diagnostics.clear()
-        editor.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(settings))
-        assert [each.severity for each in await editor.told("a.txt")] == [types.DiagnosticSeverity.Information]
-        hints = await editor.client.text_document_inlay_hint_async(asked)
-        assert [(one.position.line, one.label) for one in hints or ()] == [(2, "✓"), (2, "✓"), (2, "✓")]
+    asked = types.InlayHintParams(types.TextDocumentIdentifier(editor.uri("a.txt")), whole)
+    assert await editor.open("a.txt", f"{note}\n\n{ROW.replace('52', '25')}") == []
+    assert await editor.client.text_document_inlay_hint_async(asked) in ([], ())
+    editor.set(notes=True, hints=True, more="is left alone")
+    assert [each.severity for each in await editor.told("a.txt")] == [types.DiagnosticSeverity.Information]
+    hints = await editor.client.text_document_inlay_hint_async(asked)
+    assert [(one.position.line, one.label) for one in hints or ()] == [(2, "✓"), (2, "✓"), (2, "✓")]
 
 
 async def test_settings_are_taken_at_the_start_and_a_wrong_configuration_is_told_until_it_is_mended(

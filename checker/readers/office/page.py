@@ -12,7 +12,7 @@ from checker.readers import layout, storydate
 from checker.readers.blocks import Block
 from checker.readers.comments import directive
 from checker.readers.marked import Marked
-from checker.readers.office.paragraph import Paragraph
+from checker.readers.office.paragraph import Paragraph, spans
 from checker.readers.office.styles import Styles
 from checker.readers.tables import InTable
 
@@ -41,7 +41,7 @@ def document(
             page.block(zone, InTable(each.table, each.number, mark.column, mark.wide, header=each.header))
             page.add(page.source[begin + first : begin + last], begin + first, begin + last)
     dated = given or storydate.of_top(each.text for each in found if each.text.strip()) or saved
-    return replace(page.document(path, dated, _directives(found, spans, comments)), lined=False)
+    return replace(page.document(path, dated, _directives(found, places, comments)), lined=False)
 
 
 def _zones(found: Sequence[Paragraph], places: Sequence[tuple[int, int]], source: str, styles: Styles) -> list[Zone]:

@@ -32,7 +32,7 @@ def verdict(claim: SheetClaim) -> str:
     if claim.verdict is Verdict.FAILS and claim.finding is None:
         return "does not fit, but is not reported"
     if claim.verdict is Verdict.HOLDS and not claim.confirms:
-        return "not against it:"
+        return "not against it"
     return _VERDICTS[claim.verdict]
 
 

@@ -400,11 +400,7 @@ function jump(figure) {
 function detail(figure) {
   const { figures, claims, findings } = now.answer;
   const { text, state, noun, claims: numbers, findings: reported } = figures[figure];
-  const order = Object.keys(VERDICTS);
-  const alike = ({ verdict, title, arithmetic, figures: held }) => JSON.stringify([verdict, title, arithmetic, held]);
-  const others = [...new Map(numbers.map((number) => [alike(claims[number]), claims[number]])).values()]
-    .filter((claim) => claim.verdict !== "unknown" && !reported.includes(claim.finding))
-    .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
+  const others = numbers.map((number) => claims[number]).filter((claim) => !reported.includes(claim.finding));
   const close = () => { const pressed = marked(figure); fold(); pressed.focus(); };
   return node("section", { id: "detail", class: "detail", "aria-label": `${text}: what it was held against` },
     node("h4", {}, `${text}: ${state}`),
