@@ -210,7 +210,7 @@ def conclude(
     if not OFF.isdisjoint(counts):
         from checker.judge import findings
 
-        found, cut = findings.findings(by_key, judged, document.date, reading.figures)
+        found, cut = findings.findings(by_key, judged, document.date, reading.figures, tick)
         reached = (*reached, *cut)
     on = len({rule.id for rule in rules})
     remarks = (Remark(_CUT_OFF, *[len(document.prose)] * 2),) if document.cut_off else ()

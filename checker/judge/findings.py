@@ -40,24 +40,29 @@ class _Slip(NamedTuple):
 
 
 def findings(
-    rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | None, figures: Sequence[Figure] = ()
+    rules: Mapping[str, Rule],
+    judged: Sequence[Judged],
+    story: date | None,
+    figures: Sequence[Figure] = (),
+    tick: Tick = unlimited,
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """The findings of an article in the order of the text; those for one slip are merged.
 
-    And the limits that were reached, each a sentence. ``figures`` are all those of the article.
+    And the limits that were reached, each a sentence. ``figures`` are all those of the article. ``tick`` is called at
+    each slip, and may raise an error.
     """
     trust = _trust(judged)
     fixed = _trust(each for each in judged if is_equation(rules[each.claim.rule]))  # an order holds of many a number
     evidence = Evidence(figures, fixed)
     slips = [
         _Slip(group, *_odd_one_out(rules[group[0].claim.rule], group[0].claim, story, trust, evidence))
-        for group in _same_sums(judged, rules, story)
+        for group in ticking(_same_sums(ticking(judged, tick), rules, story), tick)
     ]
     sharing = _sharing(slips)
-    one_for_each = _mended_as_one(slips, sharing, rules, story)
+    one_for_each = _mended_as_one(slips, sharing, rules, story, tick)
     found = [
         reduce(merged, [_weighed(rules, each, story, evidence, alone=len(one) == 1) for each in one])
-        for one in one_for_each
+        for one in ticking(one_for_each, tick)
     ]
     ordered = sorted(same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint))
     return tuple(ordered), tuple(_limits(slips, sharing))
@@ -113,7 +118,11 @@ def _sharing(slips: Iterable[_Slip]) -> dict[int, list[int]]:
 
 
 def _mended_as_one(
-    slips: Sequence[_Slip], sharing: Mapping[int, Sequence[int]], rules: Mapping[str, Rule], story: date | None
+    slips: Sequence[_Slip],
+    sharing: Mapping[int, Sequence[int]],
+    rules: Mapping[str, Rule],
+    story: date | None,
+    tick: Tick,
 ) -> list[list[_Slip]]:
     """Each slip with those that its repair mends too, unless theirs mends it as well: then either may be wrong."""
 
@@ -123,7 +132,7 @@ def _mended_as_one(
 
     followers: dict[int, list[int]] = {}  # of each slip that has some
     taken: set[int] = set()
-    for number, slip in enumerate(slips):
+    for number, slip in enumerate(ticking(slips, tick)):
         for other in sharing.get(slip.repair.figure.start, ())[:MOST_SHARED]:
             free = taken.isdisjoint((number, other)) and other not in followers
             if free and mended(number, other) and not mended(other, number):

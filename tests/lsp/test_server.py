@@ -105,7 +105,8 @@ async def test_a_figure_tells_what_it_is_held_against(editor: Editor) -> None:
     assert isinstance(told.contents, types.MarkupContent)
     assert told.contents.kind is types.MarkupKind.Markdown
     assert told.contents.value == (
-        "`52` is contradicted: it does not fit something else in the story: one of them is wrong\n\nDoes not fit: `12 + 13 = 25 ≠ 52`\n\n"
+        "`52` is contradicted: it does not fit something else in the story: one of them is wrong\n\n"
+        "Does not fit: `12 + 13 = 25 ≠ 52`\n\n"
         "* The parts of a total, where all of them are told, must add up to it.\n"
         "* `52` (line 3), `12` (line 3), `13` (line 3)\n"
         "* fits: `25` (digits swapped?)\n* how sure: about 9 in 10 like this are right"
