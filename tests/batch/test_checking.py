@@ -100,9 +100,9 @@ def test_a_failing_article_costs_no_other_of_its_file(tmp_path: Path, monkeypatc
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A clock on which every look takes a tenth of a second."""
+    """A clock on which every look takes a fortieth of a second."""
     ticks = count()
-    monkeypatch.setattr(engine, "monotonic", lambda: next(ticks) / 10)
+    monkeypatch.setattr(engine, "monotonic", lambda: next(ticks) / 40)
 
 
 @pytest.mark.usefixtures("clock")
