@@ -186,7 +186,7 @@ function show(answer, otherwise = "Nothing to check yet") {
   const surely = answer?.findings.filter(isSure).length;
   document.title = surely ? `(${surely}) crossfoot` : "crossfoot";
   const { date } = answer ?? {};
-  $("dated").textContent = `Optional. Weekdays and ages are counted from it.${date && !$("date").value ? ` The text says ${day(date)}.` : ""}`;
+  $("text-date").textContent = date && !$("date").value ? ` The text says ${day(date)}.` : "";
   $("of").textContent = [now.file?.name, date ? `story of ${day(date)}` : null].filter(Boolean).join(", ");
   if (!answer) return;
   const counts = Object.keys(MEANS).map((state) => [state, answer.figures.filter((each) => each.state === state).length]);
@@ -379,6 +379,12 @@ function fold() {
   now.open = null;
 }
 
+function closeDetail() {
+  const pressed = marked(now.open);
+  fold();
+  pressed.focus();
+}
+
 function unfold(figure) {
   const pressed = marked(figure);
   if (!pressed) return;
@@ -401,7 +407,6 @@ function detail(figure) {
   const { figures, claims, findings } = now.answer;
   const { text, state, noun, claims: numbers, findings: reported } = figures[figure];
   const others = numbers.map((number) => claims[number]).filter((claim) => !reported.includes(claim.finding));
-  const close = () => { const pressed = marked(figure); fold(); pressed.focus(); };
   return node("section", { id: "detail", class: "detail", "aria-label": `${text}: what it was held against` },
     node("h4", {}, `${text}: ${state}`),
     node("p", {}, MEANS[state], noun && !text.includes(noun) ? ` It was read as a figure of: ${noun}.` : ""),
@@ -410,7 +415,7 @@ function detail(figure) {
     others.length > MOST ? node("p", {}, `And ${many(others.length - MOST, "other comparison", "other comparisons")}.`) : null,
     node("div", { class: "does" },
       ...(reported.length ? [] : edits([figure])),
-      button("Close", close)));
+      button("Close", closeDetail)));
 }
 
 function claimed(claim, figure) {
@@ -432,10 +437,7 @@ function rove(figure) {
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || now.open === null) return;
-  const pressed = marked(now.open);
-  fold();
-  pressed.focus();
+  if (event.key === "Escape" && now.open !== null) closeDetail();
 });
 
 $("story").addEventListener("keydown", (event) => {
