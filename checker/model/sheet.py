@@ -97,9 +97,10 @@ class Sheet(Struct, frozen=True):
     claims: tuple[SheetClaim, ...]
     findings: tuple[Finding, ...]
 
-    def title(self, finding: int) -> str:
-        """What the rule of a finding asks, "" where no claim tells it, as of one about a comment."""
-        return next((claim.title for claim in self.claims if claim.finding == finding), "")
+    def titles(self) -> list[str]:
+        """What the rule of each finding asks, "" where no claim tells it, as of one about a comment."""
+        told = {claim.finding: claim.title for claim in reversed(self.claims)}
+        return [told.get(number, "") for number in range(len(self.findings))]
 
     def telling(self, figure: SheetFigure) -> tuple[int, ...]:
         """Which claims of a figure say something for it or against it, those that fail first; of some alike, one.

@@ -130,7 +130,7 @@ def answer(report: Report, sheet: Sheet, draft: Draft, passages: Sequence[Passag
         tuple(_blocks(document, sheet.figures)),
         tuple(_figure(each, sheet, spans.get(number)) for number, each in enumerate(sheet.figures)),
         tuple(map(_claim, sheet.claims)),
-        tuple(_finding(each, sheet.title(number), at) for number, each in enumerate(sheet.findings)),
+        tuple(_finding(each, title, at) for each, title in zip(sheet.findings, sheet.titles(), strict=True)),
         document.date.isoformat() if document.date else None,
         (*report.limits, *(each.message for each in report.remarks), *map(str, engine.errors_of(report))),
     )

@@ -20,11 +20,11 @@ def listed(sheet: Sheet, places: Places, prefix: str) -> str:
     items = (
         element(
             "li",
-            _finding(finding, sheet.title(number), numbers, places, prefix),
+            _finding(finding, title, numbers, places, prefix),
             class_=f"finding {finding.severity}",
             id=finding_id(prefix, number),
         )
-        for number, finding in enumerate(sheet.findings)
+        for number, (finding, title) in enumerate(zip(sheet.findings, sheet.titles(), strict=True))
     )
     return element("ol", "".join(items), class_="findings")
 
