@@ -213,7 +213,8 @@ def conclude(
         found, cut = findings.findings(by_key, judged, document.date, reading.figures, tick)
         reached = (*reached, *cut)
     on = len({rule.id for rule in rules})
-    remarks = (Remark(_CUT_OFF, *[len(document.prose)] * 2),) if document.cut_off else ()
+    end = len(document.prose)
+    remarks = (Remark(_CUT_OFF, end, end),) if document.cut_off else ()
     report = Report(document, found, len(reading.figures), counts, on, reached, remarks, tuple(faults.values()))
     if document.directives:
         from checker.filter.suppressions import suppress

@@ -61,16 +61,11 @@ class Evidence:
         least, most = self.speaks_for(chosen, claim), self._fixed.get(chosen.figure.start, 0)
         found: dict[int, Mend] = {}
         for repair in chain(rest, more):
-            figure = repair.figure
-            if (
-                not repair.sure
-                or repair.fits is None
-                or repair.slip != chosen.slip
-                or figure.start == chosen.figure.start
-            ):
+            figure, fits = repair.figure, repair.fits
+            if fits is None or not repair.sure or repair.slip != chosen.slip or figure.start == chosen.figure.start:
                 continue
             if self._fixed.get(figure.start, 0) <= most and self.speaks_for(repair, claim) >= least:
-                found.setdefault(figure.start, Mend(figure.start, figure.end, figure.text, repair.fits))
+                found.setdefault(figure.start, Mend(figure.start, figure.end, figure.text, fits))
         return tuple(found[start] for start in sorted(found))
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # what only explaining needs is not loaded with every command
     from checker.model.standing import Standing
     from checker.model.statement import Statement
 
+_MOST_MENDS = 5  # that are told of one finding
+
 
 def how_sure(confidence: float) -> str:
     """How sure something is from 0 to 1, in words for people; nothing ever is certain.
@@ -27,11 +29,8 @@ def how_sure(confidence: float) -> str:
     return f"about {min(9, max(1, round(confidence * 10)))} in 10 like this are right"
 
 
-_MOST_MENDS = 5  # that are told of one finding
-
-
 def fitting(finding: Finding) -> str | None:
-    """What would fit, beside the figure that it would stand for; of several figures each is named."""
+    """What would fit in the place that a finding points at; where others may be wrong, in the place of each."""
     return _in_places(finding) if finding.also else finding.fits
 
 
@@ -39,15 +38,16 @@ def would_fit(finding: Finding) -> str | None:
     """What would fit, on a page: "33 in the place of 36, 24 in the place of 21 or 15 in the place of 12: ..."."""
     if finding.fits is None:
         return None
-    under = "nothing here tells which is wrong" if finding.also else "if the other figures are right"
-    return f"{_in_places(finding)}{':' if finding.also else ','} {under}"
+    under = ": nothing here tells which is wrong" if finding.also else ", if the other figures are right"
+    return _in_places(finding) + under
 
 
 def _in_places(finding: Finding) -> str:
     told = [f"{mend.fits} in the place of {mend.text}" for mend in finding.mends]
     if len(told) > _MOST_MENDS:
         told[_MOST_MENDS:] = [f"another number for one of {len(told) - _MOST_MENDS} more figures"]
-    return " or ".join(filter(None, (", ".join(told[:-1]), told[-1])))
+    *most, last = told
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 class Severity(StrEnum):

@@ -62,8 +62,8 @@ def _claims(number: int, sheet: Sheet, prefix: str) -> str:
 
 
 def _claim(claim: SheetClaim, number: int, sheet: Sheet, prefix: str) -> str:
-    fitting = claim.verdict is Verdict.HOLDS and not claim.confirms
-    told = [element("strong", verdict(claim), class_=None if fitting else claim.verdict)]
+    possible = claim.verdict is Verdict.HOLDS and not claim.confirms
+    told = [element("strong", verdict(claim), class_=None if possible else claim.verdict)]
     if claim.arithmetic:
         told.append(element("span", text(claim.arithmetic), class_="sum"))
     else:
