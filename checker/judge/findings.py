@@ -145,17 +145,10 @@ def _mended_as_one(
     ]
 
 
-def _weighed(
-    rules: Mapping[str, Rule],
-    slip: _Slip,
-    story: date | None,
-    evidence: Evidence,
-    *,
-    alone: bool,
-) -> Weighed:
+def _weighed(rules: Mapping[str, Rule], slip: _Slip, story: date | None, evidence: Evidence, *, alone: bool) -> Weighed:
     """One finding for claims that are the same sum; its text is that of the first.
 
-    What mends other sums too is wrong rather than another figure: only ``alone`` any may be.
+    A figure whose repair mends other sums too is the wrong one; in a sum that fails ``alone`` any figure may be.
     """
     group, repair, rest = slip
     judged, claim = group[0], slip.claim
