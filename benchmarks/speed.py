@@ -102,7 +102,7 @@ def steps(articles: list[str]) -> dict[str, float]:
         times.append(process_time())
         judged = [judge(by_key[claim.rule], claim, None, spell_all=False) for claim in made]
         times.append(process_time())
-        findings(by_key, judged, None)
+        findings(by_key, judged, None, reading.figures)
         times.append(process_time())
         for name, (start, end) in zip(STEPS, pairwise(times), strict=True):
             taken[name] += end - start
