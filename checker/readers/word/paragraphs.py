@@ -21,7 +21,7 @@ NAMESPACES = frozenset(  # of text: that of most documents, and the strict one
 def read(source: str, path: str | None) -> list[Paragraph]:
     """The paragraphs of the XML of a document's main part, in order; text boxes follow the paragraph they are tied to.
 
-    Raises CrossfootError for what is no XML, and where text is in a file of another format that Word would take in.
+    Raises CrossfootError for what is no XML, and where a part of the text is another file, which Word would take in.
 
     >>> w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     >>> [each.text for each in read(f"<w:body {w}><w:p><w:r><w:t>Two die</w:t></w:r></w:p></w:body>", None)]
@@ -30,7 +30,7 @@ def read(source: str, path: str | None) -> list[Paragraph]:
     walk = _Walk()
     xml_events.read(source, xml_events.Events(walk.start, walk.end, walk.text), path)
     if walk.foreign:
-        raise CrossfootError("text of it is a file in another format within it: open it in Word and save it", path)
+        raise CrossfootError("a part of its text is another file, kept inside it: open it in Word and save it", path)
     return walk.paragraphs
 
 

@@ -142,7 +142,7 @@ def test_a_raised_number_makes_no_longer_number() -> None:
 
 
 def test_text_in_another_format_within_a_document_is_told() -> None:
-    assert "text of it is a file in another format within it: open it in Word" in why(packed('<w:altChunk r="rId3"/>'))
+    assert "a part of its text is another file, kept inside it: " in why(packed('<w:altChunk r="rId3"/>'))
 
 
 def test_a_text_box_is_read_once() -> None:
