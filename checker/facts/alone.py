@@ -137,6 +137,8 @@ def _made_of(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: 
     if not across and _is_beside_others(parses[total.sentence], total, parts):
         return None
     long = value_of(total) >= LONG * min(figure.quantity.numbers[0].place for figure in figures)
+    if across and not long:
+        return None  # of two digits figures of several sentences make a sum by chance, in print at least
     made = _is_made(Fraction(0), parts, (total,), TWO if long and not many else DIGITS)
     lone = len(figures) == FEWEST and all(figure.start not in elsewhere for figure in figures)
     return (total, parts) if made or (lone and _is_a_digit_off(parses, total, parts)) else None
@@ -188,7 +190,7 @@ def _is_beside_others(parse: Parse, total: Figure, parts: Sequence[Figure]) -> b
     """Whether the largest figure stands beside the others: "603 to 430", "185 in Wells, 120 in Ely and 35 in Ware"."""
     chunk, others = parse.chunk_with(total), {parse.chunk_with(part).number for part in parts}
     tie = at(parse, chunk.number + 1)
-    if tie is not None and tie.text in _TO and chunk.number + TWO in others and preposition(parse, chunk) not in _FROM:
+    if tie is not None and tie.text in _TO and chunk.number + TWO in others and not is_left(parse, total):
         return True
     if any(row.closed and others | {chunk.number} <= set(row.members) for row in parse.rows):
         members = (parse.chunks[number] for number in (chunk.number, *others))
@@ -198,6 +200,11 @@ def _is_beside_others(parse: Parse, total: Figure, parts: Sequence[Figure]) -> b
     figures = sorted((total, *parts), key=lambda figure: figure.start)
     between = parse.words.lower[figures[0].stop : figures[-1].opening]
     return any(mark == "," and word in _IN_ORDER for mark, word in pairwise(between))
+
+
+def is_left(parse: Parse, figure: Figure) -> bool:
+    """Whether a figure is the level that something comes from: "to $22 from $18"."""
+    return preposition(parse, parse.chunk_with(figure)) in _FROM
 
 
 def _tied(parse: Parse, chunk: Chunk) -> tuple[str, str]:

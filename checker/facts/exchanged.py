@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import permutations
 
-from checker.facts.alone import by_unit, exchanged, value_of
+from checker.facts.alone import by_unit, exchanged, is_left, value_of
 from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -118,6 +118,7 @@ def _of_percent(parse: Parse, percent: Figure, one: Figure, other: Figure) -> It
         tried += [(*told[:at], value, *told[at + 1 :]) for value in meant]
     for a, b, share in tried:
         near = [abs(found - share) <= rounding for found in _made(a, b)]
+        near[0], near[1] = near[0] and not is_left(parse, other), near[1] and not is_left(parse, one)
         if near[0] or near[1]:
             before, after = (one, other) if near[0] else (other, one)
             yield _statement(parse, "change", before=before, after=after, percent=percent)

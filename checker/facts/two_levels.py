@@ -13,7 +13,7 @@ from itertools import combinations, islice
 
 from msgspec.structs import replace
 
-from checker.facts.alone import value_of
+from checker.facts.alone import is_left, value_of
 from checker.facts.amounts import DIFFERENCES, SIZES, Pair, Told, fits
 from checker.facts.pairs import names_base
 from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_year, level_of
@@ -239,11 +239,11 @@ def _starts(pair: Pair) -> frozenset[int]:
 
 
 def _ordered(pair: Pair) -> Iterator[Pair]:
-    """A pair with the earlier level first; in both orders if nothing says."""
+    """A pair with the earlier level first, by their times or by "from"; in both orders if nothing says."""
     one, other = pair
-    if is_earlier(one.time, other.time):
+    if is_earlier(one.time, other.time) or is_left(one.parse, one.figure):
         yield one, other
-    elif is_earlier(other.time, one.time):
+    elif is_earlier(other.time, one.time) or is_left(other.parse, other.figure):
         yield other, one
     else:
         yield one, other

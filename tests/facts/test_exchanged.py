@@ -27,6 +27,8 @@ def told(text: str) -> list[dict[str, str]]:
         ("Of 1,875 asked 675 agreed: 36%.", []),
         ("The 2,460 members paid £350 each, £861bn.", [{"each": "£350", "number": "2,460", "total": "£861bn"}]),
         ("From 1,150 to 1,380 is 20%.", [{"before": "1,150", "after": "1,380", "percent": "20%"}]),
+        ("The rent went up 18%, to £22 from £18.", []),
+        ("The rent went up 22%, to £22 from £18.", [{"before": "£18", "after": "£22", "percent": "22%"}]),
         ("It closed at 14,920.4 points, up 244.5 points or 1.7 percent.", []),
         ("Some 9,700 came, of 1.06 million who might: 6%.", []),
     ],
