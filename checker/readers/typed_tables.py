@@ -21,7 +21,8 @@ def found(text: str, lines: Sequence[Line]) -> dict[int, list[Cell]]:
     r"""The rows of tables by the numbers of their lines: for each row the cells that say something.
 
     The rows of a table follow each other without a blank line, and behind the first cell of two of them at least a cell
-    begins with a number: links in a row, or a name and a place, are no table.
+    begins with a number: links in a row, or a name and a place, are no table. Nor are rows of which one is an item of
+    a list, or the rest of a table below a blank line or a broken cell: a total there is of rows that stand elsewhere.
 
     >>> text = "Cod | 160\nEel | 90"
     >>> [(text[start:end], where.column) for start, end, where in found(text, [(0, 9, False), (10, 18, False)])[0]]
@@ -29,10 +30,14 @@ def found(text: str, lines: Sequence[Line]) -> dict[int, list[Cell]]:
     """
     rows: dict[int, list[Cell]] = {}
     tables = 0
+    before: int | None = None  # the last line of the rows before with a number behind a label
     for numbers in _runs(text, lines):
         spans = {number: list(_cells(text, *lines[number][:2])) for number in numbers}
         telling = sum(any(at and _NUMBER.match(text, start) for start, _, at in row) for row in spans.values())
-        if telling >= _FEWEST:
+        listed = any(_ITEM.match(text, lines[number][0]) for number in numbers)
+        rest = before is not None and _goes_on(text, lines, before, numbers[0], spans[numbers[0]])
+        before = numbers[-1] if telling else None
+        if telling >= _FEWEST and not listed and not rest:
             for row, number in enumerate(numbers):
                 rows[number] = [(start, end, InTable(tables, row, at)) for start, end, at in spans[number]]
             tables += 1
@@ -44,13 +49,22 @@ def _runs(text: str, lines: Sequence[Line]) -> Iterator[list[int]]:
     run: list[int] = []
     for number, (start, end, blank) in enumerate(lines):
         said = text[start:end]
-        is_row = 0 < said.count(_mark(said)) < MOST_COLUMNS and not _ITEM.match(said)
+        is_row = 0 < said.count(_mark(said)) < MOST_COLUMNS
         if run and (blank or not is_row):
             yield run
             run = []
         if is_row:
             run.append(number)
-    yield run
+    if run:
+        yield run
+
+
+def _goes_on(text: str, lines: Sequence[Line], before: int, number: int, row: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether rows that begin with this one are the rest of those before: they have no headings of their own."""
+    near = number == before + 1 or (
+        number == before + 2 and not any(blank for _, _, blank in lines[number - 1 : number + 1])
+    )
+    return near and (len(row) < 2 or any(map(str.isdigit, text[row[0][0] : row[-1][1]])))
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:

@@ -57,6 +57,24 @@ def test_what_only_looks_like_one_is_none(text: str) -> None:
     assert plain.read(text).cells == ()
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Area\tHomes\nNorth\t10\nSouth\t20\n\nEast\t30\nWest\t25\nTotal\t85",
+        "Area | Homes\nNorth | 10\nSouth\nand East | 20\nWest | 15\nMid | 10\nTotal | 55",
+        "Rank\tTeam\tMedals\n1\tUS\t10\n2\tChina\t20\n–\tROC\t10\n4\tUK\t20\n5\tFrance\t15\nTotal\t\t75",
+        "99.\tUS\t10\n100.\tUK\t3\n101.\tFrance\t3\nTotal\t\t16",
+    ],
+)
+def test_a_total_is_not_held_against_a_piece_of_its_table(rest: str) -> None:
+    assert not checker.check(ABOVE + rest)
+
+
+def test_tables_with_headings_may_follow_each_other() -> None:
+    document = plain.read("Fish | 2024\nCod | 160\nEel | 90\n\nSold | Tonnes\nCod | 6\nEel | 9")
+    assert {each.table for each in document.cells} == {0, 1}
+
+
 def test_a_pasted_table_is_added_up_wherever_it_stands() -> None:
     rows = "Fish\tTonnes\nCod\t160\nHerring\t90\nTotal\t205"
     for text, top in ((ABOVE + rows, None), (rows, "Herring catch grows again")):
