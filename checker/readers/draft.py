@@ -39,6 +39,8 @@ class Passage(Struct, frozen=True):
     def text(self, document: Document, end: int) -> str:
         """The prose of the passage up to ``end``, as a draft has it."""
         seen = document.prose[self.start : end].replace(MASKED, "")
+        if self.one_line and self.field == TEXT:  # a cell, which a bar of its own would part
+            seen = seen.replace("|", "/")
         return (_SPACE.sub(" ", seen) if self.one_line else seen).lstrip()
 
 

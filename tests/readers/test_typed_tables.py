@@ -95,3 +95,11 @@ def test_the_draft_of_a_document_keeps_its_tables(name: str) -> None:
     assert isinstance(document, Document)
     again = plain.read(draft.of_document(document).text)
     assert [(row, column, " ".join(said.split())) for row, column, said in cells(document)] == cells(again)
+
+
+def test_a_bar_in_a_cell_moves_no_other_cell() -> None:
+    rows = (("", "2023", "2024"), ("Cod", "10", "20"), ("Eel | Ray", "5", "7"), ("Total", "15", "27"))
+    source = "<table>" + "".join(f"<tr>{''.join(f'<td>{cell}' for cell in row)}" for row in rows) + "</table>"
+    (document,) = engine.read_bytes(source.encode(), "a.html")
+    assert isinstance(document, Document)
+    assert not checker.check(draft.of_document(document).text)
