@@ -24,9 +24,10 @@ from benchmarks.archive.sample import Story, drawn, may_be_read, stories
 from benchmarks.pairs import pairs
 from benchmarks.stories import stories as stories_of_ours
 from checker.judge import confidence
-from checker.judge.confidence import AS_ITS_AUTHOR_SAYS, Counts, Table, in_a_draft, odds, severity
+from checker.judge.confidence import AS_ITS_AUTHOR_SAYS, Counts, Table, in_a_draft, odds, severity, together
 from checker.model.claim import Verdict
 
+FEWEST = 10  # claims that hold of a mechanism that is counted
 TABLE = Path(confidence.__file__).with_name("confidence.json")
 
 
@@ -84,7 +85,7 @@ def in_order() -> list[Story]:
 
 
 def table(archive: Path, wanted: int, seed: int) -> Table:
-    """What is counted in an archive."""
+    """What is counted in an archive; nothing of mechanisms that it hardly has, as it has few tables."""
     docs = {doc for doc, _, _ in judgements() if may_be_read(doc)}
     chosen = drawn(archive, wanted, seed, to_read=True)
     again = [story for story in stories(archive) if story.doc in docs]
@@ -93,7 +94,8 @@ def table(archive: Path, wanted: int, seed: int) -> Table:
         for key, counts in found.items():
             by_rule = links.setdefault(key.mechanism, {})
             by_rule[key.rule] = by_rule.get(key.rule, Counts()) + counts
-    return Table(len(chosen), {mechanism: dict(sorted(links[mechanism].items())) for mechanism in sorted(links)})
+    known = sorted(name for name, by_rule in links.items() if together(by_rule.values()).holds >= FEWEST)
+    return Table(len(chosen), {mechanism: dict(sorted(links[mechanism].items())) for mechanism in known})
 
 
 def written(made: Table) -> str:

@@ -189,7 +189,7 @@ def fit(found: Sequence[Failure], table: Table, tried: dict[Of, int], stories: i
         )
     count = Counter(name for row in rows for name in row)
     names = sorted(name for name, times in count.items() if times >= FEWEST)
-    weights, _ = regression(rows, names, np.array(right, dtype=float), PENALTY, np.array(counting))
+    weights, _ = regression(rows, names, np.array(right, dtype=float), PENALTY, weights=np.array(counting))
     # Slips were made as many as failures are in print; in print there are fewer.
     frequent = sum(IN_PRINT * stories * failed[of] / times for of, times in tried.items()) / len(tried) / published
     start = round(float(weights[-1]) + log(frequent), 2)

@@ -1,11 +1,12 @@
 """Fit the weights of the linker on an archive: ``python -m benchmarks.fit_links ARCHIVE [--stories N] [--words]``.
 
 ARCHIVE is what ``benchmarks.archive`` reads. Published figures nearly always agree, and so they teach which figures
-tell one fact: a figure at the top of a story and one below it that has the same value, of two digits or more, are one;
-those of the kind with other values are not, nor are all where none has the value. Of two figures below the top the same
-is learnt. Only stories of the part that may be read are taken. What is fitted is ``checker/languages/en/links.yaml``:
-the weights of the signs by a logistic regression, what the values say, and from which odds on a difference is reported.
-With ``--words`` it is the words that many stories have, which the signs need, and nothing else: run that first.
+tell one fact: a figure at the top of a story and one below it that has the same value are one, unless that is chance;
+those of the kind with other values are not. How often chance makes two agree, as it often does with small numbers, is
+counted in figures of different stories. Of two figures below the top, of two digits or more, the same is learnt. Only
+stories of the part that may be read are taken. What is fitted is ``checker/languages/en/links.yaml``: the weights of
+the signs by a logistic regression, what the values say, and from which odds on a difference is reported. With
+``--words`` it is the words that many stories have, which the signs need, and nothing else: run that first.
 """
 
 from __future__ import annotations
@@ -32,14 +33,14 @@ from checker.facts.retelling import again
 from checker.facts.retelling.links import may_be_it, sort
 from checker.facts.retelling.signs import signs
 from checker.facts.retelling.story import Story, story_of
-from checker.facts.retelling.weights import limit_of
+from checker.facts.retelling.weights import SMALL, length, limit_of
 from checker.languages.lexicon import path_of
 from checker.languages.stems import stems
 from checker.model.figure import Figure
 from checker.model.quantity import Quantity
 from checker.precision.slip_forms import AGREEING, MOST_DIGITS, Form, digits_said, slip_form
 
-SORTS = ("top", "summary", "date", "body")
+SORTS = ("top", SMALL, "summary", "date", "body")
 SEED = 5
 FOLDS = 5
 FEWEST = 60  # pairs that a sign must be there in
@@ -47,10 +48,11 @@ PENALTY = 6.0  # of the square of each weight, for signs of one spread
 LEAST = 0.03  # a weight below it, for a sign of spread one, is left out ...
 STRONG = 1.0  # ... unless it is this large: the sign is rare, and says much
 COMMON = 4  # the logarithm of one in how many stories has a word: rarer ones all weigh the same
-SURE_DIGITS = 2  # digits of a value that two figures seldom share by chance
+SURE_DIGITS = 2  # fewest digits of figures below the top
 # Reports in a hundred stories, those that are explained among them, by the digits of the number; a date has none.
 RATES = {
     "top": {1: 0.03, 2: 0.2, 3: 0.1},
+    SMALL: {1: 0.3},
     "summary": {1: 0.1, 2: 0.3, 3: 0.3},
     "date": {0: 0.2},
     "body": {3: 0.8},
@@ -103,7 +105,9 @@ class Fitted(NamedTuple):
         return self.start + sum(self.weights.get(name, 0.0) * strength for name, strength in found.items())
 
 
-Slips: TypeAlias = dict[int, dict[str, float]]
+Length: TypeAlias = int | str
+Slips: TypeAlias = dict[Length, dict[str, float]]
+LENGTHS: tuple[Length, ...] = (*range(MOST_DIGITS + 1), SMALL)
 
 
 def tops(published: Published) -> list[Top]:
@@ -128,6 +132,8 @@ def _below_top(doc: str, story: Story) -> Iterator[Top]:
     """The figures below the top: of the pairs that differ, those that a slip may explain, and a part of the others."""
     draw = random.Random(doc)  # noqa: S311 - the same every time
     for first, second in again.pairs(story, SURE_DIGITS):
+        if first.sentence == second.sentence:
+            continue  # the linker looks only further below
         form = slip_form(first.quantity, second.quantity)[1]
         long = all(digits_said(figure.quantity.numbers[0]) >= again.LONG for figure in (first, second))
         differs = long and again.may_be_slip(story, first, second, form)
@@ -137,36 +143,36 @@ def _below_top(doc: str, story: Story) -> Iterator[Top]:
 
 
 def may_teach(top: Top) -> bool:
-    """Whether it is clear which pair is one fact: a small number stands below for many things."""
-    if top.sort == "body":
-        return not top.pairs[0].may_differ
-    told = any(pair.agrees for pair in top.pairs)
-    return not told or not top.value.numbers or digits_said(top.value.numbers[0]) >= SURE_DIGITS
+    """Whether it is clear which pair is one fact: not where two figures below the top are a slip apart."""
+    return top.sort != "body" or not top.pairs[0].may_differ
 
 
-def fit(given: Iterable[Top]) -> Fitted:
+def fit(given: Sequence[Top]) -> Fitted:
     """The weights by a logistic regression, small ones left out."""
-    pairs = [pair for top in given if may_teach(top) for pair in top.pairs]
+    taught = [top for top in given if may_teach(top)]
+    pairs = [pair for top in taught for pair in top.pairs]
+    agree = by_chance(given)
+    chance = np.array([agree[_length(top)] for top in taught for _ in top.pairs])
     count = Counter(name for pair in pairs for name in pair.signs)
     names = sorted(name for name, times in count.items() if times >= FEWEST)
-    values, spread = _regression(pairs, names)
+    values, spread = _regression(pairs, names, chance)
     said = zip(names, values, spread, strict=False)
     names = [name for name, value, wide in said if abs(value * wide) >= LEAST or abs(value) >= STRONG]
-    values, _ = _regression(pairs, names)
+    values, _ = _regression(pairs, names, chance)
     rounded = {name: round(float(value), 2) for name, value in zip(names, values, strict=False)}
     return Fitted(round(float(values[-1]), 2), rounded)
 
 
-def fit_sort(name: str, given: Iterable[Top]) -> Fitted:
+def fit_sort(name: str, given: Sequence[Top]) -> Fitted:
     """The same of figures of one sort; of those below the top not all pairs that differ were taken."""
     fitted = fit(given)
     return Fitted(round(fitted.start + math.log(KEPT), 2), fitted.weights) if name == "body" else fitted
 
 
-def _regression(pairs: Sequence[Pair], names: Sequence[str]) -> tuple[Array, Array]:
+def _regression(pairs: Sequence[Pair], names: Sequence[str], chance: Array) -> tuple[Array, Array]:
     """Weights, the start behind them; and the spread of each sign."""
     told = np.array([pair.agrees for pair in pairs], dtype=float)
-    return regression([pair.signs for pair in pairs], names, told, PENALTY)
+    return regression([pair.signs for pair in pairs], names, told, PENALTY, chance=chance)
 
 
 def slips(given: Sequence[Top]) -> Slips:
@@ -174,23 +180,42 @@ def slips(given: Sequence[Top]) -> Slips:
 
     By chance figures of one story that differ stand to each other so, and figures of different stories agree so.
     """
-    apart: Counter[tuple[int, Form]] = Counter()
-    told: Counter[tuple[int, Form]] = Counter()
+    apart: Counter[tuple[Length, Form]] = Counter()
+    told: Counter[tuple[Length, Form]] = Counter()
     for top in given:
-        apart.update(slip_form(top.value, pair.value) for pair in top.pairs if not pair.agrees)
-        told.update(sorted(slip_form(top.value, pair.value) for pair in top.pairs if pair.agrees)[:1])
-    chance = _chance(given)
-    return {digits: _ratios(digits, told, apart, chance) for digits in range(MOST_DIGITS + 1)}
+        apart.update(_compared(top, pair.value) for pair in top.pairs if not pair.agrees)
+        told.update(sorted(_compared(top, pair.value) for pair in top.pairs if pair.agrees)[:1])
+    chance = Counter(_compared(*pair) for pair in _strangers(given))
+    return {long: _ratios(long, told, apart, chance) for long in LENGTHS}
 
 
-def _chance(given: Sequence[Top]) -> Counter[tuple[int, Form]]:
-    """How figures at the top stand to figures of their kind below those of other stories."""
+def by_chance(given: Sequence[Top]) -> dict[Length, float]:
+    """How often figures that are as long as one agree with it in another story, by that length; 0 below the top."""
+    tried: Counter[Length] = Counter()
+    agree: Counter[Length] = Counter()
+    for top, value in _strangers(given):
+        tried[_length(top)] += 1
+        agree[_length(top)] += top.sort != "body" and _compared(top, value)[1] in AGREEING
+    return {long: agree[long] / tried[long] for long in tried}
+
+
+def _length(top: Top) -> Length:
+    return length(top.sort, min(MOST_DIGITS, digits_said(top.value.numbers[0])) if top.value.numbers else 0)
+
+
+def _compared(top: Top, value: Quantity) -> tuple[Length, Form]:
+    """How long a figure and another are, and how they stand to each other."""
+    digits, form = slip_form(top.value, value)
+    return length(top.sort, digits), form
+
+
+def _strangers(given: Sequence[Top]) -> Iterator[tuple[Top, Quantity]]:
+    """Figures, each with some of its kind from other stories."""
     pools: dict[object, list[Quantity]] = defaultdict(list)
     for top in given:
         pools[_kind(top.value)] += [pair.value for pair in top.pairs]
     draw = random.Random(SEED)  # noqa: S311 - the same every time
-    pairs = ((top.value, draw.choice(pools[_kind(top.value)])) for top in given for _ in range(8))
-    return Counter(slip_form(ours, theirs) for ours, theirs in pairs)
+    return ((top, draw.choice(pools[_kind(top.value)])) for top in given for _ in range(8))
 
 
 def _kind(value: Quantity) -> tuple[object, ...]:
@@ -200,32 +225,35 @@ def _kind(value: Quantity) -> tuple[object, ...]:
 
 
 def _ratios(
-    digits: int, told: Counter[tuple[int, Form]], apart: Counter[tuple[int, Form]], chance: Counter[tuple[int, Form]]
+    long: Length,
+    told: Counter[tuple[Length, Form]],
+    apart: Counter[tuple[Length, Form]],
+    chance: Counter[tuple[Length, Form]],
 ) -> dict[str, float]:
     of_dates = (Form.PART, Form.OTHER)
-    forms = [form for form in Form if form in AGREEING or (form in of_dates) is (digits == 0)]
+    forms = [form for form in Form if form in AGREEING or (form in of_dates) is (long == 0)]
     found: dict[str, float] = {}
     for form in forms:
         if form in AGREEING:
-            fact = _part(told, digits, form)
-            other = _part(chance, digits, form)
+            fact = _part(told, long, form)
+            other = _part(chance, long, form)
         else:
-            fact, other = SLIPS[form], _part(apart, digits, form)
+            fact, other = SLIPS[form], _part(apart, long, form)
         found[form.value] = round(math.log(fact / other), 1)
     return found
 
 
-def _part(counted: Counter[tuple[int, Form]], digits: int, form: Form) -> float:
-    """Which part of those of so many digits have a form, one more being counted than there are."""
-    return (counted[digits, form] + 1) / (sum(n for (many, _), n in counted.items() if many == digits) + 10)
+def _part(counted: Counter[tuple[Length, Form]], long: Length, form: Form) -> float:
+    """Which part of those that are so long have a form, one more being counted than there are."""
+    return (counted[long, form] + 1) / (sum(n for (each, _), n in counted.items() if each == long) + 10)
 
 
 def odds(top: Top, fitted: Fitted, said: Slips) -> float:
     """The odds that a figure, or the one that tells it again, is a slip, as a logarithm."""
     agreeing, differing = [0.0], [-math.inf]
     for pair in top.pairs:
-        digits, form = slip_form(top.value, pair.value)
-        together = fitted.score(pair.signs) + said[digits][form.value]
+        long, form = _compared(top, pair.value)
+        together = fitted.score(pair.signs) + said[long][form.value]
         if pair.agrees:
             agreeing.append(together)
         elif pair.may_differ:
@@ -239,7 +267,7 @@ def least(given: Sequence[Top], stories: int, said: Slips) -> dict[int, float]:
     archives = sorted({_archive(top) for top in given})
     for fold in range(FOLDS):
         inside = set(archives[fold::FOLDS])
-        fitted = fit_sort(given[0].sort, (top for top in given if _archive(top) not in inside))
+        fitted = fit_sort(given[0].sort, [top for top in given if _archive(top) not in inside])
         for top in given:
             if _archive(top) in inside and any(pair.may_differ for pair in top.pairs):
                 found[limit_of(top.value)].append(odds(top, fitted, said))

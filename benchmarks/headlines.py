@@ -25,8 +25,8 @@ import click
 from benchmarks.archive import Story as Published
 from benchmarks.archive import drawn
 from checker import engine
-from checker.facts.retelling.links import facts
-from checker.facts.retelling.weights import least_odds
+from checker.facts.retelling.links import facts, is_small
+from checker.facts.retelling.weights import SMALL, least_odds
 from checker.model.fact import Fact
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -76,6 +76,8 @@ def _beyond(fact: Fact | None) -> float:
 def _sort(top: Figure) -> str:
     """Which limits are a figure's, as ``facts.links.sort`` has them."""
     place = _place(top)
+    if place != "date" and is_small(top):
+        return SMALL
     return place if place in ("date", "summary") else "top"
 
 

@@ -10,15 +10,23 @@ import numpy as np
 Array: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
 
 STEPS, EXACT = 40, 1e-4  # at most so many, until none is larger
+ROUNDS = 12  # of expectation and maximisation
 
 
 def regression(
-    rows: Sequence[Mapping[str, float]], names: Sequence[str], told: Array, penalty: float, weights: Array | None = None
+    rows: Sequence[Mapping[str, float]],
+    names: Sequence[str],
+    told: Array,
+    penalty: float,
+    *,
+    weights: Array | None = None,
+    chance: Array | None = None,
 ) -> tuple[Array, Array]:
     """The weights of the named signs, the start behind them, and the spread of each sign.
 
     ``told`` is 1 or 0 for each row, and ``weights`` says how much each counts. ``penalty`` is of the square of each
-    weight, for signs of one spread; the start has none.
+    weight, for signs of one spread; the start has none. ``chance`` is how often a row is 1 for no reason: then the
+    weights are of the other reason alone, by expectation and maximisation (Dempster, Laird and Rubin 1977).
     """
     place = {name: at for at, name in enumerate(names)}
     table = np.zeros((len(rows), len(names) + 1))
@@ -29,15 +37,21 @@ def regression(
                 table[number, place[name]] = strength
     spread = table.std(axis=0)
     spread[spread == 0] = 1  # a sign that all have, and the start
+    table /= spread
     counting = np.ones(len(rows)) if weights is None else weights
-    return _newton(table / spread, told, counting, penalty) / spread, spread
+    fitted = _newton(table, told, counting, penalty, np.zeros(table.shape[1]))
+    if chance is not None:
+        for _ in range(ROUNDS):
+            reason = 1 / (1 + np.exp(-(table @ fitted)))
+            real = told * reason / (reason + (1 - reason) * chance)
+            fitted = _newton(table, real, counting, penalty, fitted)
+    return fitted / spread, spread
 
 
-def _newton(table: Array, told: Array, counting: Array, penalty: float) -> Array:
-    """The weights by Newton's method."""
+def _newton(table: Array, told: Array, counting: Array, penalty: float, weights: Array) -> Array:
+    """The weights by Newton's method, from a guess."""
     penalties = np.full(table.shape[1], penalty)
     penalties[-1] = 0
-    weights = np.zeros(table.shape[1])
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-(table @ weights)))
         slope = table.T @ (counting * (chance - told)) + penalties * weights

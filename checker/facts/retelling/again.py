@@ -132,7 +132,7 @@ def is_long(figure: Figure, digits: int = LONG) -> bool:
 
 def slip_or_same(story: Story, first: Figure, second: Figure) -> Link | None:
     """The link of two figures below the top that state one fact: they agree, or a slip apart; else None."""
-    said = evidence(first.quantity, second.quantity)
+    said = evidence("body", first.quantity, second.quantity)
     if not said.agree and not may_be_slip(story, first, second, said.form):
         return None
     made = link(story, first, second)

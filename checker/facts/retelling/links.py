@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checker.facts.retelling.explanations import explanation, is_of_another
 from checker.facts.retelling.signs import part_shared, signs
 from checker.facts.retelling.story import Story, agree, story_of
-from checker.facts.retelling.weights import evidence, least_odds, weights
+from checker.facts.retelling.weights import SMALL, evidence, least_odds, weights
 from checker.model.fact import Fact, Link
 from checker.model.figure import Figure, Reading
 from checker.model.link import Link as Tried
@@ -19,8 +19,9 @@ from checker.precision.slip_forms import Form, digits_said
 NEAREST = 3  # rejected candidates that are kept
 A_WORD = 0.05  # the part of a sentence's words, by weight, that one common word makes up
 LONG = 3  # fewest digits of a number that seldom stands for two things
+LITTLE = 10  # a smaller whole number may stand for anything
 RETOLD = 0.4  # shared part from which on the sentence below repeats that of the figure
-SURE = 2.5  # log odds of one fact from which on no other link is looked for
+SURE = 1.0  # log odds of one fact from which on no other link is looked for
 
 
 class Weighed(NamedTuple):
@@ -56,14 +57,15 @@ def fact_of(story: Story, top: Figure) -> Fact | None:
 
 
 def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:
+    of = sort(story, top)
     alike = [(body, agree(top, body)) for body in below]
     agreeing = [
-        Weighed(link(story, top, body), evidence(top.quantity, body.quantity).odds) for body, same in alike if same
+        Weighed(link(story, top, body), evidence(of, top.quantity, body.quantity).odds) for body, same in alike if same
     ]
     same = max(agreeing, key=_together, default=None)
     if same and _together(same) >= SURE:
         return Fact(top, same.link)
-    told = [(body, evidence(top.quantity, body.quantity)) for body, same in alike if not same]
+    told = [(body, evidence(of, top.quantity, body.quantity)) for body, same in alike if not same]
     differing = [
         Weighed(link(story, top, body), said.odds) for body, said in told if may_be_it(story, top, body, said.form)
     ]
@@ -73,7 +75,7 @@ def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:
     other = max(differing, key=_together)
     explained = explanation(story, top)
     odds = _together(other) - log(1 + sum(exp(_together(each)) for each in agreeing)) - explained.takes
-    if odds >= least_odds(sort(story, top), top.quantity):
+    if odds >= least_odds(of, top.quantity):
         made = other.link
     return Fact(top, made, other.link, odds, explained.said, _nearest(made, [*agreeing, *differing]))
 
@@ -92,24 +94,33 @@ def _together(weighed: Weighed) -> float:
 def may_be_it(story: Story, top: Figure, body: Figure, form: Form) -> bool:
     """Whether a figure below with another value may be the same fact at all.
 
-    What a headline says is told below, but a short number not without a word of it, unless only two of its digits are
-    exchanged; of what a summary says, or of a date, that is sure only where its sentence is told again.
+    What a headline says is told below, but a short number not without a word or an event of it, unless only two of its
+    digits are exchanged; of what a summary says, or of a date, that is sure only where its sentence is told again.
     """
     of, shared = sort(story, top), part_shared(story, top, body)
-    if of == "top":
+    if of in ("top", SMALL):
         told = shared >= A_WORD or digits_said(top.quantity.numbers[0]) >= LONG or form is Form.SWAPPED
+        told = told or not story.around(top).events.isdisjoint(story.around(body).events)
     else:
         told = shared >= RETOLD
     return told and not is_of_another(story, top, body)
 
 
 def sort(story: Story, top: Figure) -> str:
-    """Which weights a figure uses: of dates, of headline and standfirst, of a summary, or of the body."""
+    """Which weights a figure uses: of dates, of headline and standfirst, of a summary, of the body, of small ones."""
     if top.kind is Kind.DATE:
         return "date"
     if not story.is_top(top):
         return "body"
+    if is_small(top):
+        return SMALL
     return "summary" if story.is_summary(top) else "top"
+
+
+def is_small(figure: Figure) -> bool:
+    """Whether it is a whole number below ten, which agrees with another of its kind by chance one time in seven."""
+    number = figure.quantity.numbers[0]
+    return number.value < LITTLE and digits_said(number) == 1
 
 
 def link(story: Story, top: Figure, body: Figure) -> Link:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from checker.facts.retelling.again import again
 from checker.facts.retelling.bounded import bounded
 from checker.facts.retelling.links import facts_of
-from checker.facts.retelling.people import people
 from checker.facts.retelling.story import AMOUNTS, Story, story_of
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
@@ -27,8 +26,6 @@ def retold(reading: Reading) -> Iterator[Statement]:
     """
     story = story_of(reading)
     for top, body in _at_top(story):
-        yield _statement(Mechanism.HEADLINE, top=top, body=body)
-    for top, body in people(story):
         yield _statement(Mechanism.HEADLINE, top=top, body=body)
     for first, second in again(story):
         yield _statement(Mechanism.LINK, told=first, again=second)

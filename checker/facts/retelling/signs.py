@@ -13,6 +13,7 @@ from math import log
 from checker.facts.retelling.around import Around
 from checker.facts.retelling.story import Story, agree, may_tell, sort_of, value_of
 from checker.facts.retelling.weights import RAREST, word_weight
+from checker.languages.frames import words
 from checker.languages.things import is_covered, noun_class
 from checker.model.document import Zone
 from checker.model.figure import Figure
@@ -24,7 +25,7 @@ ENOUGH = 4 * RAREST  # weight of shared words beyond which more count for nothin
 ENOUGH_WORDS = 4  # the same for shared words right before or after both figures
 ENOUGH_DIGITS = 6  # the same for digits of figures that stand beside both
 MOST_OF_IT = 0.6  # part of the weight of the words of a sentence
-LITTLE = 10  # a smaller number may stand for anything
+_PEOPLE = words("nouns", "people")
 
 
 def signs(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
@@ -34,6 +35,7 @@ def signs(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
     yield from _of_rivals(story, top, body)
     yield from _of_nouns(top, body, ours, theirs)
     yield from _of_events(top, body, ours, theirs)
+    yield from _of_people(story, top, body)
     yield from _of_scope(top, body, ours, theirs)
     yield from _of_words(ours, theirs)
     yield from _of_nearness(story, top, body)
@@ -48,8 +50,6 @@ def _of_place(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
     elif top.zone is Zone.STANDFIRST:
         yield "top is a standfirst", 1
     yield f"kind {top.kind.value}", 1
-    if top.kind is Kind.COUNT and top.quantity.numbers[0].value < LITTLE:
-        yield "small", 1
     if top.implied:
         yield "top is implied", 1
     if body.zone is not Zone.BODY:
@@ -160,6 +160,20 @@ def _of_events(top: Figure, body: Figure, ours: Around, theirs: Around) -> Itera
         if top.governor.direction * body.governor.direction < 0:
             yield "the other way", 1
     yield from _compared("periods", ours.periods, theirs.periods)
+
+
+def _of_people(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
+    """Whether both count the people of one event, and whether the story opens with that: "four dead", "five died"."""
+    events = story.around(top).events & story.around(body).events
+    if events and _may_be_people(top) and _may_be_people(body):
+        yield "people of one event", 1
+        if body.paragraph <= story.first + 1:
+            yield "people of one event, in the opening", 1
+
+
+def _may_be_people(figure: Figure) -> bool:
+    """Whether it counts people, or nothing that is named: "four dead", "five people have died"."""
+    return figure.kind is Kind.COUNT and (figure.counted is None or figure.counted.lemma in _PEOPLE)
 
 
 def _of_scope(top: Figure, body: Figure, ours: Around, theirs: Around) -> Iterator[Sign]:

@@ -38,6 +38,6 @@ def _slips(reading: Reading, pairs: Collection[Pair]) -> Iterator[tuple[Pair, Sl
             if fact is not None and fact.differs and fact.link is not None and fact.link.body is second:
                 yield pair, Slip(at_top=True, odds=fact.odds)
         elif any(figure is second for figure in story.below(first)) and is_long(first) and is_long(second):
-            link, said = slip_or_same(story, first, second), evidence(first.quantity, second.quantity)
+            link, said = slip_or_same(story, first, second), evidence("body", first.quantity, second.quantity)
             if link is not None and not said.agree:
                 yield pair, Slip(at_top=False, odds=link.score + said.odds)

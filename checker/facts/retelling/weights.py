@@ -14,6 +14,7 @@ from checker.model.quantity import Quantity
 from checker.precision.slip_forms import AGREEING, Form, digits_said, slip_form
 
 MOST_DIGITS = 3  # digits of a value; more do not move the limit for a report
+SMALL = "small"  # the sort of a number below ten, which has weights of its own
 RAREST = 5.0  # weight of a word that few stories have; commoner ones weigh less
 
 
@@ -33,14 +34,19 @@ class Evidence(NamedTuple):
         return self.form in AGREEING
 
 
-def evidence(first: Quantity, second: Quantity) -> Evidence:
-    """The evidence of the values of two figures, by the number of their digits and the kind of slip between them."""
+def evidence(of: str, first: Quantity, second: Quantity) -> Evidence:
+    """The evidence of the values of two figures, by how long they are and the kind of slip between them."""
     digits, form = slip_form(first, second)
-    return Evidence(form, load("links")["slips"][digits][form.value])
+    return Evidence(form, load("links")["slips"][length(of, digits)][form.value])
+
+
+def length(of: str, digits: int) -> int | str:
+    """How long two numbers are: so many digits that say something, or small, as the first is. Dates have no digits."""
+    return of if of == SMALL else digits
 
 
 def weights(of: str) -> tuple[float, dict[str, float]]:
-    """The start of a score and the weight of each sign, for a figure of the "top", of a "summary", or a "date"."""
+    """The start of a score and the weight of each sign, for a figure of a sort, as ``links.sort`` names them."""
     fitted = load("links")[of]
     return fitted["start"], fitted["weights"]
 
