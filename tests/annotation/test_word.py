@@ -121,7 +121,7 @@ def test_a_comment_stands_on_its_figure_and_says_all_there_is_to_say() -> None:
 def test_figures_of_other_sentences_are_quoted() -> None:
     raid = "Long before anybody in the town was up, officers went in, arresting 160 smugglers and 90 fugitives."
     story = f"<w:p>{run('Police arrest 205 suspects in harbour raid')}</w:p><w:p>{run(raid)}</w:p>"
-    (lines,) = said(checked(packed(story)))
+    lines, _ = said(checked(packed(story)))
     quoted = "… anybody in the town was up, officers went in, arresting 160 smugglers and 90 fugitives."
     assert lines[2] == f"Held against 160, 90: “{quoted}”"
 
