@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import NamedTuple, TypeAlias
 
-from checker.judge.confidence import doubted, severity
+from checker.judge.confidence import WARNING, doubted, severity
 from checker.judge.merging import INFERRED, TOLD, WEAK, Weighed, merged, same_slips
 from checker.judge.repair import Repair, mends, repairs
 from checker.judge.undecided import Evidence
@@ -169,7 +169,7 @@ def _weighed(rules: Mapping[str, Rule], slip: _Slip, story: date | None, evidenc
         end=repair.figure.end,
         figures=tuple(Place(role, figure.start, figure.end, figure.text) for role, figure in placed),
         fingerprint=_fingerprint(rule.id, placed),
-        also=evidence.as_likely(rule, claim, story, repair, rest) if alone and not weak else (),
+        also=evidence.as_likely(rule, claim, story, repair, rest) if alone and sure >= WARNING else (),
     )
     return Weighed(found, rule.key, WEAK if weak else INFERRED if claim.mechanism in UNTIED else TOLD, repair.fits)
 
