@@ -16,7 +16,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.orders.ranges import MOVES, is_led
+from checker.statements.orders.ranges import MOVES, are_sides
 from checker.statements.part_whole.partitive import fronted_wholes
 from checker.statements.part_whole.rests import told_as_rest
 from checker.statements.part_whole.totals import CLOSED, OPEN, figures_of, parts_slot
@@ -88,7 +88,7 @@ def _sides(parse: Parse) -> Iterator[Figure]:
     """The shares of two sides, the larger one first; none of a move from one level to another."""
     for chunk in parse.figured:
         figure = parse.figures[chunk.figures[0]]
-        if figure.kind is Kind.PERCENT and figure.quantity.is_range and not is_led(parse, chunk):
+        if figure.kind is Kind.PERCENT and figure.quantity.is_range and are_sides(parse, chunk):
             larger, smaller = figure.quantity.numbers
             if larger.value > smaller.value:
                 yield figure

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from checker.extraction.lexemes import CLOSED, is_plural
 from checker.extraction.measures.amounts import Amount
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed, Style
@@ -23,14 +24,14 @@ _PASSING = frozenset(("above", "below", "past", "beyond", "through"))  # "rose a
 _FAR = 3  # a rise "by 20 to 300" goes to 300
 _ALIKE = 10  # times: "90 to 1.1 billion" is no range of billions
 _FARTHEST = 1000  # times: "£650 to 8m homes" is paid to homes
-_SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" in "900 to 1 million" is not
-_THOUSAND = 1000
+_SMALL, _THOUSAND = 100, 1000  # "13" in "13 to 14,000 feet" is 13,000
 _FORMER = 6  # tokens after a change within which "from" tells the level before
 _OBJECT = 10  # tokens of "raised its £40m offer by"
 _AVERAGED = 4  # tokens of "a head, averaging" after the ends of a span
 _AVERAGING = frozenset(("average", "averaged", "averaging", "averages"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LOOSE = frozenset(_WORDS["loose"].split())
+_OF_SIDES = frozenset(_WORDS["range_sides"].split())
 
 
 def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
@@ -148,9 +149,9 @@ def _is_tally(words: Words, left: Amount, right: Amount) -> bool:
     """
     descending = left.numbers[0].value >= right.numbers[0].value * (right.scale if left.scale == 1 else 1)
     down_to_one = descending and left.bare and right.bare and right.numbers[0].value == 1
-    if _is_told(words, left, right) and not down_to_one:
+    if not down_to_one and (_is_told(words, left, right) or _count_things(words, left, right)):
         return False
-    led = left.first > 0 and words.lower[left.first - 1] == "by"
+    led = words.lower[left.first - 1 : left.first] == ["by"] and _CHANGE.isdisjoint(words.lower[: left.first])
     return descending and (led or (right.bare and right.scale == 1))
 
 
@@ -167,6 +168,14 @@ def _is_told(words: Words, left: Amount, right: Amount) -> bool:
     if not _TOLD_BEFORE.isdisjoint(before[-1:]) or (before[:1] == ["range"] and before[1:] in (["is"], ["of"])):
         return True
     return not _TOLD_BEHIND.isdisjoint(lower[right.stop : right.stop + 1])
+
+
+def _count_things(words: Words, left: Amount, right: Amount) -> bool:
+    """Whether two bare numbers are of one noun that two sides do not share out: "500 to 300 jobs", not "votes"."""
+    noun = words.texts[right.stop] if right.stop < len(words) else ""
+    if not (left.bare and right.bare) or noun in _OF_SIDES or _YEAR.fullmatch(words.texts[left.first]):
+        return False
+    return noun.islower() and is_plural(noun) and noun not in CLOSED
 
 
 def _is_from_span(words: Words, left: Amount, right: Amount) -> bool:
@@ -190,14 +199,11 @@ def _fit(left: Amount, right: Amount) -> bool:
 
 
 def shares_scale(low: Printed, high: Printed, scale: int) -> bool:
-    """Whether "3" in "3-4 million" is three million: if it is the smaller of the two so, or small beside a million.
+    """Whether "3" in "3-4 million" is three million: if that is the smaller of the two, or near the other.
 
-    The second makes a range with its ends reversed, "40-30 million", what it looks like.
+    So does a range with its ends reversed, "40-30 million"; not "900 to 1 million".
     """
-    if scale == 1:
-        return False
-    alike = low.value * scale < _ALIKE * high.value
-    return low.value < high.value / Fraction(scale) or (scale >= _LARGE and low.value < _SMALL and alike)
+    return scale > 1 and (low.value < high.value / Fraction(scale) or low.value * scale < _ALIKE * high.value)
 
 
 def _shares_thousands(low: Printed, high: Printed) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.extraction.lexemes import noun_lemma
 from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Link, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.statements.phrases import at, is_mark
@@ -25,6 +26,9 @@ _AGO = word_set("marks", "back_in_time")
 _QUOTING = word_set("marks", "markets")
 _POSSESSIVES = frozenset(("'s", "’s"))
 _HYPHENS = frozenset("-‐‑")
+_OF_SIDES = frames.words("level", "sides")
+_OF_ONE = frames.words("level", "percents") | frames.words("change", "nouns_rise") | frames.words("change", "nouns_fall")
+_PRICES = frozenset((Kind.COUNT, Kind.MONEY))
 _APART = 50  # two ends of one range never differ by this factor
 _SELDOM = 5  # ... and by this seldom, if it runs downwards without "between"
 
@@ -61,8 +65,8 @@ def _runs_upwards(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 def _is_of_sides(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     """Whether its ends belong to two sides: percentages that fall, "a 40-to-39 edge", "beats him 9m to 4m"."""
     first, last = figure.quantity.numbers
-    if figure.kind is Kind.PERCENT and first.value >= last.value and not is_led(parse, chunk):
-        return True
+    if figure.kind is Kind.PERCENT and first.value >= last.value:
+        return are_sides(parse, chunk)
     joint = parse.words.lower[figure.first + 1 : figure.stop - 1]
     if figure.kind is Kind.COUNT and len(joint) > 1 and joint[0] in _HYPHENS and joint[-1] in _HYPHENS:
         return True
@@ -72,6 +76,25 @@ def _is_of_sides(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
         return True
     compared = not _THAN.isdisjoint(parse.words.lower[parse.chunks[clause.start].start : chunk.start])
     return compared and is_mark(at(parse, chunk.number - 1), ",")
+
+
+def are_sides(parse: Parse, chunk: Chunk) -> bool:
+    """Whether two percentages, the greater one first, are rather of two sides than a range of one thing.
+
+    They are of one thing behind "from", before or behind a noun of it ("a 6% to 3% rise", "growth of 6% to 3%"), and
+    in a clause about a rate or a rise.
+    """
+    if is_led(parse, chunk):
+        return False
+    here = parse.clauses[chunk.clause]
+    about = (here.number, here.up if here.link is Link.BRACKET else here.number)
+    nouns = {noun_lemma(parse.words.lower[c.head]) for c in parse.chunks if c.clause in about and c.head >= 0}
+    verb = parse.chunks[here.verb].verb if here.verb >= 0 else None
+    if not nouns.isdisjoint(_OF_SIDES) or (verb is not None and verb.lemma in _COMPARING):
+        return True
+    if not nouns.isdisjoint(_OF_ONE) or (verb is not None and verb.lemma in MOVES):
+        return False
+    return chunk.head < parse.figures[chunk.figures[0]].stop
 
 
 def is_led(parse: Parse, chunk: Chunk) -> bool:
@@ -101,9 +124,8 @@ def _is_quoted(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     """Whether its ends follow the order of the things that they are prices of, as in a market report."""
     if not _QUOTING.isdisjoint(parse.words.lower):
         return True
-    if figure.kind is Kind.PERCENT or all(number.place >= 1 for number in figure.quantity.numbers):
+    if figure.kind not in _PRICES or all(number.place >= 1 for number in figure.quantity.numbers):
         return False
     behind = at(parse, chunk.number + 1)
     said_of = behind is not None and behind.kind is ChunkKind.PREPOSITION
-    bare = figure.kind is Kind.COUNT
-    return bare or said_of or not is_led(parse, chunk)  # "range from £24.50 to £12.75 for children"
+    return figure.kind is Kind.COUNT or (said_of and is_led(parse, chunk))  # "from £24.50 to £12.75 for children"
