@@ -127,12 +127,13 @@ class _Chunker:
         return phrase.stop
 
     def _describes_noun(self, figure: Figure) -> bool:
-        """Whether a figure only describes the noun after it: "a 5% stake", but not "rose 5% last year"."""
+        """Whether a figure only describes the noun after it: "a 5% stake this year", but not "rose 5% this year"."""
         if figure.kind in _APART:
             return False
-        stop = figure.stop
-        behind = self.tags[stop:].lstrip("J")[:1]
-        return behind in tuple("LK-") and not _TIMES.intersection(self.words.lower[stop : stop + 2])
+        behind = self.tags[figure.stop :]
+        noun = behind.lstrip("J")[:1]
+        head = figure.stop + len(behind) - len(behind.lstrip("J"))
+        return noun in tuple("LK-") and _TIMES.isdisjoint(self.words.lower[figure.stop : head + 1])
 
     def _is_verb(self, figure: Figure) -> bool:
         """Whether a factor is in a verb: "doubled", "has more than trebled", but not "twice"."""

@@ -49,6 +49,8 @@ def units(words: Words, amounts: list[Amount]) -> list[Amount]:
             whole.append(replace(left, stop=left.stop + 1, kind=right.kind, unit=right.unit))
         elif left.bare and _has_unit_of(words, left, between, right):
             whole.append(_like(left, right))
+        elif _leaves_out_scale(left, right) and _are_two_levels(words, left, between):
+            whole.append(_scaled(left, right))
         elif between == ["("] and left.unit and not left.per:
             whole[-1], first = _per(words, left, right)
             whole.append(first)
@@ -72,6 +74,8 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
         elif level and amount.bare and len(amount.numbers) == 1 and _is_other_level(words, level, amount):
             shared = _like(amount, level)
             whole.append(shared if _are_of_a_size(level, shared) else amount)
+        elif level and _leaves_out_scale(amount, level) and _is_next_level(words, level, amount):
+            whole.append(_scaled(amount, level))
         elif whole and _is_former_share(words, whole[-1], amount):
             whole.append(_like(amount, whole[-1]))
         else:
@@ -83,6 +87,26 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
         elif amount.kind is Kind.PERCENT:
             share = amount
     return whole
+
+
+def _leaves_out_scale(amount: Amount, other: Amount) -> bool:
+    """Whether a sum is printed like another one but for its scale word: "$39.8" beside "$46.2 million"."""
+    alone = amount.unit is not None and amount.scale == 1 < other.scale and amount.per is None
+    one_each = len(amount.numbers) == len(other.numbers) == 1
+    return alone and one_each and amount.unit == other.unit and _looks_like(amount, other)
+
+
+def _are_two_levels(words: Words, left: Amount, between: list[str]) -> bool:
+    """Whether the words before an amount and behind it set it against the next: "from $39.8 to", "to $46.2 from"."""
+    joint = (words.lower[max(0, left.first - 1) : left.first], between)
+    return joint in ((["from"], ["to"]), (["to"], ["from"]))
+
+
+def _is_next_level(words: Words, level: Amount, amount: Amount) -> bool:
+    """Whether an amount is set against a level, or is the next in a row: "$1.012 trillion and $1.014 in May"."""
+    between = words.lower[level.stop : amount.first]
+    fine = between in _LAST_OF_TWO and amount.numbers[0].place < 1
+    return _is_set_against(words, amount) or (fine and _ENDS.issuperset(words.lower[amount.stop :][:1]))
 
 
 def _is_whole_of(words: Words, part: Amount, amount: Amount) -> bool:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from checker.model.clause import Parse
 from checker.statements.changes.chains import chain
-from checker.statements.changes.currencies import is_of_currency
+from checker.statements.changes.currencies import is_of_currency, is_of_places
 from checker.statements.changes.drafts import Draft
 from checker.statements.changes.held_against import held_levels, is_held_against_two, pairs
 from checker.statements.changes.left import from_left
@@ -50,7 +50,8 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
     for draft in drafts:
         after = draft.get("after")
         of_fall = after is not None and after.start in falls  # "a fall of 7%, down from 6%"
-        if of_fall or is_of_currency(parse, draft) or is_held_against_two(parse, draft, levels):
+        turned = is_of_currency(parse, draft) or is_of_places(parse, draft)
+        if of_fall or turned or is_held_against_two(parse, draft, levels):
             draft.trigger = replace(draft.trigger, direction=0)
     told = (draft for draft in drafts if draft.slots or draft.trigger.direction)
     return tuple(draft for draft in told if not draft.is_of_one_span)

@@ -11,6 +11,7 @@ from checker.model.figure import Figure
 from checker.statements.changes.drafts import ENDS, Draft
 from checker.statements.changes.levels import is_bare
 
+_RANKING = words("slots", "ranking")
 _UNNAMED = words("slots", "of_money")
 _SUBJECTLESS = frozenset((Link.PREDICATE, Link.PARTICIPLE))  # clauses without a subject of their own
 
@@ -24,6 +25,12 @@ def is_of_currency(parse: Parse, draft: Draft) -> bool:
         return False
     told = (figure for name in ENDS if (figure := draft.get(name)) is not None)
     return clause.number in _of_currencies(parse) or any(_is_rate(parse, figure) for figure in told)
+
+
+def is_of_places(parse: Parse, draft: Draft) -> bool:
+    """Whether levels are places in an order, of which the lower is the better: "ranks 36, above Brazil at 89"."""
+    levels = [figure for name in ENDS if (figure := draft.get(name)) is not None]
+    return bool(levels) and all(map(is_bare, levels)) and not _RANKING.isdisjoint(parse.words.lower)
 
 
 def _is_rate(parse: Parse, level: Figure) -> bool:

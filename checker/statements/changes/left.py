@@ -14,6 +14,7 @@ from checker.model.statement import Mechanism
 from checker.statements.changes.drafts import AMOUNTS, COMPARED, ENDS, Draft
 from checker.statements.changes.levels import (
     are_alike,
+    are_near,
     are_of_one_size,
     is_bare,
     is_level,
@@ -172,14 +173,19 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
                 continue
             counted = draft.trigger.sort is Sort.FACTOR and like.kind is figure.kind is Kind.COUNT
             fits = figure.kind in _COUNTS if relative else counted or _fits(parse, like, figure)
+            if like is draft.level and not are_of_one_size(like, figure):
+                continue  # "less than ten dollars, up from $23.7 billion"
+            if _is_converted(parse, chunk, like):
+                continue
             if not fits:
                 continue
             if taken.get(figure.start) == "before":
                 continue  # "up from 71 in May but down from 84"
             amount = taken.get(figure.start) in AMOUNTS
             compared = taken.get(figure.start) == COMPARED  # "17 cents higher, and up from 12"
-            if amount and (draft.get("before") is None or figure.kind is not like.kind or compared):
-                return None  # an amount serves one statement only; a level may serve several
+            flow = draft.get("before") is not None and figure.kind is like.kind and are_near(figure, like)
+            if amount and (not flow or compared):
+                return None  # an amount serves one statement only; a level, like "a rise of 5%, up from 4%", several
             if figure.kind is Kind.DURATION and is_bare(like):
                 continue  # "in five months, down from 21,403"
             if not amount and _is_beside(parse, chunk):
@@ -187,6 +193,14 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
             told = amount or (counted and not _is_beside(parse, chunk)) or _can_be_it(parse, chunk.number, like, figure)
             return figure if chunk.clause in reach and told else None
     return None
+
+
+def _is_converted(parse: Parse, chunk: Chunk, like: Figure) -> bool:
+    """Whether a bracket only tells the level before it in other terms: "97 cents Canadian (71 cents), up from 93"."""
+    if chunk.number < 2 or not is_mark(parse.chunks[chunk.number - 1], "("):
+        return False
+    told = parse.chunks[chunk.number - 2]
+    return bool(told.figures) and _fits(parse, like, parse.figures[told.figures[-1]])
 
 
 def _fits(parse: Parse, like: Figure, level: Figure) -> bool:
