@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.clauses.verbs import COPULA, FINITE, GERUND, INFINITIVE, VerbGroup, group_lemma, verb_groups
@@ -36,6 +37,7 @@ _FORECAST_VERBS = word_set("verbs", "forecast")
 _COMPARING = word_set("clauses", "comparing")
 _PARTICIPIAL = word_set("clauses", "participial")
 _COMPOUND = frozenset(tuple(entry.split(" ")) for entry in load("clauses")["compound"])
+_NOUNS = re.compile(r"J*(?:[LK]+|-)")
 _LONGEST = max(len(entry) for entry in _COMPOUND)
 _DATING = word_set("clauses", "dating")
 _TIMES = word_set("clauses", "times") | _DATING
@@ -107,6 +109,8 @@ class _Chunker:
         """Whether an adjective belongs to a noun phrase: one is open, or a noun, an adjective or a figure follows."""
         if self._running(i) is not None:
             return True
+        if self._is_dating(i + 1):
+            return False  # "was higher last year"
         return self.tags[i + 1 : i + 2] in ("K", "L", "J", "U", "-", "E", "G") or i + 1 in self.at_opening
 
     def _running(self, i: int) -> Chunk | None:
@@ -130,10 +134,8 @@ class _Chunker:
         """Whether a figure only describes the noun after it: "a 5% stake this year", but not "rose 5% this year"."""
         if figure.kind in _APART:
             return False
-        behind = self.tags[figure.stop :]
-        noun = behind.lstrip("J")[:1]
-        head = figure.stop + len(behind) - len(behind.lstrip("J"))
-        return noun in tuple("LK-") and _TIMES.isdisjoint(self.words.lower[figure.stop : head + 1])
+        nouns = _NOUNS.match(self.tags, figure.stop)
+        return nouns is not None and _TIMES.isdisjoint(self.words.lower[figure.stop : nouns.end()])
 
     def _is_verb(self, figure: Figure) -> bool:
         """Whether a factor is in a verb: "doubled", "has more than trebled", but not "twice"."""
@@ -209,8 +211,13 @@ class _Chunker:
 
     def _begins_time(self, phrase: Chunk, i: int) -> bool:
         """Whether a time begins right after a figure: "numbered 1,274 last year"."""
-        dated = self.words.lower[i] in _DATING and not _TIMES.isdisjoint(self.words.lower[i + 1 : i + 2])
-        return dated and bool(phrase.figures) and phrase.head < 0
+        return self._is_dating(i) and bool(phrase.figures) and phrase.head < 0
+
+    def _is_dating(self, i: int) -> bool:
+        """Whether "last year" or the like stands at token i."""
+        return not _DATING.isdisjoint(self.words.lower[i : i + 1]) and not _TIMES.isdisjoint(
+            self.words.lower[i + 1 : i + 2]
+        )
 
     def _is_compound(self, i: int) -> bool:
         """Whether a hyphen continues a noun phrase: "a 12-month low"."""

@@ -15,6 +15,7 @@ _NOT_AFTER = {word: frozenset(text.split()) for word, text in _DATA["not_after"]
 _MOVING = frozenset(_DATA["moving"].split())
 _PREPOSITIONS = frozenset(_WORDS["preposition_hedges"].split())
 _BEFORE_LENGTH = frozenset(_WORDS["before_length"].split())
+_AMOUNT = 5  # tokens of "$ 4.2 million from"
 _SKIPPED = frozenset(_WORDS["between_hedge"].split())
 
 
@@ -32,11 +33,20 @@ def before(words: Words, i: int, kind: Kind) -> tuple[int, Hedge]:
     if previous == "-" and words.glued(first - 1):  # "a six-under 66"
         return i, Hedge.NONE
     word = words.lower[first]
+    if hedge is Hedge.UP_TO and word == "up" and _leaves_level(words, i):
+        return i, Hedge.NONE
     if previous in _NOT_AFTER.get(word, ()) or (word == "over" and kind is Kind.COUNT and previous in _MOVING):
         return i, Hedge.NONE
     if kind is Kind.DURATION and word in _PREPOSITIONS and previous not in _BEFORE_LENGTH:
         return i, Hedge.NONE
     return first, hedge
+
+
+def _leaves_level(words: Words, i: int) -> bool:
+    """Whether the level before follows, so that "up to" tells a rise: "up to $46m from $40m"."""
+    behind = words.lower[i + 1 : i + _AMOUNT]
+    at = i + 2 + behind.index("from") if "from" in behind else len(words)
+    return "".join(words.lower[at : at + 2]).lstrip("$£€₹").replace(".", "").replace(",", "")[:1].isdecimal()
 
 
 def _parted(words: Words, i: int) -> tuple[int, Hedge] | None:

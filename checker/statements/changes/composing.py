@@ -15,7 +15,7 @@ from checker.model.clause import Parse
 from checker.statements.changes.chains import chain
 from checker.statements.changes.currencies import is_of_currency, is_of_places
 from checker.statements.changes.drafts import Draft
-from checker.statements.changes.held_against import held_levels, is_held_against_two, pairs
+from checker.statements.changes.held_against import held_pairs, is_held_against_two, pairs
 from checker.statements.changes.left import from_left
 from checker.statements.changes.lone import lone
 from checker.statements.changes.merging import merge
@@ -44,14 +44,14 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
         if is_of_things(draft):
             del draft.slots["by"]
     drafts += lone(parse, found)
-    levels = held_levels(drafts)
+    held = held_pairs(drafts)
     falling = (draft for draft in drafts if draft.trigger.direction < 0 and draft.level is None)
     falls = {amount.start for draft in falling if (amount := draft.amount) is not None}
     for draft in drafts:
         after = draft.get("after")
         of_fall = after is not None and after.start in falls  # "a fall of 7%, down from 6%"
         turned = is_of_currency(parse, draft) or is_of_places(parse, draft)
-        if of_fall or turned or is_held_against_two(parse, draft, levels):
+        if of_fall or turned or is_held_against_two(parse, draft, held):
             draft.trigger = replace(draft.trigger, direction=0)
     told = (draft for draft in drafts if draft.slots or draft.trigger.direction)
     return tuple(draft for draft in told if not draft.is_of_one_span)

@@ -73,8 +73,10 @@ class Draft(Struct):
         figures = [figure for figure, _ in self.slots.values()]
         if any(figure.scope.negated for figure in figures):
             return 0
-        timed = any(figure.kind is Kind.DURATION for figure in figures)
-        return -self.trigger.direction if self.trigger.is_pace and timed else self.trigger.direction
+        kinds = {figure.kind for figure in figures}
+        if self.trigger.is_pace and Kind.COUNT in kinds:
+            return 0  # "ran faster with two of them than with the other three"
+        return -self.trigger.direction if self.trigger.is_pace and Kind.DURATION in kinds else self.trigger.direction
 
     def _in_unit(self, name: str) -> Figure:
         """The figure of a slot; a level without a unit gets the other level's unit: "193 from 207 pence"."""

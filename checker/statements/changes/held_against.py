@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.changes.arguments import Argument, is_mark
 from checker.statements.changes.drafts import Draft
@@ -37,20 +37,21 @@ def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
     return drafts
 
 
-def held_levels(drafts: Iterable[Draft]) -> Counter[int]:
-    """For each level, by its id, how many drafts compare it without a word of change."""
-    levels = (draft.get("after") for draft in drafts if draft.trigger.sort is Sort.AGAINST)
-    return Counter(id(level) for level in levels if level is not None)
+def held_pairs(drafts: Iterable[Draft]) -> list[tuple[Figure, Figure]]:
+    """The later and the earlier level of each draft that compares them without a word of change."""
+    found = ((draft.get("after"), draft.get("before")) for draft in drafts if draft.trigger.sort is Sort.AGAINST)
+    return [(after, before) for after, before in found if after is not None and before is not None]
 
 
-def is_held_against_two(parse: Parse, draft: Draft, held: Counter[int]) -> bool:
+def is_held_against_two(parse: Parse, draft: Draft, held: Iterable[tuple[Figure, Figure]]) -> bool:
     """Whether a level is compared with two others, either of which may be the earlier: "to 40 against 42 and 38"."""
     before, after = draft.get("before"), draft.get("after")
     if before is None or after is None or not draft.trigger.direction:
         return False
-    number = parse.chunk_with(before).preposition
-    others = held[id(after)] - (draft.trigger.sort is Sort.AGAINST)
-    return number >= 0 and parse.chunks[number].text in _AGAINST and others > 0
+    chunk, mine = parse.chunk_with(before), parse.chunk_with(after).number
+    in_row = any(chunk.number in row.members and mine not in row.members for row in parse.rows)
+    others = in_row or any(one is after and other.start != before.start for one, other in held)
+    return chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _AGAINST and others
 
 
 def _is_of_same_noun(parse: Parse, chunk: Chunk) -> bool:

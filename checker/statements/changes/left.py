@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.figure import Figure
@@ -23,11 +24,12 @@ from checker.statements.changes.levels import (
     noun_of,
 )
 from checker.statements.changes.triggers import NOUNS, Sort, is_behind_move, says_how_much
-from checker.statements.phrases import BREAKS, before, is_mark
+from checker.statements.phrases import BREAKS, before, figure_of, is_mark
 
 _BESIDE = words("slots", "beside")
 _APART = NOUNS | {Sort.COMPARATIVE, Sort.PARTICLE}
 _TO = words("slots", "after")  # words like "to", which lead to the slot ``after``
+_OF, _MEASURING = words("slots", "of"), words("slots", "measuring")
 _BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
 _PRICING = words("slots", "pricing")
 _ON_SUBJECT = frozenset((Link.PREDICATE, Link.RELATIVE))
@@ -169,8 +171,8 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
     for chunk in reversed(parse.chunks[:start]):
         for number in reversed(chunk.figures if chunk.kind is ChunkKind.NOUN else ()):
             figure = parse.figures[number]
-            if not is_level(figure):
-                continue
+            if not is_level(figure) or (draft.trigger.sort is Sort.COMPARATIVE and figure_of(parse, chunk) is None):
+                continue  # "the 100-member Senate is one shy of the 60"
             counted = draft.trigger.sort is Sort.FACTOR and like.kind is figure.kind is Kind.COUNT
             fits = figure.kind in _COUNTS if relative else counted or _fits(parse, like, figure)
             if like is draft.level and not are_of_one_size(like, figure):
@@ -218,8 +220,18 @@ def _can_be_it(parse: Parse, number: int, like: Figure, figure: Figure) -> bool:
     """Whether the phrase can be the level that changed: not a time or place, and of the same noun."""
     if _is_beside(parse, parse.chunks[number]):
         return False
-    one, other = noun_of(parse, like), noun_of(parse, figure)
+    one, other = _thing_of(parse, like), _thing_of(parse, figure)
     return one is None or other is None or one == other
+
+
+def _thing_of(parse: Parse, figure: Figure) -> str | None:
+    """The noun of a figure, or the one that it is a level of: "sales" in "sales of 40"."""
+    chunk = parse.chunk_with(figure)
+    of_it = chunk.host >= 0 and chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _OF
+    host = parse.chunks[chunk.host] if of_it else chunk
+    named = of_it and host.head >= 0 and not host.figures
+    lemma = noun_lemma(parse.words.lower[host.head]) if named else None
+    return noun_of(parse, figure) if lemma is None or lemma in _MEASURING else lemma
 
 
 def _is_beside(parse: Parse, chunk: Chunk) -> bool:

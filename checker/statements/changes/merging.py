@@ -24,14 +24,16 @@ _BEHIND = frozenset((Link.PARTICIPLE, Link.DASH, Link.BRACKET, Link.COLON, Link.
 def merge(parse: Parse, drafts: Sequence[Draft]) -> None:
     """Give each amount without levels those of the pair before or after it in apposition.
 
-    The direction of a pair without one is that of the amount.
+    The direction of a pair without one is that of the amount, or of a mere noun: "40, compared with 38, a rise".
     """
     pairs = [draft for draft in drafts if {"before", "after"} <= draft.slots.keys()]
     for draft in drafts:
-        if "before" in draft.slots or draft.amount is None or draft.trigger.sort not in _TELLING:
+        alone = not draft.slots and draft.trigger.sort in NOUNS and draft.trigger.direction != 0
+        if "before" in draft.slots or not (alone or draft.amount) or draft.trigger.sort not in _TELLING:
             continue
         after = draft.get("after")
         like = [pair for pair in pairs if after is None or pair.get("after") is after]  # "to 40 from 38, a rise of 2"
+        like = [pair for pair in like if draft.slots or not pair.trigger.direction]
         told = replace(draft, slots={name: slot for name, slot in draft.slots.items() if name in AMOUNTS})
         near = [pair for pair in like if _goes_with(parse, told, pair)]
         if len(near) == 1:
@@ -48,7 +50,7 @@ def _goes_with(parse: Parse, draft: Draft, pair: Draft) -> bool:
         return False
     by = draft.get("by")
     told = before if is_bare(after) else after
-    fits = measures(parse, by, told) if by is not None else after.kind is not Kind.PERCENT
+    fits = measures(parse, by, told) if by is not None else not draft.slots or after.kind is not Kind.PERCENT
     return fits and (
         _is_behind(parse, draft, pair) or _is_behind(parse, pair, draft, marked=False) or _brings(parse, draft, pair)
     )

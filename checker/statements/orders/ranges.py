@@ -28,6 +28,7 @@ _POSSESSIVES = frozenset(("'s", "’s"))
 _HYPHENS = frozenset("-‐‑")
 _OF_SIDES = frames.words("level", "sides")
 _OF_ONE = frames.words("level", "percents") | frames.words("change", "nouns_rise") | frames.words("change", "nouns_fall")
+_DISTANCES = frames.words("level", "distances")
 _PRICES = frozenset((Kind.COUNT, Kind.MONEY))
 _APART = 50  # two ends of one range never differ by this factor
 _SELDOM = 5  # ... and by this seldom, if it runs downwards without "between"
@@ -56,7 +57,7 @@ def _runs_upwards(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     if last.value == 1 and last.style is Style.WORDS and figure.kind is not Kind.PERCENT:
         return False  # "two-to-one"
     if not _BETWEEN.isdisjoint(parse.words.lower[figure.opening : figure.first + 1]):
-        return True
+        return _DISTANCES.isdisjoint(_nouns(parse, chunk))  # "the difference between 15% and 12%"
     if first.value > _SELDOM * last.value or _is_of_sides(parse, chunk, figure):
         return False
     return not (_is_move(parse, chunk, figure) or _is_past(parse, figure) or _is_quoted(parse, chunk, figure))
@@ -86,15 +87,17 @@ def are_sides(parse: Parse, chunk: Chunk) -> bool:
     """
     if is_led(parse, chunk):
         return False
+    here, nouns = parse.clauses[chunk.clause], _nouns(parse, chunk)
+    verb = parse.chunks[here.verb].verb if here.verb >= 0 else None
+    lemma = verb.lemma if verb is not None else ""
+    return not nouns.isdisjoint(_OF_SIDES) or lemma in _COMPARING or (nouns.isdisjoint(_OF_ONE) and lemma not in MOVES)
+
+
+def _nouns(parse: Parse, chunk: Chunk) -> set[str]:
+    """The nouns of the clause of a phrase, and of the one that a bracket is set in."""
     here = parse.clauses[chunk.clause]
     about = (here.number, here.up if here.link is Link.BRACKET else here.number)
-    nouns = {noun_lemma(parse.words.lower[c.head]) for c in parse.chunks if c.clause in about and c.head >= 0}
-    verb = parse.chunks[here.verb].verb if here.verb >= 0 else None
-    if not nouns.isdisjoint(_OF_SIDES) or (verb is not None and verb.lemma in _COMPARING):
-        return True
-    if not nouns.isdisjoint(_OF_ONE) or (verb is not None and verb.lemma in MOVES):
-        return False
-    return chunk.head < parse.figures[chunk.figures[0]].stop
+    return {noun_lemma(parse.words.lower[c.head]) for c in parse.chunks if c.clause in about and c.head >= 0}
 
 
 def is_led(parse: Parse, chunk: Chunk) -> bool:
