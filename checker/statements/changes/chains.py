@@ -24,6 +24,10 @@ def chain(parse: Parse, draft: Draft, drafts: Sequence[Draft], taken: dict[int, 
     """Fill the one level that a word of change lacks from another clause about the same thing."""
     if draft.goes_on or ("after" in draft.slots) is ("before" in draft.slots):
         return
+    if draft.trigger.sort is Sort.COMPARATIVE and "before" in draft.slots:
+        told = _reached_so(parse, draft, drafts)
+        if told is not None:
+            draft.slots["after"] = (told, Mechanism.CHAIN)
     if "after" in draft.slots and draft.amount is None and draft.trigger.sort in (Sort.VERB, Sort.PARTICLE):
         told = _reached_before(parse, draft, drafts)
         if told is not None:
@@ -67,6 +71,18 @@ def _reached_before(parse: Parse, draft: Draft, drafts: Sequence[Draft]) -> Figu
             continue
         if _is_of_earlier_event(parse, clause) and are_alike(parse, like, reached) and are_of_one_size(like, reached):
             return reached
+    return None
+
+
+def _reached_so(parse: Parse, draft: Draft, drafts: Sequence[Draft]) -> Figure | None:
+    """The level that a participle behind a verb of comparison gives: "beat the target of 38, reaching 40"."""
+    here, like = parse.chunks[draft.trigger.chunk], draft.get("before")
+    for other in drafts:
+        clause = parse.clauses[parse.chunks[other.trigger.chunk].clause]
+        level = other.get("after")
+        hangs = clause.up == here.clause and clause.link is Link.PARTICIPLE and other.trigger.reaches
+        if hangs and here.verb is not None and level is not None and like is not None:
+            return level if are_alike(parse, like, level) and are_of_one_size(like, level) else None
     return None
 
 

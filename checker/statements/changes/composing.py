@@ -19,6 +19,7 @@ from checker.statements.changes.held_against import held_pairs, is_held_against_
 from checker.statements.changes.left import from_left
 from checker.statements.changes.lone import lone
 from checker.statements.changes.merging import merge
+from checker.statements.changes.parted import parted
 from checker.statements.changes.restated import restated
 from checker.statements.changes.right import is_of_things, own, stops_of
 from checker.statements.changes.triggers import triggers
@@ -37,13 +38,16 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
     drafts += pairs(parse, taken)
     for draft in drafts:
         from_left(parse, draft, taken)
+        parted(parse, draft, taken)
         chain(parse, draft, drafts, taken)
     merge(parse, drafts)
     drafts += list(restated(parse, drafts))
     for draft in drafts:
         if is_of_things(draft):
             del draft.slots["by"]
-    drafts += lone(parse, found)
+    for draft in lone(parse, found):
+        parted(parse, draft, taken)
+        drafts.append(draft)
     held = held_pairs(drafts)
     falling = (draft for draft in drafts if draft.trigger.direction < 0 and draft.level is None)
     falls = {amount.start for draft in falling if (amount := draft.amount) is not None}

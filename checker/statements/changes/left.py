@@ -29,7 +29,7 @@ from checker.statements.phrases import BREAKS, before, figure_of, is_mark
 _BESIDE = words("slots", "beside")
 _APART = NOUNS | {Sort.COMPARATIVE, Sort.PARTICLE}
 _TO = words("slots", "after")  # words like "to", which lead to the slot ``after``
-_OF, _MEASURING = words("slots", "of"), words("slots", "measuring")
+_OF, _MEASURING = words("slots", "of"), words("slots", "measuring") | words("slots", "aimed")
 _BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
 _PRICING = words("slots", "pricing")
 _ON_SUBJECT = frozenset((Link.PREDICATE, Link.RELATIVE))
