@@ -41,7 +41,9 @@ def _says_alone(lacking: Open, said: Sequence[Open]) -> bool:
         return _is_of_subject(lacking)
     behind = lacking.parse.chunks[chunk.number + 1 : chunk.number + 2]
     has_object = bool(behind) and behind[0].role is Role.OBJECT
-    return chunk.verb.form is Form.FINITE and not chunk.verb.negated and not has_object
+    before = lacking.parse.chunks[chunk.number - 1]
+    set_off = before.kind is ChunkKind.MARK and lacking.parse.clauses[chunk.clause].link is Link.PARTICIPLE
+    return (set_off or chunk.verb.form is Form.FINITE) and not chunk.verb.negated and not has_object
 
 
 def _is_of_subject(lacking: Open) -> bool:

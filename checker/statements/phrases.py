@@ -16,6 +16,7 @@ BREAKS = ";:"  # marks that separate what does not belong together
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 _SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
 _NEVER_WHOLES = word_set("statements", "never_wholes")
+_QUOTES = frozenset("\"'“”‘’")
 _HYPHENS = "-‐‑"
 _HUNDRED = 100
 
@@ -112,3 +113,10 @@ def is_argument(parse: Parse, chunk: Chunk) -> bool:
     """Whether a phrase is no adverbial of time, place or manner, such as "at three sites"; money never is one."""
     figure = figure_of(parse, chunk)
     return chunk.role is not Role.ADVERBIAL or (figure is not None and figure.kind is Kind.MONEY)
+
+
+def is_name_in_quotes(parse: Parse, token: int) -> bool:
+    """Whether a word stands in quotation marks by itself or with one other word, as a name does: 'the "cooling off"'."""
+    texts = parse.words.texts
+    around = texts[max(0, token - 2) : token], texts[token + 1 : token + 3]
+    return all(not _QUOTES.isdisjoint(words) for words in around)

@@ -12,6 +12,7 @@ from checker.statements.changes.arguments import Argument, is_mark
 from checker.statements.changes.drafts import Draft
 from checker.statements.changes.levels import are_alike, is_level
 from checker.statements.changes.triggers import Sort, Trigger
+from checker.statements.phrases import preposition
 
 _TO, _FROM = words("slots", "after"), words("slots", "before")
 _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
@@ -48,10 +49,16 @@ def is_held_against_two(parse: Parse, draft: Draft, held: Iterable[tuple[Figure,
     before, after = draft.get("before"), draft.get("after")
     if before is None or after is None or not draft.trigger.direction:
         return False
-    chunk, mine = parse.chunk_with(before), parse.chunk_with(after).number
-    in_row = any(chunk.number in row.members and mine not in row.members for row in parse.rows)
-    others = in_row or any(one is after and other.start != before.start for one, other in held)
-    return chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _AGAINST and others
+    chunk = parse.chunk_with(before)
+    others = any(one is after and other.start != before.start for one, other in held)
+    return preposition(parse, chunk) in _AGAINST and (others or _is_joined(parse, chunk, before))
+
+
+def _is_joined(parse: Parse, chunk: Chunk, level: Figure) -> bool:
+    """Whether "and" joins another level to this one: "against 42 in May and 38 in April"."""
+    behind = (each for each in parse.figured if each.number > chunk.number and each.clause == chunk.clause)
+    joined = (each for each in behind if parse.chunks[each.number - 1].kind is ChunkKind.CONJUNCTION)
+    return any(are_alike(parse, level, parse.figures[each.figures[0]]) for each in joined)
 
 
 def _is_of_same_noun(parse: Parse, chunk: Chunk) -> bool:

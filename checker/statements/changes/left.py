@@ -220,18 +220,21 @@ def _can_be_it(parse: Parse, number: int, like: Figure, figure: Figure) -> bool:
     """Whether the phrase can be the level that changed: not a time or place, and of the same noun."""
     if _is_beside(parse, parse.chunks[number]):
         return False
-    one, other = _thing_of(parse, like), _thing_of(parse, figure)
+    return all(_are_one(find(parse, like), find(parse, figure)) for find in (noun_of, _measured_of))
+
+
+def _are_one(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one == other
 
 
-def _thing_of(parse: Parse, figure: Figure) -> str | None:
-    """The noun of a figure, or the one that it is a level of: "sales" in "sales of 40"."""
+def _measured_of(parse: Parse, figure: Figure) -> str | None:
+    """The thing that a figure is a level of: "sales" in "sales of 40", but none in "a total of 40"."""
     chunk = parse.chunk_with(figure)
-    of_it = chunk.host >= 0 and chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _OF
-    host = parse.chunks[chunk.host] if of_it else chunk
-    named = of_it and host.head >= 0 and not host.figures
-    lemma = noun_lemma(parse.words.lower[host.head]) if named else None
-    return noun_of(parse, figure) if lemma is None or lemma in _MEASURING else lemma
+    if chunk.host < 0 or chunk.preposition < 0 or parse.chunks[chunk.preposition].text not in _OF:
+        return None
+    host = parse.chunks[chunk.host]
+    lemma = noun_lemma(parse.words.lower[host.head]) if host.head >= 0 and not host.figures else None
+    return None if lemma in _MEASURING else lemma
 
 
 def _is_beside(parse: Parse, chunk: Chunk) -> bool:

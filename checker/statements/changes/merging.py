@@ -50,7 +50,9 @@ def _goes_with(parse: Parse, draft: Draft, pair: Draft) -> bool:
         return False
     by = draft.get("by")
     told = before if is_bare(after) else after
-    fits = measures(parse, by, told) if by is not None else not draft.slots or after.kind is not Kind.PERCENT
+    fits = measures(parse, by, told) if by is not None else after.kind is not Kind.PERCENT
+    if not draft.slots:
+        return _is_behind(parse, draft, pair)
     return fits and (
         _is_behind(parse, draft, pair) or _is_behind(parse, pair, draft, marked=False) or _brings(parse, draft, pair)
     )

@@ -28,6 +28,7 @@ from checker.statements.changes.levels import (
     is_relative,
     measures,
 )
+from checker.statements.changes.series import goes_on_from
 from checker.statements.changes.triggers import NOUNS, Sort, Trigger
 from checker.statements.phrases import at, figure_of
 
@@ -247,7 +248,10 @@ def _next_pair(parse: Parse, draft: Draft, argument: Argument) -> Draft | None:
     name = "after" if argument.led in _TO else "before" if argument.led in _FROM else ""
     if name not in draft.slots or not is_level(argument.figure):
         return None
-    return Draft(trigger, goes_on=True) if are_alike(parse, draft.slots[name][0], argument.figure) else None
+    if not are_alike(parse, draft.slots[name][0], argument.figure):
+        return None
+    left = {"before": (draft.slots[name][0], Mechanism.GAPPING)} if goes_on_from(parse, draft, argument) else {}
+    return Draft(trigger, left, goes_on=True)
 
 
 def _begins_new(argument: Argument) -> bool:

@@ -13,7 +13,7 @@ from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import factors, words
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.quantity import Kind
-from checker.statements.phrases import before
+from checker.statements.phrases import before, is_name_in_quotes
 
 
 class Sort(StrEnum):
@@ -70,7 +70,6 @@ _HOLDING = words("slots", "holding")
 _COMPARING = _directed("verbs_more", "verbs_less", file="comparison")
 _DRIFT = words("slots", "drift")
 _THAN = words("slots", "than")
-_QUOTES = frozenset("\"'“”‘’")
 _BEHIND_PARTICLE = frozenset(
     (ChunkKind.PREPOSITION, ChunkKind.ADVERB, ChunkKind.MARK, ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR)
 )
@@ -110,7 +109,7 @@ def _quantities(parse: Parse, chunk: Chunk) -> bool:
 
 def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
     verb = chunk.verb
-    if verb is None or parse.tags[verb.main + 1 : verb.main + 2] == "-" or _is_in_quotes(parse, verb.main):
+    if verb is None or parse.tags[verb.main + 1 : verb.main + 2] == "-" or is_name_in_quotes(parse, verb.main):
         return None  # "a cooling-off period"
     if chunk.figures:
         factor = factors().get(verb.lemma)
@@ -125,16 +124,9 @@ def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
     return None
 
 
-def _is_in_quotes(parse: Parse, token: int) -> bool:
-    """Whether a word stands in quotation marks by itself or with one other word, as a name does."""
-    texts = parse.words.texts
-    around = texts[max(0, token - 2) : token], texts[token + 1 : token + 3]
-    return all(not _QUOTES.isdisjoint(words) for words in around)
-
-
 def _particle(parse: Parse, chunk: Chunk) -> Trigger | None:
     """ "up from", "down to", "below the 40": the particle is the first word of a preposition."""
-    if parse.tags[chunk.start - 1 : chunk.start] == "-" or _is_in_quotes(parse, chunk.start):
+    if parse.tags[chunk.start - 1 : chunk.start] == "-" or is_name_in_quotes(parse, chunk.start):
         return None  # "a cooling-off period"
     first, _, rest = chunk.text.partition(" ")
     if first in _PARTICLES and first not in _GOVERNING and _is_adjunct(parse, chunk):
