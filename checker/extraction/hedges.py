@@ -46,7 +46,7 @@ def _leaves_level(words: Words, i: int) -> bool:
     """Whether the level before follows, so that "up to" tells a rise: "up to $46m from $40m"."""
     behind = words.lower[i + 1 : i + _AMOUNT]
     at = i + 2 + behind.index("from") if "from" in behind else len(words)
-    return "".join(words.lower[at : at + 2]).lstrip("$£€₹").replace(".", "").replace(",", "")[:1].isdecimal()
+    return any(word[:1].isdecimal() for word in words.lower[at : at + 2])
 
 
 def _parted(words: Words, i: int) -> tuple[int, Hedge] | None:

@@ -39,8 +39,8 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
     if len(left.numbers) != 1 or len(right.numbers) != 1:
         return None
     opening = _opening(words, left, right)
-    if opening is None or not _fit(left, right):
-        return None
+    if opening is None or not _fit(left, right) or (left.marked and right.bare and _names_things(words, right)):
+        return None  # "gave $10 to 15 projects"
     low, high = left.numbers[0], right.numbers[0]
     if left.scale == 1 and right.scale > 1 and shares_scale(low, high, right.scale):
         low = Printed(low.value * right.scale, low.place * right.scale, low.style)
@@ -172,10 +172,13 @@ def _is_told(words: Words, left: Amount, right: Amount) -> bool:
 
 def _count_things(words: Words, left: Amount, right: Amount) -> bool:
     """Whether two bare numbers are of one noun that two sides do not share out: "500 to 300 jobs", not "votes"."""
-    noun = words.texts[right.stop] if right.stop < len(words) else ""
-    if not (left.bare and right.bare) or noun in _OF_SIDES or _YEAR.fullmatch(words.texts[left.first]):
-        return False
-    return noun.islower() and is_plural(noun) and noun not in CLOSED
+    return left.bare and _names_things(words, right) and not _YEAR.fullmatch(words.texts[left.first])
+
+
+def _names_things(words: Words, amount: Amount) -> bool:
+    """Whether a bare number counts what a plural behind it names, and no points of a side."""
+    noun = words.texts[amount.stop] if amount.bare and amount.stop < len(words) else ""
+    return noun.islower() and is_plural(noun) and noun not in CLOSED and noun not in _OF_SIDES
 
 
 def _is_from_span(words: Words, left: Amount, right: Amount) -> bool:
