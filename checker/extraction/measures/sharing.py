@@ -106,7 +106,8 @@ def _is_next_level(words: Words, level: Amount, amount: Amount) -> bool:
     """Whether an amount is set against a level, or is the next in a row: "$1.012 trillion and $1.014 in May"."""
     between = words.lower[level.stop : amount.first]
     fine = between in _LAST_OF_TWO and amount.numbers[0].place < 1
-    return _is_set_against(words, amount) or (fine and _ENDS.issuperset(words.lower[amount.stop :][:1]))
+    joined = fine or _are_two_levels(words, level, between)
+    return _is_set_against(words, amount) or (joined and _ENDS.issuperset(words.lower[amount.stop :][:1]))
 
 
 def _is_whole_of(words: Words, part: Amount, amount: Amount) -> bool:

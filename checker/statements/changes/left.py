@@ -24,12 +24,12 @@ from checker.statements.changes.levels import (
     noun_of,
 )
 from checker.statements.changes.triggers import NOUNS, Sort, is_behind_move, says_how_much
-from checker.statements.phrases import BREAKS, before, figure_of, is_mark
+from checker.statements.phrases import BREAKS, before, figure_of, is_mark, preposition
 
 _BESIDE = words("slots", "beside")
 _APART = NOUNS | {Sort.COMPARATIVE, Sort.PARTICLE}
 _TO = words("slots", "after")  # words like "to", which lead to the slot ``after``
-_OF, _MEASURING = words("slots", "of"), words("slots", "measuring") | words("slots", "aimed")
+_OF, _AT, _MEASURING = words("slots", "of"), words("slots", "at"), words("slots", "measuring") | words("slots", "aimed")
 _BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
 _PRICING = words("slots", "pricing")
 _ON_SUBJECT = frozenset((Link.PREDICATE, Link.RELATIVE))
@@ -98,7 +98,7 @@ def _both(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
         for figure in (parse.figures[n] for n in reversed(chunk.figures)) if chunk.kind is ChunkKind.NOUN else ():
             beside = _is_beside(parse, chunk) and not _is_before_to(parse, chunk)
             counted = by.kind is Kind.COUNT and is_bare(figure)  # "482 seats and the Reds 413, an 87-seat lead"
-            fits = is_level(figure) and (counted or _fits(parse, by, figure)) and not beside
+            fits = is_level(figure) and (counted or _fits(parse, by, figure, draft)) and not beside
             if fits and all(_are_two(parse, figure, other) for other in found):
                 found.append(figure)
     if by.counted is not None and all(map(is_bare, found)):
@@ -174,10 +174,10 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
             if not is_level(figure) or (draft.trigger.sort is Sort.COMPARATIVE and figure_of(parse, chunk) is None):
                 continue  # "the 100-member Senate is one shy of the 60"
             counted = draft.trigger.sort is Sort.FACTOR and like.kind is figure.kind is Kind.COUNT
-            fits = figure.kind in _COUNTS if relative else counted or _fits(parse, like, figure)
+            fits = figure.kind in _COUNTS if relative else counted or _fits(parse, like, figure, draft)
             if like is draft.level and not are_of_one_size(like, figure):
                 continue  # "less than ten dollars, up from $23.7 billion"
-            if _is_converted(parse, chunk, like):
+            if _is_converted(parse, chunk, like, draft):
                 continue
             if not fits:
                 continue
@@ -197,19 +197,20 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
     return None
 
 
-def _is_converted(parse: Parse, chunk: Chunk, like: Figure) -> bool:
+def _is_converted(parse: Parse, chunk: Chunk, like: Figure, draft: Draft) -> bool:
     """Whether a bracket only tells the level before it in other terms: "97 cents Canadian (71 cents), up from 93"."""
     if chunk.number < 2 or not is_mark(parse.chunks[chunk.number - 1], "("):
         return False
     told = parse.chunks[chunk.number - 2]
-    return bool(told.figures) and _fits(parse, like, parse.figures[told.figures[-1]])
+    return bool(told.figures) and _fits(parse, like, parse.figures[told.figures[-1]], draft)
 
 
-def _fits(parse: Parse, like: Figure, level: Figure) -> bool:
+def _fits(parse: Parse, like: Figure, level: Figure, draft: Draft) -> bool:
     """Whether a figure to the left can be the level of an amount or of another level."""
     if is_bare(level) and not is_bare(like):
         return False
-    one_rate = (is_bare(like) and like.quantity.per is None) or level.quantity.per == like.quantity.per
+    leaves_out = is_bare(like) or like is draft.level  # "$1.52 per share, up from $1.40"
+    one_rate = (leaves_out and like.quantity.per is None) or level.quantity.per == like.quantity.per
     of_size = are_of_one_size(level, like)
     return one_rate and (
         (measures(parse, like, level) and (of_size or not is_bare(like))) or (are_alike(parse, level, like) and of_size)
@@ -244,6 +245,7 @@ def _is_beside(parse: Parse, chunk: Chunk) -> bool:
         return False
     if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _TO:
         return False
-    if chunk.role is Role.ADVERBIAL and any(parse.figures[number].kind is Kind.DURATION for number in chunk.figures):
+    timed = any(parse.figures[number].kind is Kind.DURATION for number in chunk.figures)
+    if chunk.role is Role.ADVERBIAL and timed and preposition(parse, chunk) not in _AT:
         return True
     return chunk.preposition >= 0 and parse.chunks[chunk.preposition].text.split(" ")[-1] in _BESIDE
