@@ -18,6 +18,8 @@ _INSERTION = 16  # tokens of an insertion between commas
 _FLOATING = word_set("closed", "floating")  # "the two each rose", "they were both found"
 _POINTING = frozenset(("this", "these", "those"))
 _REPORTS = word_set("verbs", "say") | word_set("verbs", "say_that")
+_GOVERNING = word_set("verbs", "governing")
+_TO_LEVEL = (["to"], ["from"])
 _IS = (["'s"], ["’s"])
 _PRETERITES = word_set("verbs", "preterites")
 _PLURAL_PRONOUNS = frozenset(("i", "we", "they", "you"))
@@ -120,7 +122,7 @@ def _base_form(context: Context, i: int) -> str:
         return "K"
     k, base = context.base(i)
     before, after = context.before(i), context.next(i)
-    if base in "TMO" or (base in "RX" and k and context.tags[k - 1] in "MO"):
+    if base in "TMO" or (base in "RX" and k and context.tags[k - 1] in "MO") or _is_governed(context, i):
         return "V"
     if (before == "A" and after in "DN") or _count_subject(context, i) or _ends_headline(context, i):
         return "V"
@@ -133,6 +135,18 @@ def _base_form(context: Context, i: int) -> str:
     if before == "L" and i > 1 and context.tags[i - 2] in ",C" and after in "DN":
         return "V" if context.words.texts[i - 1][0].isupper() else noun
     return noun
+
+
+def _is_governed(context: Context, i: int) -> bool:
+    """Whether an auxiliary or a verb governs a base form with two levels: "did sales slip to 40", "saw it ease to 40"."""
+    if context.lower[i + 1 : i + 2] not in _TO_LEVEL or i + 2 not in context.openings or context.before(i) not in "LK":
+        return False
+    k = i - 1
+    while k >= 0 and context.tags[k] in "LKDJP":
+        k -= 1
+    if k < 0:
+        return False
+    return context.tags[k] == "O" or (context.tags[k] in "VE" and lexeme(context.lower[k]).lemma in _GOVERNING)
 
 
 def _count_subject(context: Context, i: int) -> bool:

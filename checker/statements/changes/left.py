@@ -175,11 +175,9 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
                 continue  # "the 100-member Senate is one shy of the 60"
             counted = draft.trigger.sort is Sort.FACTOR and like.kind is figure.kind is Kind.COUNT
             fits = figure.kind in _COUNTS if relative else counted or _fits(parse, like, figure, draft)
-            if like is draft.level and not are_of_one_size(like, figure):
+            if not fits or (like is draft.level and not are_of_one_size(like, figure)):
                 continue  # "less than ten dollars, up from $23.7 billion"
             if _is_converted(parse, chunk, like, draft):
-                continue
-            if not fits:
                 continue
             if taken.get(figure.start) == "before":
                 continue  # "up from 71 in May but down from 84"
@@ -192,7 +190,7 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
                 continue  # "in five months, down from 21,403"
             if not amount and _is_beside(parse, chunk):
                 continue  # "32 goals in 40 games, up from 28"
-            told = amount or (counted and not _is_beside(parse, chunk)) or _can_be_it(parse, chunk.number, like, figure)
+            told = amount or counted or _can_be_it(parse, draft, like, figure)
             return figure if chunk.clause in reach and told else None
     return None
 
@@ -217,11 +215,10 @@ def _fits(parse: Parse, like: Figure, level: Figure, draft: Draft) -> bool:
     )
 
 
-def _can_be_it(parse: Parse, number: int, like: Figure, figure: Figure) -> bool:
-    """Whether the phrase can be the level that changed: not a time or place, and of the same noun."""
-    if _is_beside(parse, parse.chunks[number]):
-        return False
-    return all(_are_one(find(parse, like), find(parse, figure)) for find in (noun_of, _measured_of))
+def _can_be_it(parse: Parse, draft: Draft, like: Figure, figure: Figure) -> bool:
+    """Whether a figure can be the level that changed: of the same noun, and of the same thing if it is not compared."""
+    finders = (noun_of,) if draft.trigger.sort is Sort.COMPARATIVE else (noun_of, _measured_of)
+    return all(_are_one(find(parse, like), find(parse, figure)) for find in finders)
 
 
 def _are_one(one: str | None, other: str | None) -> bool:

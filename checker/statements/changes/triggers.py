@@ -126,10 +126,11 @@ def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
 
 def _particle(parse: Parse, chunk: Chunk) -> Trigger | None:
     """ "up from", "down to", "below the 40": the particle is the first word of a preposition."""
-    if parse.tags[chunk.start - 1 : chunk.start] == "-" or is_name_in_quotes(parse, chunk.start):
+    if parse.tags[chunk.start - 1 : chunk.start] == "-":
         return None  # "a cooling-off period"
     first, _, rest = chunk.text.partition(" ")
-    if first in _PARTICLES and first not in _GOVERNING and _is_adjunct(parse, chunk):
+    adjunct = first in _PARTICLES and first not in _GOVERNING and _is_adjunct(parse, chunk)
+    if adjunct and not is_name_in_quotes(parse, chunk.start):
         return Trigger(chunk.number, chunk.start, Sort.PARTICLE, _PARTICLES[first], rest=rest)
     if first in COMPARATIVES and first not in _BASE and (_takes_amount(parse, chunk) or _is_set_off(parse, chunk)):
         return Trigger(chunk.number, chunk.start, Sort.COMPARATIVE, COMPARATIVES[first], rest=rest)

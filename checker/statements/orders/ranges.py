@@ -90,7 +90,9 @@ def are_sides(parse: Parse, chunk: Chunk) -> bool:
     here, nouns = parse.clauses[chunk.clause], _nouns(parse, chunk)
     verb = parse.chunks[here.verb].verb if here.verb >= 0 else None
     lemma = verb.lemma if verb is not None else ""
-    return not nouns.isdisjoint(_OF_SIDES) or lemma in _COMPARING or (nouns.isdisjoint(_OF_ONE) and lemma not in MOVES)
+    if lemma in _COMPARING or not _OF_SIDES.isdisjoint(nouns | {lemma}):
+        return True
+    return nouns.isdisjoint(_OF_ONE) and lemma not in MOVES
 
 
 def _nouns(parse: Parse, chunk: Chunk) -> set[str]:
