@@ -19,6 +19,7 @@ _TO, _FROM, _AT = words("slots", "after"), words("slots", "before"), words("slot
 _OF = words("slots", "of")
 _BASE, _THAN, _HAVING = words("slots", "base"), words("slots", "than"), words("slots", "having")
 _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
+_AGO = words("slots", "ago")
 _AIMED = words("slots", "aimed")
 _LEVELS = _TO | _FROM | _AGAINST
 _SHORT = frozenset((Link.REDUCED, Link.CONTACT))
@@ -77,7 +78,9 @@ def _states_figure(parse: Parse, chunk: Chunk) -> bool:
     """Whether a phrase states its figure and is not merely described by it: "a 24-month high" is described."""
     if chunk.kind is not ChunkKind.NOUN or not chunk.figures or (chunk.describing and chunk.preposition < 0):
         return False
-    return parse.figures[chunk.figures[0]].kind is not Kind.DURATION or not is_mark(parse, chunk)
+    figure = parse.figures[chunk.figures[0]]
+    past = not _AGO.isdisjoint(parse.words.lower[figure.stop : figure.stop + 1])  # "up 15% from seven years ago"
+    return figure.kind is not Kind.DURATION or not (past or is_mark(parse, chunk))
 
 
 def _may_reach_over(parse: Parse, chunk: Chunk, link: Link) -> bool:

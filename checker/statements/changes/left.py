@@ -243,6 +243,6 @@ def _is_beside(parse: Parse, chunk: Chunk) -> bool:
     if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _TO:
         return False
     timed = any(parse.figures[number].kind is Kind.DURATION for number in chunk.figures)
-    if chunk.role is Role.ADVERBIAL and timed and preposition(parse, chunk) not in _AT:
+    if chunk.role is Role.ADVERBIAL and timed and (chunk.describing or preposition(parse, chunk) not in _AT):
         return True
     return chunk.preposition >= 0 and parse.chunks[chunk.preposition].text.split(" ")[-1] in _BESIDE
