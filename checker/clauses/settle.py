@@ -138,7 +138,7 @@ def _base_form(context: Context, i: int) -> str:
 
 
 def _is_governed(context: Context, i: int) -> bool:
-    """Whether an auxiliary or a verb governs a base form with two levels: "did sales slip to 40", "saw it ease to 40"."""
+    """Whether an auxiliary or a verb governs a base form before a level: "did sales slip to 40"."""
     if context.lower[i + 1 : i + 2] not in _TO_LEVEL or i + 2 not in context.openings or context.before(i) not in "LK":
         return False
     k = i - 1

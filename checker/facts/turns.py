@@ -38,6 +38,6 @@ def _is_behind(lacking: Open, level: Level) -> bool:
 
 
 def _is_before(lacking: Open, level: Level) -> bool:
-    """Whether a level stands in the clause that a participle says more of: "it was 40, 38 and 36, falling each year"."""
+    """Whether a level stands in the clause that a participle says more of: "it was 40, 38 and 36, falling"."""
     clause = lacking.parse.clauses[lacking.chunk.clause]
     return clause.link is Link.PARTICIPLE and clause.up == level.chunk.clause

@@ -116,7 +116,7 @@ def is_argument(parse: Parse, chunk: Chunk) -> bool:
 
 
 def is_name_in_quotes(parse: Parse, token: int) -> bool:
-    """Whether a word stands in quotation marks by itself or with one other word, as a name does: 'the "cooling off"'."""
+    """Whether a word stands in quotation marks alone or with one other word, as a name: 'the "cooling off"'."""
     texts = parse.words.texts
     around = texts[max(0, token - 2) : token], texts[token + 1 : token + 3]
     return all(not _QUOTES.isdisjoint(words) for words in around)

@@ -1,4 +1,4 @@
-"""Orders told in plain words, of every sort of unit: each text holds with its figures, and fails with them exchanged."""
+"""Orders told in plain words, of every sort of unit: each text holds, and fails with its figures exchanged."""
 
 from __future__ import annotations
 

@@ -175,10 +175,9 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
                 continue  # "the 100-member Senate is one shy of the 60"
             counted = draft.trigger.sort is Sort.FACTOR and like.kind is figure.kind is Kind.COUNT
             fits = figure.kind in _COUNTS if relative else counted or _fits(parse, like, figure, draft)
-            if not fits or (like is draft.level and not are_of_one_size(like, figure)):
+            far = like is draft.level and not are_of_one_size(like, figure)
+            if not fits or far or _is_converted(parse, chunk, like, draft):
                 continue  # "less than ten dollars, up from $23.7 billion"
-            if _is_converted(parse, chunk, like, draft):
-                continue
             if taken.get(figure.start) == "before":
                 continue  # "up from 71 in May but down from 84"
             amount = taken.get(figure.start) in AMOUNTS

@@ -1,4 +1,4 @@
-"""Levels that stand apart from their word in its clause: "From 38 in May, sales rose to 40", "Up from 38, they are 40"."""
+"""Levels that stand apart from their word in its clause: "From 38 in May, sales rose to 40", "Up from 38, it is 40"."""
 
 from __future__ import annotations
 
@@ -33,9 +33,7 @@ def parted(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
         _fill(draft, "after", _given(parse, draft), before, parse, taken)
 
 
-def _fill(
-    draft: Draft, name: str, found: Iterable[Figure], like: Figure, parse: Parse, taken: dict[int, str]
-) -> None:
+def _fill(draft: Draft, name: str, found: Iterable[Figure], like: Figure, parse: Parse, taken: dict[int, str]) -> None:
     fit = [f for f in found if are_alike(parse, f, like) and are_of_one_size(f, like)]
     if len(fit) == 1 and taken.get(fit[0].start) not in AMOUNTS:
         draft.slots[name] = (fit[0], Mechanism.APPOSITION)

@@ -147,7 +147,9 @@ def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     if led in _FROM:
         of_other_time = sort is Sort.PARTICLE and argument.mark and amount is not None
         return "" if of_other_time else "before"  # "up 12 cents from a high of 6.75"
-    timed = argument.figure.kind is Kind.DURATION and (amount is not None or not parse.chunks[argument.chunk].determiner)
+    timed = argument.figure.kind is Kind.DURATION and (
+        amount is not None or not parse.chunks[argument.chunk].determiner
+    )
     if led in _BASE and not timed:
         alone = argument.next and amount is None and sort in (Sort.PARTICLE, Sort.NOUN)  # "down on the 40 of May"
         return "before" if alone or (amount is not None and (sort is Sort.PARTICLE or is_relative(amount))) else ""

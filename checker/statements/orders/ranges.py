@@ -27,7 +27,9 @@ _QUOTING = word_set("marks", "markets")
 _POSSESSIVES = frozenset(("'s", "’s"))
 _HYPHENS = frozenset("-‐‑")
 _OF_SIDES = frames.words("level", "sides")
-_OF_ONE = frames.words("level", "percents") | frames.words("change", "nouns_rise") | frames.words("change", "nouns_fall")
+_OF_ONE = (
+    frames.words("level", "percents") | frames.words("change", "nouns_rise") | frames.words("change", "nouns_fall")
+)
 _DISTANCES = frames.words("level", "distances")
 _PRICES = frozenset((Kind.COUNT, Kind.MONEY))
 _APART = 50  # two ends of one range never differ by this factor
