@@ -20,6 +20,7 @@ _OF = words("slots", "of")
 _BASE, _THAN, _HAVING = words("slots", "base"), words("slots", "than"), words("slots", "having")
 _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
 _AGO = words("slots", "ago")
+_SPREAD = words("slots", "spread")
 _AIMED = words("slots", "aimed")
 _LEVELS = _TO | _FROM | _AGAINST
 _SHORT = frozenset((Link.REDUCED, Link.CONTACT))
@@ -171,6 +172,13 @@ def _start_of(parse: Parse, chunk: Chunk) -> int:
     of, noun = parse.chunks[max(chunk.number - 2, 0) : chunk.number][-1:], parse.chunks[max(chunk.number - 2, 0)]
     hangs = bool(of) and of[0].text in _OF and noun.kind is ChunkKind.NOUN and not noun.figures
     return noun.number if hangs else chunk.number
+
+
+def is_spread(parse: Parse, argument: Argument) -> bool:
+    """Whether a figure is the lower end of several amounts: "lost sums from $15,000 to $192,000"."""
+    number = parse.chunks[argument.chunk].preposition - 1
+    told = parse.chunks[number] if number >= 0 and argument.led in _FROM else None
+    return told is not None and told.head >= 0 and parse.words.lower[told.head] in _SPREAD
 
 
 def is_mark(parse: Parse, chunk: Chunk) -> bool:

@@ -16,6 +16,7 @@ from checker.statements.phrases import preposition
 
 _TO, _FROM = words("slots", "after"), words("slots", "before")
 _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
+_INSTEAD = words("slots", "instead")
 _OF, _MEANS = words("slots", "of"), words("level", "mean")
 
 
@@ -45,11 +46,16 @@ def held_pairs(drafts: Iterable[Draft]) -> list[tuple[Figure, Figure]]:
 
 
 def is_held_against_two(parse: Parse, draft: Draft, held: Iterable[tuple[Figure, Figure]]) -> bool:
-    """Whether a level is compared with two others, either of which may be the earlier: "to 40 against 42 and 38"."""
+    """Whether a level is compared with two others, either of which may be the earlier: "to 40 against 42 and 38".
+
+    So is one that stands in place of another: "to 40 rather than 42".
+    """
     before, after = draft.get("before"), draft.get("after")
     if before is None or after is None or not draft.trigger.direction:
         return False
     chunk = parse.chunk_with(before)
+    if preposition(parse, chunk) in _INSTEAD:
+        return True
     others = any(one is after and other.start != before.start for one, other in held)
     return preposition(parse, chunk) in _AGAINST and (others or _is_joined(parse, chunk, before))
 

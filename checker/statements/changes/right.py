@@ -12,7 +12,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
 from checker.statements.changes import margins
-from checker.statements.changes.arguments import Argument, arguments
+from checker.statements.changes.arguments import Argument, arguments, is_spread
 from checker.statements.changes.drafts import Draft, amount_name, free_amount
 from checker.statements.changes.in_front import in_front
 from checker.statements.changes.levels import (
@@ -34,7 +34,8 @@ from checker.statements.phrases import at, figure_of
 
 _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
 _THAN, _AGAINST, _BASE = words("slots", "than"), words("slots", "against"), words("slots", "base")
-_BASES, _SPREAD = words("slots", "bases"), words("slots", "spread")
+_MARKS = words("slots", "marks") | words("slots", "measuring")
+_BASES = words("slots", "bases")
 _AT, _OF, _AS, _ASIDE = words("slots", "at"), words("slots", "of"), words("slots", "as"), words("slots", "aside")
 
 
@@ -70,7 +71,7 @@ def own(parse: Parse, trigger: Trigger, stops: Stops, taken: dict[int, str]) -> 
     for argument in arguments(parse, trigger, stops.of_verbs if is_verb else stops.of_others):
         if argument.figure.start in taken:
             continue
-        if _is_spread(parse, argument):
+        if is_spread(parse, argument):
             break
         again = _next_pair(parse, draft, argument)
         if again and is_verb and any(trigger.chunk < aside < argument.chunk for aside in stops.asides):
@@ -141,7 +142,7 @@ def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
         named = sort is Sort.COMPARATIVE and parse.chunks[draft.trigger.chunk].head > draft.trigger.token
         name = "after" if named and led in _OF else "before"  # "5% higher sales of 40"
         is_verb = parse.chunks[draft.trigger.chunk].verb is not None
-        return name if _is_compared(argument, sort, is_verb=is_verb) else ""
+        return name if _is_compared(parse, argument, sort, is_verb=is_verb) else ""
     if led in _TO:
         return "after"
     if led in _FROM:
@@ -154,12 +155,6 @@ def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
         alone = argument.next and amount is None and sort in (Sort.PARTICLE, Sort.NOUN)  # "down on the 40 of May"
         return "before" if alone or (amount is not None and (sort is Sort.PARTICLE or is_relative(amount))) else ""
     return ""
-
-
-def _is_spread(parse: Parse, argument: Argument) -> bool:
-    """Whether a figure is the lower end of several amounts: "lost sums from $15,000 to $192,000"."""
-    told = at(parse, parse.chunks[argument.chunk].preposition - 1) if argument.led in _FROM else None
-    return told is not None and told.head >= 0 and parse.words.lower[told.head] in _SPREAD
 
 
 def _is_held_by_nearer(parse: Parse, draft: Draft, argument: Argument) -> bool:
@@ -185,13 +180,20 @@ def _is_reached(draft: Draft, argument: Argument) -> bool:
     return argument.led in _AT and told and trigger.sort is not Sort.NOUN
 
 
-def _is_compared(argument: Argument, sort: Sort, *, is_verb: bool) -> bool:
+def _is_of_mark(parse: Parse, argument: Argument) -> bool:
+    """Whether a figure is that of a mark or a total: "beat the old mark of 40"."""
+    number = parse.chunks[argument.chunk].host
+    host = parse.chunks[number]
+    return number >= 0 <= host.head and parse.words.lower[host.head] in _MARKS
+
+
+def _is_compared(parse: Parse, argument: Argument, sort: Sort, *, is_verb: bool) -> bool:
     """Whether a comparative or factor compares with a figure: "than 40", "twice the 40", "as many as 40".
 
     A verb compares with "the target of 40", but not with "the killing of 40".
     """
     if sort is Sort.COMPARATIVE:
-        of_level = argument.led in _OF and (not is_verb or argument.mark)
+        of_level = argument.led in _OF and (not is_verb or argument.mark or _is_of_mark(parse, argument))
         return argument.led.split(" ")[0] in _THAN or (argument.next and (not argument.led or of_level))
     return argument.led in _AS or (argument.next and (not argument.led or argument.led in _OF))
 
