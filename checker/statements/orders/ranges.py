@@ -21,6 +21,7 @@ _BETWEEN, _FROM = frames.words("slots", "between"), frames.words("slots", "befor
 _RANGING = frames.words("level", "ranging") | frames.words("level", "between")
 MOVES = frames.words("change", "verbs_rise") | frames.words("change", "verbs_fall")
 _COMPARING = frames.words("comparison", "verbs_more") | frames.words("comparison", "verbs_less")
+_OF = frames.words("slots", "of")
 _THAN = frames.words("slots", "than")
 _AGO = word_set("marks", "back_in_time")
 _QUOTING = word_set("marks", "markets")
@@ -31,6 +32,7 @@ _OF_ONE = (
     frames.words("level", "percents") | frames.words("change", "nouns_rise") | frames.words("change", "nouns_fall")
 )
 _DISTANCES = frames.words("level", "distances")
+_SHARE = "share"
 _PRICES = frozenset((Kind.COUNT, Kind.MONEY))
 _APART = 50  # two ends of one range never differ by this factor
 _SELDOM = 5  # ... and by this seldom, if it runs downwards without "between"
@@ -94,7 +96,9 @@ def are_sides(parse: Parse, chunk: Chunk) -> bool:
     lemma = verb.lemma if verb is not None else ""
     if lemma in _COMPARING or not _OF_SIDES.isdisjoint(nouns | {lemma}):
         return True
-    return nouns.isdisjoint(_OF_ONE) and lemma not in MOVES
+    behind = at(parse, chunk.number + 1)
+    of_whole = behind is not None and behind.text in _OF  # "raised its stake by 20% to 15% of the shares"
+    return of_whole if lemma in MOVES else nouns.isdisjoint(_OF_ONE)
 
 
 def _nouns(parse: Parse, chunk: Chunk) -> set[str]:
@@ -135,4 +139,6 @@ def _is_quoted(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
         return False
     behind = at(parse, chunk.number + 1)
     said_of = behind is not None and behind.kind is ChunkKind.PREPOSITION
-    return figure.kind is Kind.COUNT or (said_of and is_led(parse, chunk))  # "from £24.50 to £12.75 for children"
+    if figure.kind is Kind.COUNT or said_of:
+        return True  # "from £24.50 to £12.75 for children"
+    return not (is_led(parse, chunk) or figure.scope.forecast or figure.quantity.per == _SHARE)
