@@ -19,7 +19,7 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.times.anniversaries import anniversaries
 from checker.statements.times.counted import beside, counted, onward, since_begun, until
 from checker.statements.times.lengths import Length, Tie, lengths
-from checker.statements.times.measured import range_of, whole
+from checker.statements.times.measured import range_of, sums_up, whole
 from checker.statements.times.moments import Point, endings, ends_for, points, sort_of
 from checker.statements.times.pairs_of_dates import Pair, are_of_one_subject, in_turn, pairs, subject_of
 from checker.statements.times.ranges_of_time import ranges_of_time
@@ -115,7 +115,8 @@ def _of_length(
     if pair is None or are_of_one_row(parse, pair):
         return _without_end(parse, length, ends)
     lapse = (Slot("lapse", (length.figure,)),) if length.tie is not Tie.WHOLE else ()
-    return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), _measure(parse, length), *lapse))
+    measure = Slot("length", (length.figure,))
+    return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), measure, *lapse))
 
 
 def are_of_one_row(parse: Parse, pair: Pair) -> bool:
@@ -202,4 +203,6 @@ def _between(
         return until(parse, length, ends)
     pair = whole(parse, length, ends, told, spans)
     first, last = sorted((length.chunk, pair.first.chunk), key=lambda c: c.number) if pair is not None else (None, None)
-    return pair if first is None or last is None or are_of_one_subject(parse, first, last) else None
+    if pair is None or first is None or last is None or sums_up(parse, length, pair):
+        return pair
+    return pair if are_of_one_subject(parse, first, last) else None
