@@ -11,19 +11,17 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from checker.extraction.lexemes import noun_lemma
+from checker.facts.one_subject import are_of_one
 from checker.languages import frames
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.times.ages import KIN, ages, is_of_kin
+from checker.statements.times.ages import ages, is_of_kin
 from checker.statements.times.moments import Point, points
-from checker.statements.times.pairs_of_dates import HANGING, root_of, subject_of
 
 _KIND = "age"
 _BACK = 4  # sentences back; earlier ages are too far off
 _DEATH = frames.words("age", "death")
-_THEMSELVES = frames.words("age", "themselves")
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[Statement]:
@@ -58,7 +56,7 @@ def _of_two_dates(one: Statement, other: Statement, parses: Mapping[int, Parse])
     """Two ages of one person with their dates, in two sentences: "Elin was 11 in 2004. By 2019, when she was 26"."""
     first, last = parses[one.sentence], parses[other.sentence]
     near = 0 < other.sentence - one.sentence < _BACK
-    if not near or not _are_of_one(first, first.chunk_with(one["age"][0]), last, last.chunk_with(other["age"][0])):
+    if not near or not are_of_one(first, first.chunk_with(one["age"][0]), last, last.chunk_with(other["age"][0])):
         return None
     slots = zip(("one", "first", "other", "last"), (one["age"], one["at"], other["age"], other["at"]), strict=True)
     return Statement(_KIND, other.sentence, tuple(Slot(name, figures, Mechanism.CHAIN) for name, figures in slots))
@@ -87,7 +85,7 @@ def _filled(
     lacking: Statement, birth: tuple[Parse, Figure], deaths: Sequence[Point], parses: Mapping[int, Parse]
 ) -> Statement:
     here, (parse, born) = parses[lacking.sentence], birth
-    if not _are_of_one(here, here.chunk_with(lacking["age"][0]), parse, parse.chunk_with(born)):
+    if not are_of_one(here, here.chunk_with(lacking["age"][0]), parse, parse.chunk_with(born)):
         return lacking
     slots = [*lacking.slots, Slot("born", (born,), Mechanism.LINK)]
     if "at" in lacking.empty:
@@ -102,27 +100,3 @@ def _deaths(parse: Parse) -> Iterator[Point]:
     for point in points(parse):
         if point.verb in _DEATH and not point.is_range and not is_of_kin(parse, point.chunk):
             yield point
-
-
-def _are_of_one(one: Parse, age: Chunk, two: Parse, birth: Chunk) -> bool:
-    """Whether an age and a birth in two sentences are one person's: by a pronoun in the later one, or by name."""
-    if one.sentence == two.sentence or any(noun_lemma(word) in KIN for word in one.words.lower):
-        return False
-    first, second = (_who(one, age), _who(two, birth))
-    later = second if two.sentence > one.sentence else first
-    if later is None or later.kind is not ChunkKind.NOUN:
-        return later is None or later.text in _THEMSELVES
-    names = [parse.words.texts[who.head] for parse, who in ((one, first), (two, second)) if who and who.head >= 0]
-    return len(names) == 2 and names[0] == names[1] and names[0][0].isupper()
-
-
-def _who(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The subject of the clause of a phrase, or of the clause that it takes its subject from."""
-    clause = parse.clauses[chunk.clause]
-    own = subject_of(parse, clause)
-    if own is not None:
-        return own
-    root = parse.clauses[root_of(parse, clause)]
-    if root.link in HANGING:
-        return next((each for each in reversed(parse.chunks[: root.start]) if each.kind is ChunkKind.NOUN), None)
-    return subject_of(parse, root)

@@ -10,14 +10,16 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from checker.facts.one_subject import are_of_one
 from checker.model.clause import Parse
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.times.anniversaries import BEGINNING, is_first
 from checker.statements.times.lengths import Length, Tie, lengths
-from checker.statements.times.moments import Point, beginnings, endings, ends_for, is_as_fine, points
-from checker.statements.times.pairs_of_dates import pairs, stands_for
+from checker.statements.times.moments import Point, beginnings, endings, ends_for, is_as_fine, of_one_course, points
+from checker.statements.times.pairs_of_dates import are_of_one_subject, pairs, stands_for
 
 _KIND = "span"
+_BELOW = 12  # sentences below one at the top
 _BACK = 4  # sentences before an anniversary; earlier beginnings are too far off
 
 
@@ -30,7 +32,7 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
             and each["end"]
             and not each["lapse"]
             and each.empty == ("start",)
-            and (begun := _begun(each, parses))
+            and (begun := _begun(each, parses) or _started(each, parses))
         ):
             found.append(replace(each, slots=(Slot("start", (begun.figure,), Mechanism.LINK), *each.slots), empty=()))
             continue
@@ -47,6 +49,42 @@ def _begun(anniversary: Statement, parses: Mapping[int, Parse]) -> Point | None:
     return begun[0] if len(begun) == 1 else None
 
 
+def _started(lacking: Statement, parses: Mapping[int, Parse]) -> Point | None:
+    """When that began of which a sentence tells the end and the length: "He left in 2019 after 12 years. He had joined"."""
+    parse, length = parses[lacking.sentence], lacking["length"]
+    if not length:
+        return None
+    end = next(point for point in points(parse) if point.figure is lacking["end"][0])
+    for step in (-1, 1, -2, -3):
+        near = parses.get(lacking.sentence + step)
+        told = [] if near is None else list(ends_for(length[0], points(near)))
+        begun = [point for point in told if of_one_course(point, end)]
+        if near is not None and len(begun) == 1:
+            one, other = (near, begun[0].chunk), (parse, end.chunk)
+            return begun[0] if are_of_one(*(one + other if step < 0 else other + one)) else None
+    return None
+
+
+def _told_below(length: Length, sentence: int, parses: Mapping[int, Parse]) -> Sequence[Point]:
+    """The only beginning and end below of what the top gives the length of: "Lee quits after 12 years"."""
+    below = [parse for number, parse in parses.items() if sentence < number <= sentence + _BELOW]
+    found = [(parse, point) for parse in below for point in ends_for(length.figure, points(parse))]
+    told = {
+        (first.figure.start, last.figure.start): (first, last)
+        for one, first in found
+        for other, last in found
+        if of_one_course(first, last)
+        and (are_of_one(one, first.chunk, other, last.chunk) or _are_of_one_clause(one, other, first, last))
+    }
+    return next(iter(told.values())) if len(told) == 1 else ()
+
+
+def _are_of_one_clause(one: Parse, other: Parse, first: Point, last: Point) -> bool:
+    """Whether two dates of one sentence are about the same thing."""
+    near, far = sorted((first.chunk, last.chunk), key=lambda chunk: chunk.number)
+    return one is other and are_of_one_subject(one, near, far)
+
+
 def _filled(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
     parse = parses[lacking.sentence]
     figure = lacking["length"][0]
@@ -58,6 +96,8 @@ def _filled(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
     if length.chunk.determiner and before is not None and (ranged := _ranged(length, before)):
         return replace(lacking, slots=(Slot("range", (ranged.figure,), Mechanism.LINK), *lacking.slots), empty=())
     told = _before(length, noun, before) or _behind(length, parses.get(lacking.sentence + 1))
+    if not told and figure.at_top:
+        told = _told_below(length, lacking.sentence, parses)
     names = lacking.empty
     if len(told) != len(names):
         return lacking

@@ -170,14 +170,21 @@ def _without_end(parse: Parse, length: Length, ends: Sequence[Point]) -> Stateme
         return Statement("span", parse.sentence, (Slot(names[0], (known.figure,)), measure, lapse), names[1:])
     if length.tie is not Tie.WHOLE:
         return None
+    if not ends and length.figure.at_top:
+        return Statement("span", parse.sentence, (measure,), ("start", "end"))
     if not ends and (length.describes or length.chunk.determiner in _DEFINITE):
         return Statement("span", parse.sentence, (measure,), ("start", "end"))
-    if length.describes or length.goes_on:
+    if length.describes:
         return None
-    if len(ends) == 1 and ends[0].verb in endings() and ends[0].chunk.number < length.chunk.number:
+    if len(ends) == 1 and ends[0].verb in endings() and _are_of_one_clause(length, ends[0]):
         return Statement("span", parse.sentence, (Slot("end", (ends[0].figure,)), measure), ("start",))
-    whole = not ends and _points_back(parse, length)
+    whole = not ends and not length.goes_on and _points_back(parse, length)
     return Statement("span", parse.sentence, (measure,), ("start", "end")) if whole else None
+
+
+def _are_of_one_clause(length: Length, end: Point) -> bool:
+    """Whether a length stands in the clause that tells of an end, or behind it."""
+    return length.chunk.clause == end.chunk.clause or end.chunk.number < length.chunk.number
 
 
 def _points_back(parse: Parse, length: Length) -> bool:

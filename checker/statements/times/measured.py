@@ -8,7 +8,7 @@ from checker.languages import frames
 from checker.model.clause import ChunkKind, Link, Parse, Role
 from checker.model.statement import Mechanism
 from checker.statements.phrases import at, is_mark
-from checker.statements.times.lengths import Length, Tie
+from checker.statements.times.lengths import Length, Tie, is_closed
 from checker.statements.times.moments import Point, beginnings, endings, is_as_fine, sort_of
 from checker.statements.times.pairs_of_dates import Pair, are_of_one_subject, root_of
 
@@ -63,11 +63,14 @@ def whole(
 ) -> Pair | None:
     """The only beginning and the only end in a sentence, those of its own clause first."""
     fit = [pair for pair in told if pair.first in ends and pair.last in ends]
-    here = [pair for pair in fit if _is_of(pair, length)]
+    here = [pair for pair in fit if _is_of(pair, length) or _is_set_behind(parse, pair, length)]
     if len(here) == 1:
         return here[0]
     if len(ends) != 2 or _has_rivals(length, spans):
         return None
+    closed = Pair(ends[1], ends[0], Mechanism.CHAIN)
+    if _ends_what_began(parse, length, closed):
+        return closed
     by_verbs = [pair for pair in fit if pair.mechanism is Mechanism.CHAIN]
     pair = by_verbs[0] if by_verbs else _lone(parse, length, *ends)
     return None if pair is None or _is_planned(parse, pair, length) else pair
@@ -87,6 +90,12 @@ def _is_of(pair: Pair, length: Length) -> bool:
     if len(clauses) > 1:
         return False
     return not _lies_within(length, pair.first, pair.last)
+
+
+def _is_set_behind(parse: Parse, pair: Pair, length: Length) -> bool:
+    """Whether a length is set off right behind two dates of one clause: "from May 2009 to May 2022 (13 years)"."""
+    one_clause = pair.first.chunk.clause == pair.last.chunk.clause
+    return one_clause and length.chunk.number == pair.last.chunk.number + 2 and length.chunk.role is Role.APPOSED
 
 
 def _lies_within(length: Length, first: Point, last: Point) -> bool:
@@ -139,7 +148,14 @@ def sums_up(parse: Parse, length: Length, pair: Pair) -> bool:
     verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
     made = verb is not None and verb.lemma in _SUMMING_UP
     pointing = behind and (length.chunk.determiner in _THOSE or made)
-    return pointing or _is_explained(parse, length, pair.first, pair.last)
+    return pointing or _ends_what_began(parse, length, pair) or _is_explained(parse, length, pair.first, pair.last)
+
+
+def _ends_what_began(parse: Parse, length: Length, pair: Pair) -> bool:
+    """Whether something ends a length, of which a clause behind says when it began: "ending a rule that began in"."""
+    begun = parse.clauses[pair.first.chunk.clause]
+    hangs = begun.link in (Link.RELATIVE, Link.REDUCED) and begun.start > length.chunk.number > pair.last.chunk.number
+    return hangs and is_closed(parse, length.chunk) and pair.first.verb in beginnings()
 
 
 def _sums_up(parse: Parse, length: Length, last: Point) -> bool:
