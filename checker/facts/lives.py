@@ -16,10 +16,12 @@ from checker.languages import frames
 from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.times.ages import ages, is_of_kin
+from checker.statements.age import comparison
+from checker.statements.times.ages import Aged, ages, is_of_kin
 from checker.statements.times.moments import Point, points
 
 _KIND = "age"
+_OTHERS = frozenset(("other", "elder", "younger"))  # slots of an age that a gap lacks
 _BACK = 4  # sentences back; earlier ages are too far off
 _DEATH = frames.words("age", "death")
 
@@ -36,7 +38,7 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
     >>> [slot.name for slot in link(read(found), found)[0].slots if slot.mechanism == "link"]
     ['born']
     """
-    statements = [_with_other(each, parses) if "other" in each.empty else each for each in statements]
+    statements = [_with_other(each, parses) if _OTHERS.intersection(each.empty) else each for each in statements]
     statements += [two for pair in pairwise(filter(_is_dated, statements)) if (two := _of_two_dates(*pair, parses))]
     born = {figure.start: (each, figure) for each in statements for figure in each["born"]}
     if len(born) != 1 or not any(map(_is_lacking, statements)):
@@ -68,17 +70,28 @@ def _is_lacking(statement: Statement) -> bool:
 
 
 def _with_other(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
-    """A gap between two ages with the age of today in the sentence before: "She is 67. Her husband, ..."."""
-    for number in range(lacking.sentence - 1, max(-1, lacking.sentence - _BACK), -1):
-        before = parses.get(number)
-        told = list(ages(before, points(before))) if before is not None else []
-        if before is None or before.figures[-1].paragraph != lacking["apart"][0].paragraph or not told:
+    """A gap between two ages with what a sentence beside it tells: "She is 67. Her husband, ...", "He is now 61"."""
+    for number in (*range(lacking.sentence - 1, max(-1, lacking.sentence - _BACK), -1), lacking.sentence + 1):
+        near = parses.get(number)
+        told = list(ages(near, points(near))) if near is not None else []
+        if near is None or abs(near.figures[-1].paragraph - lacking["apart"][0].paragraph) > 1 or not told:
             continue
-        if len(told) != len(lacking.empty) or not all(each.now for each in told):
+        if len(told) != len(lacking.empty) or not _may_be_other(lacking, told, near, parses):
             break
         slots = (Slot(name, (each.figure,), Mechanism.CHAIN) for name, each in zip(lacking.empty, told, strict=True))
         return replace(lacking, slots=(*lacking.slots, *slots), empty=())
     return lacking
+
+
+def _may_be_other(lacking: Statement, told: Sequence[Aged], near: Parse, parses: Mapping[int, Parse]) -> bool:
+    """Whether ages are those of today that a gap lacks, or that of then if it leads on from one: "40 years on, he is"."""
+    here = parses[lacking.sentence]
+    own = [each for each in ages(here, points(here)) if each.figure in lacking.figures]
+    gap = here.chunk_with(lacking["apart"][0])
+    if comparison(here, gap):
+        within = near.figures[-1].paragraph == lacking["apart"][0].paragraph and near.sentence < here.sentence
+        return within and all(each.now for each in told)
+    return own[0].now is not told[0].now and are_of_one(here, own[0].chunk, near, told[0].chunk)
 
 
 def _filled(

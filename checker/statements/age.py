@@ -42,6 +42,7 @@ SLOTS = {
 _DEATH, _APART = frames.words("age", "death"), frames.words("age", "apart")
 _OLDER, _YOUNGER, _THAN = frames.words("age", "older"), frames.words("age", "younger"), frames.words("slots", "than")
 _AFTER, _BEFORE = frames.words("span", "opening"), frames.words("span", "closing")
+_ONWARD, _BESIDE = (Tie.LATER, Tie.SINCE), 3  # chunks from "at 61" to "37 years later" behind it
 _BIRTHDAYS = frames.words("age", "birthdays")
 
 
@@ -110,7 +111,9 @@ def _age_by_life(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement 
     named = [parse.chunks[parse.clauses[p.chunk.clause].start - 1] for p in lives]
     if not all(chunk.head >= 0 and parse.words.texts[chunk.head][0].isupper() for chunk in named):
         return None  # "was chairman (1991-1998)"
-    if len(lives) != 1 or aged.now or verb_of(parse, aged.chunk) not in _DEATH:
+    below = (parse.chunks[clause.verb] for clause in parse.clauses if clause.up == aged.chunk.clause and clause.verb >= 0)
+    verbs = {verb_of(parse, aged.chunk), *(chunk.verb.lemma for chunk in below if chunk.verb is not None)}
+    if len(lives) != 1 or aged.now or verbs.isdisjoint(_DEATH):
         return None
     return Statement("age", parse.sentence, (Slot("lived", (lives[0].figure,)), Slot("age", (aged.figure,))))
 
@@ -151,12 +154,12 @@ def _gap_between(parse: Parse, one: Aged, other: Aged) -> Statement | None:
 
 def _counts(tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
     """Whether a number of years leads from one age to the other: "at 18, and left 30 years later at 48"."""
-    if tie in (Tie.AGO, Tie.WHOLE):
+    if tie in (Tie.AGO, Tie.WHOLE) or (one.now is not other.now and tie in _ONWARD):
         return one.now is not other.now
     if one.now or other.now:
         return False
-    between = one.chunk.number < chunk.number < other.chunk.number
-    return between if tie in (Tie.LATER, Tie.EARLIER) else tie is Tie.SINCE
+    leads = one.chunk.number < chunk.number < other.chunk.number or 0 < chunk.number - other.chunk.number <= _BESIDE
+    return leads if tie in (Tie.LATER, Tie.EARLIER) else tie is Tie.SINCE
 
 
 def _gap_to_earlier(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
@@ -165,10 +168,21 @@ def _gap_to_earlier(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
     if len(told) != 1:
         return
     figure, chunk = parse.figures[told[0]], parse.chunk_of(told[0])
-    ago = any(length.figure is figure and length.tie is Tie.AGO for length in lengths(parse))
-    if comparison(parse, chunk) or any(ago and not each.now for each in ages):
-        slots = (*(Slot("one", (each.figure,)) for each in ages), Slot("apart", (figure,)))
-        yield Statement("age", parse.sentence, slots, ("other",) if ages else ("one", "other"))
+    tie = next((length.tie for length in lengths(parse) if length.figure is figure), None)
+    word = comparison(parse, chunk)
+    ago = any((tie in _ONWARD) if each.now else (tie is Tie.AGO) for each in ages)
+    if word or ago:
+        names = _names(parse, word, chunk, ages)
+        slots = (*(Slot(names[0], (each.figure,)) for each in ages), Slot("apart", (figure,)))
+        yield Statement("age", parse.sentence, slots, names[len(ages) :])
+
+
+def _names(parse: Parse, word: str, chunk: Chunk, ages: Sequence[Aged]) -> tuple[str, str]:
+    """The slots of an age and of the one that it is compared with: "who at 24 is three years older than Ama"."""
+    compared = word and any(behind.text in _THAN for behind in parse.chunks[chunk.number : chunk.number + _BESIDE])
+    if not compared or not ages or ages[0].chunk.number > chunk.number or word not in _OLDER | _YOUNGER:
+        return "one", "other"
+    return ("elder", "younger") if word in _OLDER else ("younger", "elder")
 
 
 def _is_of_years(figure: Figure) -> bool:
