@@ -17,7 +17,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.phrases import at, preposition, tokens
+from checker.statements.phrases import at, before, preposition, tokens
 from checker.statements.times.ages import Aged, ages, are_of_two, births, is_birth, is_of_kin
 from checker.statements.times.lengths import Tie, lengths
 from checker.statements.times.moments import Point, points, verb_of
@@ -42,6 +42,7 @@ SLOTS = {
 _DEATH, _APART = frames.words("age", "death"), frames.words("age", "apart")
 _OLDER, _YOUNGER, _THAN = frames.words("age", "older"), frames.words("age", "younger"), frames.words("slots", "than")
 _AFTER, _BEFORE = frames.words("span", "opening"), frames.words("span", "closing")
+_HAS = frames.words("span", "has")
 _ONWARD, _BESIDE = (Tie.LATER, Tie.SINCE), 3  # chunks from "at 61" to "37 years later" behind it
 _BIRTHDAYS = frames.words("age", "birthdays")
 
@@ -147,19 +148,34 @@ def _gap_between(parse: Parse, one: Aged, other: Aged) -> Statement | None:
     if compared:
         return _compared(parse, one, other, compared, apart)
     tie = next((length.tie for length in lengths(parse) if length.figure is figure), None)
-    if not _counts(tie, one, other, chunk) or not are_of_one_subject(parse, one.chunk, other.chunk):
+    if not _counts(parse, tie, one, other, chunk) or not are_of_one_subject(parse, one.chunk, other.chunk):
         return None
     return _years_apart(parse, one, other, apart)
 
 
-def _counts(tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
+def _counts(parse: Parse, tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
     """Whether a number of years leads from one age to the other: "at 18, and left 30 years later at 48"."""
-    if tie in (Tie.AGO, Tie.WHOLE) or (one.now is not other.now and tie in _ONWARD):
-        return one.now is not other.now
-    if one.now or other.now:
+    if one.now is not other.now:
+        today = one if one.now else other
+        ago = tie is Tie.AGO or (tie is Tie.WHOLE and _goes_on(parse, chunk))
+        return ago or (tie in _ONWARD and _is_told_by_verb(parse, today))  # not "Lee, 24, won at 17 and left a year later"
+    if one.now:
         return False
     leads = one.chunk.number < chunk.number < other.chunk.number or 0 < chunk.number - other.chunk.number <= _BESIDE
     return leads if tie in (Tie.LATER, Tie.EARLIER) else tie is Tie.SINCE
+
+
+def _goes_on(parse: Parse, chunk: Chunk) -> bool:
+    """Whether the verb of a clause is in the perfect: "and has stayed for 37 years"."""
+    verb = parse.clauses[chunk.clause].verb
+    told = parse.chunks[verb] if verb >= 0 else None
+    return told is not None and not _HAS.isdisjoint(parse.words.lower[told.start : told.stop])
+
+
+def _is_told_by_verb(parse: Parse, aged: Aged) -> bool:
+    """Whether a verb says how old somebody is: "is 61", "is now 61"."""
+    verb = before(parse, aged.chunk)
+    return verb is not None and verb.verb is not None
 
 
 def _gap_to_earlier(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
@@ -170,7 +186,7 @@ def _gap_to_earlier(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
     figure, chunk = parse.figures[told[0]], parse.chunk_of(told[0])
     tie = next((length.tie for length in lengths(parse) if length.figure is figure), None)
     word = comparison(parse, chunk)
-    ago = any((tie in _ONWARD) if each.now else (tie is Tie.AGO) for each in ages)
+    ago = any((tie in _ONWARD and _is_told_by_verb(parse, each)) if each.now else tie is Tie.AGO for each in ages)
     if word or ago:
         names = _names(parse, word, chunk, ages)
         slots = (*(Slot(names[0], (each.figure,)) for each in ages), Slot("apart", (figure,)))
