@@ -6,7 +6,7 @@ March. It lasted 25 days".
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -25,7 +25,7 @@ _BACK = 4  # sentences before an anniversary; earlier beginnings are too far off
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[Statement]:
     """The statements; those of lengths with the dates of the sentence before."""
-    found: list[Statement] = []
+    found: list[Statement] = list(_in_turn(parses))
     for each in statements:
         if (
             each.kind == _KIND
@@ -41,12 +41,38 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
     return found
 
 
+def _in_turn(parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    """What one sentence begins and the next one ends: "The mine opened in 1983. It closed in 1989"."""
+    for number, parse in parses.items():
+        behind = parses.get(number + 1)
+        first, last = ([p for p in points(each) if not p.is_range] if each else [] for each in (parse, behind))
+        if behind is None or len(first) != 1 or len(last) != 1 or not of_one_course(first[0], last[0]):
+            continue
+        alike = _is_alike(first[0], last[0]) and stands_for(behind, behind.clauses[last[0].chunk.clause])
+        if alike and are_of_one(parse, first[0].chunk, behind, last[0].chunk):
+            ends = zip(("start", "end"), (first[0], last[0]), strict=True)
+            slots = tuple(Slot(name, (point.figure,), Mechanism.CHAIN) for name, point in ends)
+            yield Statement(_KIND, behind.sentence, slots)
+
+
+def _is_alike(one: Point, two: Point) -> bool:
+    """Whether two dates are printed as exactly."""
+    a, b = one.moment, two.moment
+    return (a.year is None, a.month is None, a.day is None) == (b.year is None, b.month is None, b.day is None)
+
+
 def _begun(anniversary: Statement, parses: Mapping[int, Parse]) -> Point | None:
     """The only beginning in the sentences before an anniversary: "The pier opened in 1869. A gala in 2019 marked"."""
+    behind = parses.get(anniversary.sentence + 1)
     before = [parse for step in range(1, _BACK) if (parse := parses.get(anniversary.sentence - step)) is not None]
     told = [(parse, point) for parse in before for point in points(parse)]
     begun = [p for parse, p in told if not p.is_range and (p.verb in BEGINNING or is_first(parse, p))]
-    return begun[0] if len(begun) == 1 else None
+    if begun or behind is None:
+        return begun[0] if len(begun) == 1 else None
+    here = parses[anniversary.sentence]
+    kept = here.chunk_with(anniversary["end"][0])
+    later = [p for p in points(behind) if not p.is_range and (p.verb in BEGINNING or is_first(behind, p))]
+    return later[0] if len(later) == 1 and are_of_one(here, kept, behind, later[0].chunk) else None
 
 
 def _started(lacking: Statement, parses: Mapping[int, Parse]) -> Point | None:

@@ -9,6 +9,7 @@ counted); ``anniversary`` (the number of the one kept at the end), ``year`` (the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from checker.languages import frames
 from checker.languages.lexicon import word_set
@@ -21,7 +22,7 @@ from checker.statements.times.counted import beside, counted, onward, since_begu
 from checker.statements.times.lengths import Length, Tie, lengths
 from checker.statements.times.measured import range_of, sums_up, whole
 from checker.statements.times.moments import Point, endings, ends_for, points, sort_of
-from checker.statements.times.pairs_of_dates import Pair, are_of_one_subject, in_turn, pairs, subject_of
+from checker.statements.times.pairs_of_dates import Pair, are_of_one_subject, around, in_turn, pairs, subject_of
 from checker.statements.times.ranges_of_time import ranges_of_time
 
 SLOTS = {
@@ -67,7 +68,7 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     for pair in told:
         if pair.first.figure.start not in measured or pair.last.figure.start not in measured:
             yield _statement(parse, _ends(pair.first, pair.last, pair.mechanism))
-    for pair in in_turn(parse, found):
+    for pair in chain(in_turn(parse, found), around(parse, found)):
         if (pair.first.figure.start, pair.last.figure.start) not in known:
             yield _statement(parse, _ends(pair.first, pair.last, pair.mechanism))
     for figure in ranges_of_time(parse):
