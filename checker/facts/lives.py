@@ -70,7 +70,7 @@ def _is_lacking(statement: Statement) -> bool:
 
 
 def _with_other(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
-    """A gap between two ages with what a sentence beside it tells: "She is 67. Her husband, ...", "He is now 61"."""
+    """A gap between two ages with what a sentence beside it tells: "She is 67. Her husband", "He is now 61"."""
     for number in (*range(lacking.sentence - 1, max(-1, lacking.sentence - _BACK), -1), lacking.sentence + 1):
         near = parses.get(number)
         told = list(ages(near, points(near))) if near is not None else []

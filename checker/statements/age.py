@@ -112,7 +112,9 @@ def _age_by_life(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement 
     named = [parse.chunks[parse.clauses[p.chunk.clause].start - 1] for p in lives]
     if not all(chunk.head >= 0 and parse.words.texts[chunk.head][0].isupper() for chunk in named):
         return None  # "was chairman (1991-1998)"
-    below = (parse.chunks[clause.verb] for clause in parse.clauses if clause.up == aged.chunk.clause and clause.verb >= 0)
+    below = (
+        parse.chunks[clause.verb] for clause in parse.clauses if clause.up == aged.chunk.clause and clause.verb >= 0
+    )
     verbs = {verb_of(parse, aged.chunk), *(chunk.verb.lemma for chunk in below if chunk.verb is not None)}
     if len(lives) != 1 or aged.now or verbs.isdisjoint(_DEATH):
         return None
@@ -158,7 +160,9 @@ def _counts(parse: Parse, tie: Tie | None, one: Aged, other: Aged, chunk: Chunk)
     if one.now is not other.now:
         today = one if one.now else other
         ago = tie is Tie.AGO or (tie is Tie.WHOLE and _goes_on(parse, chunk))
-        return ago or (tie in _ONWARD and _is_told_by_verb(parse, today))  # not "Lee, 24, won at 17 and left a year later"
+        return ago or (
+            tie in _ONWARD and _is_told_by_verb(parse, today)
+        )  # not "Lee, 24, won at 17 and left a year later"
     if one.now:
         return False
     leads = one.chunk.number < chunk.number < other.chunk.number or 0 < chunk.number - other.chunk.number <= _BESIDE

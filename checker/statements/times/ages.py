@@ -253,7 +253,9 @@ def _opens_when(parse: Parse, number: int) -> bool:
     clause = parse.clauses[number]
     before = at(parse, clause.start - 1)
     first = at(parse, clause.start + 1) if parse.chunks[clause.start].kind is ChunkKind.PREPOSITION else None
-    if any(noun is not None and noun.head >= 0 and parse.words.lower[noun.head] in _MOMENTS for noun in (before, first)):
+    if any(
+        noun is not None and noun.head >= 0 and parse.words.lower[noun.head] in _MOMENTS for noun in (before, first)
+    ):
         return True  # "by the time he lost his throne in 1985"
     opener = parse.chunks[clause.opener] if clause.opener >= 0 else parse.chunks[clause.start]
     return clause.link is Link.SUBORDINATE and opener.text in _THEN

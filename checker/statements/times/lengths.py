@@ -182,7 +182,7 @@ def _is_whole(parse: Parse, chunk: Chunk) -> bool:
 
 
 def is_closed(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a verb says that a length is over, or what it came to: "ending 12 years in power", "making it 14 days"."""
+    """Whether a verb says that a length is over, or sums it up: "ending 12 years in power", "making it 14 days"."""
     before = at(parse, chunk.number - 1)
     if before is not None and before.verb is None:
         maker = at(parse, before.number - 1)

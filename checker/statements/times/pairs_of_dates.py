@@ -38,8 +38,8 @@ def pairs(parse: Parse, found: Sequence[Point]) -> Iterator[Pair]:
     for first, last in pairwise(single):
         if _is_led(parse, first, last) and _are_alike(first, last):
             yield Pair(first, last, Mechanism.OWN)
-    for at, point in enumerate(single):
-        for other in single[at + 1 :]:
+    for number, point in enumerate(single):
+        for other in single[number + 1 :]:
             ordered = _by_verbs(parse, point, other)
             if ordered is not None:
                 yield Pair(*ordered, Mechanism.CHAIN)
@@ -68,7 +68,13 @@ def _by_verbs(parse: Parse, one: Point, two: Point) -> tuple[Point, Point] | Non
     """The two in the order in which they happened, by their verbs, which have one subject."""
     if not _are_alike(one, two) or one.verb == two.verb:
         return None
-    if (one.opens and one.led not in _SINCE) or one.closes or two.opens or two.closes or not are_of_one_subject(parse, one.chunk, two.chunk):
+    if (
+        (one.opens and one.led not in _SINCE)
+        or one.closes
+        or two.opens
+        or two.closes
+        or not are_of_one_subject(parse, one.chunk, two.chunk)
+    ):
         return None
     if of_one_course(one, two) and not _is_perfect(parse, two):
         return one, two
