@@ -84,7 +84,7 @@ def _with_other(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
 
 
 def _may_be_other(lacking: Statement, told: Sequence[Aged], near: Parse, parses: Mapping[int, Parse]) -> bool:
-    """Whether ages are those of today that a gap lacks, or that of then if it leads on from one: "40 years on, he is"."""
+    """Whether ages are those of today that a gap lacks, or of then if it leads on: "40 years on, he is"."""
     here = parses[lacking.sentence]
     own = [each for each in ages(here, points(here)) if each.figure in lacking.figures]
     gap = here.chunk_with(lacking["apart"][0])

@@ -76,7 +76,7 @@ def _begun(anniversary: Statement, parses: Mapping[int, Parse]) -> Point | None:
 
 
 def _started(lacking: Statement, parses: Mapping[int, Parse]) -> Point | None:
-    """When that began of which a sentence tells the end and the length: "left in 2019 after 12 years. He had joined"."""
+    """When that began of which a sentence gives end and length: "left in 2019 after 12 years. He had joined"."""
     parse, length = parses[lacking.sentence], lacking["length"]
     if not length:
         return None
