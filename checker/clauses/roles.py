@@ -20,6 +20,7 @@ _ALTERNATIVE = word_set("clauses", "alternative")
 _INCLUDING = word_set("clauses", "including")
 _CHANGING = word_set("clauses", "changing")
 _TIMES = word_set("clauses", "times")
+_LEADING_ON = word_set("clauses", "leading_on")
 _TOTALS = word_set("clauses", "sums")
 
 _Sort = tuple[Kind, str | None, str | None] | None
@@ -55,7 +56,8 @@ class _Roles:
             return
         if chunk.host < 0 and chunk.role is not Role.ADVERBIAL:
             self.latest[chunk.clause, self._sort(chunk)] = chunk
-        if chunk.preposition < 0 and chunk.clause not in self.bare and not self._is_age(chunk):
+        bare = chunk.preposition < 0 and chunk.role is not Role.ADVERBIAL and not self._is_age(chunk)
+        if bare and chunk.clause not in self.bare:
             self.bare[chunk.clause] = chunk.number
 
     def _preposition(self, chunk: Chunk) -> int:
@@ -134,6 +136,12 @@ class _Roles:
     def _lasts(self, chunk: Chunk) -> bool:
         return bool(chunk.figures) and self.figures[chunk.figures[0]].kind is Kind.DURATION
 
+    def _leads_on(self, chunk: Chunk) -> bool:
+        """Whether a length opens its clause and leads to a time: "Forty years later, she retired"."""
+        behind = self.chunks[chunk.number + 1 : chunk.number + 2]
+        before_verb = chunk.number < self.clauses[chunk.clause].verb
+        return before_verb and self._lasts(chunk) and behind != [] and behind[0].text in _LEADING_ON
+
     def _coordinated_with(self, chunk: Chunk) -> Chunk | None:
         """The phrase that "and" joins this one to, in its own clause and without a preposition of its own."""
         joint = chunk.number - 1
@@ -200,7 +208,7 @@ class _Roles:
     def _bare(self, chunk: Chunk) -> Role:
         """The role of a phrase without a preposition."""
         clause = self.clauses[chunk.clause]
-        if self._is_time(chunk):
+        if self._is_time(chunk) or self._leads_on(chunk):
             return Role.ADVERBIAL
         before = self._before(chunk)
         if clause.verb < 0:

@@ -11,19 +11,19 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from checker.extraction.lexemes import noun_lemma
+from checker.facts.one_subject import are_of_one
 from checker.languages import frames
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.times.ages import KIN, ages, is_of_kin
+from checker.statements.age import comparison
+from checker.statements.times.ages import Aged, ages, is_of_kin
 from checker.statements.times.moments import Point, points
-from checker.statements.times.pairs_of_dates import HANGING, root_of, subject_of
 
 _KIND = "age"
+_OTHERS = frozenset(("other", "elder", "younger"))  # slots of an age that a gap lacks
 _BACK = 4  # sentences back; earlier ages are too far off
 _DEATH = frames.words("age", "death")
-_THEMSELVES = frames.words("age", "themselves")
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[Statement]:
@@ -38,7 +38,7 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
     >>> [slot.name for slot in link(read(found), found)[0].slots if slot.mechanism == "link"]
     ['born']
     """
-    statements = [_with_other(each, parses) if "other" in each.empty else each for each in statements]
+    statements = [_with_other(each, parses) if _OTHERS.intersection(each.empty) else each for each in statements]
     statements += [two for pair in pairwise(filter(_is_dated, statements)) if (two := _of_two_dates(*pair, parses))]
     born = {figure.start: (each, figure) for each in statements for figure in each["born"]}
     if len(born) != 1 or not any(map(_is_lacking, statements)):
@@ -58,7 +58,7 @@ def _of_two_dates(one: Statement, other: Statement, parses: Mapping[int, Parse])
     """Two ages of one person with their dates, in two sentences: "Elin was 11 in 2004. By 2019, when she was 26"."""
     first, last = parses[one.sentence], parses[other.sentence]
     near = 0 < other.sentence - one.sentence < _BACK
-    if not near or not _are_of_one(first, first.chunk_with(one["age"][0]), last, last.chunk_with(other["age"][0])):
+    if not near or not are_of_one(first, first.chunk_with(one["age"][0]), last, last.chunk_with(other["age"][0])):
         return None
     slots = zip(("one", "first", "other", "last"), (one["age"], one["at"], other["age"], other["at"]), strict=True)
     return Statement(_KIND, other.sentence, tuple(Slot(name, figures, Mechanism.CHAIN) for name, figures in slots))
@@ -70,24 +70,35 @@ def _is_lacking(statement: Statement) -> bool:
 
 
 def _with_other(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
-    """A gap between two ages with the age of today in the sentence before: "She is 67. Her husband, ..."."""
-    for number in range(lacking.sentence - 1, max(-1, lacking.sentence - _BACK), -1):
-        before = parses.get(number)
-        told = list(ages(before, points(before))) if before is not None else []
-        if before is None or before.figures[-1].paragraph != lacking["apart"][0].paragraph or not told:
+    """A gap between two ages with what a sentence beside it tells: "She is 67. Her husband", "He is now 61"."""
+    for number in (*range(lacking.sentence - 1, max(-1, lacking.sentence - _BACK), -1), lacking.sentence + 1):
+        near = parses.get(number)
+        told = list(ages(near, points(near))) if near is not None else []
+        if near is None or abs(near.figures[-1].paragraph - lacking["apart"][0].paragraph) > 1 or not told:
             continue
-        if len(told) != len(lacking.empty) or not all(each.now for each in told):
+        if len(told) != len(lacking.empty) or not _may_be_other(lacking, told, near, parses):
             break
         slots = (Slot(name, (each.figure,), Mechanism.CHAIN) for name, each in zip(lacking.empty, told, strict=True))
         return replace(lacking, slots=(*lacking.slots, *slots), empty=())
     return lacking
 
 
+def _may_be_other(lacking: Statement, told: Sequence[Aged], near: Parse, parses: Mapping[int, Parse]) -> bool:
+    """Whether ages are those of today that a gap lacks, or of then if it leads on: "40 years on, he is"."""
+    here = parses[lacking.sentence]
+    own = [each for each in ages(here, points(here)) if each.figure in lacking.figures]
+    gap = here.chunk_with(lacking["apart"][0])
+    if comparison(here, gap):
+        within = near.figures[-1].paragraph == lacking["apart"][0].paragraph and near.sentence < here.sentence
+        return within and all(each.now for each in told)
+    return own[0].now is not told[0].now and are_of_one(here, own[0].chunk, near, told[0].chunk)
+
+
 def _filled(
     lacking: Statement, birth: tuple[Parse, Figure], deaths: Sequence[Point], parses: Mapping[int, Parse]
 ) -> Statement:
     here, (parse, born) = parses[lacking.sentence], birth
-    if not _are_of_one(here, here.chunk_with(lacking["age"][0]), parse, parse.chunk_with(born)):
+    if not are_of_one(here, here.chunk_with(lacking["age"][0]), parse, parse.chunk_with(born)):
         return lacking
     slots = [*lacking.slots, Slot("born", (born,), Mechanism.LINK)]
     if "at" in lacking.empty:
@@ -102,27 +113,3 @@ def _deaths(parse: Parse) -> Iterator[Point]:
     for point in points(parse):
         if point.verb in _DEATH and not point.is_range and not is_of_kin(parse, point.chunk):
             yield point
-
-
-def _are_of_one(one: Parse, age: Chunk, two: Parse, birth: Chunk) -> bool:
-    """Whether an age and a birth in two sentences are one person's: by a pronoun in the later one, or by name."""
-    if one.sentence == two.sentence or any(noun_lemma(word) in KIN for word in one.words.lower):
-        return False
-    first, second = (_who(one, age), _who(two, birth))
-    later = second if two.sentence > one.sentence else first
-    if later is None or later.kind is not ChunkKind.NOUN:
-        return later is None or later.text in _THEMSELVES
-    names = [parse.words.texts[who.head] for parse, who in ((one, first), (two, second)) if who and who.head >= 0]
-    return len(names) == 2 and names[0] == names[1] and names[0][0].isupper()
-
-
-def _who(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The subject of the clause of a phrase, or of the clause that it takes its subject from."""
-    clause = parse.clauses[chunk.clause]
-    own = subject_of(parse, clause)
-    if own is not None:
-        return own
-    root = parse.clauses[root_of(parse, clause)]
-    if root.link in HANGING:
-        return next((each for each in reversed(parse.chunks[: root.start]) if each.kind is ChunkKind.NOUN), None)
-    return subject_of(parse, root)

@@ -17,7 +17,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.phrases import at, preposition, tokens
+from checker.statements.phrases import at, before, preposition, tokens
 from checker.statements.times.ages import Aged, ages, are_of_two, births, is_birth, is_of_kin
 from checker.statements.times.lengths import Tie, lengths
 from checker.statements.times.moments import Point, points, verb_of
@@ -42,6 +42,8 @@ SLOTS = {
 _DEATH, _APART = frames.words("age", "death"), frames.words("age", "apart")
 _OLDER, _YOUNGER, _THAN = frames.words("age", "older"), frames.words("age", "younger"), frames.words("slots", "than")
 _AFTER, _BEFORE = frames.words("span", "opening"), frames.words("span", "closing")
+_HAS = frames.words("span", "has")
+_ONWARD, _BESIDE = (Tie.LATER, Tie.SINCE), 3  # chunks from "at 61" to "37 years later" behind it
 _BIRTHDAYS = frames.words("age", "birthdays")
 
 
@@ -110,7 +112,11 @@ def _age_by_life(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement 
     named = [parse.chunks[parse.clauses[p.chunk.clause].start - 1] for p in lives]
     if not all(chunk.head >= 0 and parse.words.texts[chunk.head][0].isupper() for chunk in named):
         return None  # "was chairman (1991-1998)"
-    if len(lives) != 1 or aged.now or verb_of(parse, aged.chunk) not in _DEATH:
+    below = (
+        parse.chunks[clause.verb] for clause in parse.clauses if clause.up == aged.chunk.clause and clause.verb >= 0
+    )
+    verbs = {verb_of(parse, aged.chunk), *(chunk.verb.lemma for chunk in below if chunk.verb is not None)}
+    if len(lives) != 1 or aged.now or verbs.isdisjoint(_DEATH):
         return None
     return Statement("age", parse.sentence, (Slot("lived", (lives[0].figure,)), Slot("age", (aged.figure,))))
 
@@ -144,19 +150,36 @@ def _gap_between(parse: Parse, one: Aged, other: Aged) -> Statement | None:
     if compared:
         return _compared(parse, one, other, compared, apart)
     tie = next((length.tie for length in lengths(parse) if length.figure is figure), None)
-    if not _counts(tie, one, other, chunk) or not are_of_one_subject(parse, one.chunk, other.chunk):
+    if not _counts(parse, tie, one, other, chunk) or not are_of_one_subject(parse, one.chunk, other.chunk):
         return None
     return _years_apart(parse, one, other, apart)
 
 
-def _counts(tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
+def _counts(parse: Parse, tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
     """Whether a number of years leads from one age to the other: "at 18, and left 30 years later at 48"."""
-    if tie in (Tie.AGO, Tie.WHOLE):
-        return one.now is not other.now
-    if one.now or other.now:
+    if one.now is not other.now:
+        today = one if one.now else other
+        ago = tie is Tie.AGO or (tie is Tie.WHOLE and _goes_on(parse, chunk))
+        return ago or (
+            tie in _ONWARD and _is_told_by_verb(parse, today)
+        )  # not "Lee, 24, won at 17 and left a year later"
+    if one.now:
         return False
-    between = one.chunk.number < chunk.number < other.chunk.number
-    return between if tie in (Tie.LATER, Tie.EARLIER) else tie is Tie.SINCE
+    leads = one.chunk.number < chunk.number < other.chunk.number or 0 < chunk.number - other.chunk.number <= _BESIDE
+    return leads if tie in (Tie.LATER, Tie.EARLIER) else tie is Tie.SINCE
+
+
+def _goes_on(parse: Parse, chunk: Chunk) -> bool:
+    """Whether the verb of a clause is in the perfect: "and has stayed for 37 years"."""
+    verb = parse.clauses[chunk.clause].verb
+    told = parse.chunks[verb] if verb >= 0 else None
+    return told is not None and not _HAS.isdisjoint(parse.words.lower[told.start : told.stop])
+
+
+def _is_told_by_verb(parse: Parse, aged: Aged) -> bool:
+    """Whether a verb says how old somebody is: "is 61", "is now 61"."""
+    verb = before(parse, aged.chunk)
+    return verb is not None and verb.verb is not None
 
 
 def _gap_to_earlier(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
@@ -165,10 +188,21 @@ def _gap_to_earlier(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
     if len(told) != 1:
         return
     figure, chunk = parse.figures[told[0]], parse.chunk_of(told[0])
-    ago = any(length.figure is figure and length.tie is Tie.AGO for length in lengths(parse))
-    if comparison(parse, chunk) or any(ago and not each.now for each in ages):
-        slots = (*(Slot("one", (each.figure,)) for each in ages), Slot("apart", (figure,)))
-        yield Statement("age", parse.sentence, slots, ("other",) if ages else ("one", "other"))
+    tie = next((length.tie for length in lengths(parse) if length.figure is figure), None)
+    word = comparison(parse, chunk)
+    ago = any((tie in _ONWARD and _is_told_by_verb(parse, each)) if each.now else tie is Tie.AGO for each in ages)
+    if word or ago:
+        names = _names(parse, word, chunk, ages)
+        slots = (*(Slot(names[0], (each.figure,)) for each in ages), Slot("apart", (figure,)))
+        yield Statement("age", parse.sentence, slots, names[len(ages) :])
+
+
+def _names(parse: Parse, word: str, chunk: Chunk, ages: Sequence[Aged]) -> tuple[str, str]:
+    """The slots of an age and of the one that it is compared with: "who at 24 is three years older than Ama"."""
+    compared = word and any(behind.text in _THAN for behind in parse.chunks[chunk.number : chunk.number + _BESIDE])
+    if not compared or not ages or ages[0].chunk.number > chunk.number or word not in _OLDER | _YOUNGER:
+        return "one", "other"
+    return ("elder", "younger") if word in _OLDER else ("younger", "elder")
 
 
 def _is_of_years(figure: Figure) -> bool:

@@ -9,6 +9,7 @@ counted); ``anniversary`` (the number of the one kept at the end), ``year`` (the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from checker.languages import frames
 from checker.languages.lexicon import word_set
@@ -19,9 +20,9 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.times.anniversaries import anniversaries
 from checker.statements.times.counted import beside, counted, onward, since_begun, until
 from checker.statements.times.lengths import Length, Tie, lengths
-from checker.statements.times.measured import range_of, whole
+from checker.statements.times.measured import range_of, sums_up, whole
 from checker.statements.times.moments import Point, endings, ends_for, points, sort_of
-from checker.statements.times.pairs_of_dates import Pair, are_of_one_subject, in_turn, pairs, subject_of
+from checker.statements.times.pairs_of_dates import Pair, are_of_one_subject, around, in_turn, pairs, subject_of
 from checker.statements.times.ranges_of_time import ranges_of_time
 
 SLOTS = {
@@ -67,7 +68,7 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     for pair in told:
         if pair.first.figure.start not in measured or pair.last.figure.start not in measured:
             yield _statement(parse, _ends(pair.first, pair.last, pair.mechanism))
-    for pair in in_turn(parse, found):
+    for pair in chain(in_turn(parse, found), around(parse, found)):
         if (pair.first.figure.start, pair.last.figure.start) not in known:
             yield _statement(parse, _ends(pair.first, pair.last, pair.mechanism))
     for figure in ranges_of_time(parse):
@@ -115,7 +116,8 @@ def _of_length(
     if pair is None or are_of_one_row(parse, pair):
         return _without_end(parse, length, ends)
     lapse = (Slot("lapse", (length.figure,)),) if length.tie is not Tie.WHOLE else ()
-    return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), _measure(parse, length), *lapse))
+    measure = Slot("length", (length.figure,))
+    return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), measure, *lapse))
 
 
 def are_of_one_row(parse: Parse, pair: Pair) -> bool:
@@ -169,14 +171,21 @@ def _without_end(parse: Parse, length: Length, ends: Sequence[Point]) -> Stateme
         return Statement("span", parse.sentence, (Slot(names[0], (known.figure,)), measure, lapse), names[1:])
     if length.tie is not Tie.WHOLE:
         return None
+    if not ends and length.figure.at_top:
+        return Statement("span", parse.sentence, (measure,), ("start", "end"))
     if not ends and (length.describes or length.chunk.determiner in _DEFINITE):
         return Statement("span", parse.sentence, (measure,), ("start", "end"))
-    if length.describes or length.goes_on:
+    if length.describes:
         return None
-    if len(ends) == 1 and ends[0].verb in endings() and ends[0].chunk.number < length.chunk.number:
+    if len(ends) == 1 and ends[0].verb in endings() and _are_of_one_clause(length, ends[0]):
         return Statement("span", parse.sentence, (Slot("end", (ends[0].figure,)), measure), ("start",))
-    whole = not ends and _points_back(parse, length)
+    whole = not ends and not length.goes_on and _points_back(parse, length)
     return Statement("span", parse.sentence, (measure,), ("start", "end")) if whole else None
+
+
+def _are_of_one_clause(length: Length, end: Point) -> bool:
+    """Whether a length stands in the clause that tells of an end, or behind it."""
+    return length.chunk.clause == end.chunk.clause or end.chunk.number < length.chunk.number
 
 
 def _points_back(parse: Parse, length: Length) -> bool:
@@ -202,4 +211,6 @@ def _between(
         return until(parse, length, ends)
     pair = whole(parse, length, ends, told, spans)
     first, last = sorted((length.chunk, pair.first.chunk), key=lambda c: c.number) if pair is not None else (None, None)
-    return pair if first is None or last is None or are_of_one_subject(parse, first, last) else None
+    if pair is None or first is None or last is None or sums_up(parse, length, pair):
+        return pair
+    return pair if are_of_one_subject(parse, first, last) else None

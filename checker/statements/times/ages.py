@@ -12,6 +12,7 @@ from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.phrases import at, is_mark, preposition
+from checker.statements.phrases import before as before_adverbs
 from checker.statements.times.moments import Point
 from checker.statements.times.pairs_of_dates import HANGING, are_of_one_subject, subject_of
 
@@ -86,7 +87,8 @@ def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
     before = at(parse, chunk.number - 1)
     if before is None or not closes:
         return False
-    if before.verb is not None and before.verb.lemma in _BEING:
+    told = before_adverbs(parse, chunk)  # "was only 24"
+    if told is not None and told.verb is not None and told.verb.lemma in _BEING:
         return _is_of_somebody(parse, chunk)
     if before.kind is ChunkKind.CONJUNCTION:
         return _is_second_age(parse, before, behind)
@@ -106,8 +108,8 @@ def _is_said_of_subject(parse: Parse, host: Chunk) -> bool:
 def _is_second_age(parse: Parse, joint: Chunk, behind: Chunk | None) -> bool:
     """Whether a number after "and" is a second age with its own time: "was 17 in 1943 and 39 when he left"."""
     told = behind is not None and behind.kind in (ChunkKind.SUBORDINATOR, ChunkKind.PREPOSITION)
-    earlier = (parse.figures[n] for chunk in parse.chunks[: joint.number] for n in chunk.figures)
-    return told and any(figure.kind is Kind.AGE for figure in earlier)
+    earlier = ((parse.figures[n], chunk) for chunk in parse.chunks[: joint.number] for n in chunk.figures)
+    return told and any(is_age(parse, chunk, figure) for figure, chunk in earlier)
 
 
 def _is_at_the_time(parse: Parse, behind: Chunk | None) -> bool:
@@ -123,7 +125,8 @@ def _is_of_somebody(parse: Parse, chunk: Chunk) -> bool:
     dated = behind is not None and behind.kind in (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
     if subject is None:
         return parse.clauses[chunk.clause].link in (Link.RELATIVE, Link.PREDICATE) or dated
-    return _is_person(parse, subject) or dated
+    before = before_adverbs(parse, parse.chunks[parse.clauses[chunk.clause].verb])
+    return _is_person(parse, subject) or dated or (before is not None and _is_person(parse, before))
 
 
 def _is_person(parse: Parse, chunk: Chunk) -> bool:
@@ -165,7 +168,7 @@ def brings_another(parse: Parse, one: Chunk, other: Chunk) -> bool:
     for chunk in parse.chunks[first + 1 : last]:
         if chunk.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
             begins = True
-        elif begins and known and _is_somebody(parse, chunk, own):
+        elif begins and known and chunk.number not in (one.host, other.host) and _is_somebody(parse, chunk, own):
             return True
         elif chunk.verb is not None:
             begins = False
@@ -186,10 +189,10 @@ def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     """Whether an age is as of today: "Lee, 34, said", "the 34-year-old", "is 38", "now 61"."""
     inside = parse.words.lower[figure.first : figure.stop]
     if figure.stop - figure.first > 1 and any(word in _HYPHENS for word in inside):
-        return True
-    before = at(parse, chunk.number - 1)
-    if before is not None and before.verb is not None:
-        return not _PRESENT.isdisjoint(parse.words.lower[before.start : before.stop])
+        return preposition(parse, chunk) not in _AS  # "joined as a 16-year-old"
+    before, told = at(parse, chunk.number - 1), before_adverbs(parse, chunk)
+    if told is not None and told.verb is not None:
+        return not _PRESENT.isdisjoint(parse.words.lower[told.start : told.stop])
     if before is not None and before.text in _FORMERLY:
         return False
     apposed = is_mark(before, ",(") or (before is not None and before.kind is ChunkKind.ADVERB)
@@ -249,7 +252,10 @@ def _opens_when(parse: Parse, number: int) -> bool:
     """Whether "when" opens a clause."""
     clause = parse.clauses[number]
     before = at(parse, clause.start - 1)
-    if before is not None and before.head >= 0 and parse.words.lower[before.head] in _MOMENTS:
+    first = at(parse, clause.start + 1) if parse.chunks[clause.start].kind is ChunkKind.PREPOSITION else None
+    if any(
+        noun is not None and noun.head >= 0 and parse.words.lower[noun.head] in _MOMENTS for noun in (before, first)
+    ):
         return True  # "by the time he lost his throne in 1985"
     opener = parse.chunks[clause.opener] if clause.opener >= 0 else parse.chunks[clause.start]
     return clause.link is Link.SUBORDINATE and opener.text in _THEN

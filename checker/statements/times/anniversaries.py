@@ -21,6 +21,8 @@ _OF = word_set("clauses", "of")
 BEGINNING = frames.words("age", "making") | frames.words("age", "birth") | frames.words("span", "wedding")
 _ITS = frames.words("span", "possessive")
 _SINCE, _FIRST, _MARKING = (frames.words("span", name) for name in ("opening", "for_the_first_time", "marking"))
+_FIRST_TIME = frames.words("span", "first_times")
+_EDITIONS, _YEARLY = frames.words("span", "editions"), frames.words("span", "yearly")
 _KEEPING = frames.words("span", "keeping")
 
 
@@ -46,11 +48,19 @@ def anniversaries(parse: Parse, found: Sequence[Point]) -> Iterator[Anniversary]
         if figure.kind is not Kind.ORDINAL:
             continue
         nouns = {noun_lemma(word) for word in parse.words.lower[figure.first : chunk.stop]}
+        if not _EDITIONS.isdisjoint(nouns) and _is_yearly(parse):
+            yield Anniversary(figure, chunk, *_start_and_celebration(parse, chunk, found), year=True)
         if not _ANNIVERSARIES.isdisjoint(nouns):
             year = not _RUNNING.isdisjoint(nouns)
             if not year or _is_kept(parse, chunk):
                 first, last = _start_and_celebration(parse, chunk, found)
                 yield Anniversary(figure, chunk, first, last, year)
+
+
+def _is_yearly(parse: Parse) -> bool:
+    """Whether a sentence tells of what is held once a year: "every year since 1984"."""
+    told = f" {' '.join(parse.words.lower)} "
+    return any(f" {entry} " in told for entry in _YEARLY)
 
 
 def _is_kept_length(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
@@ -89,7 +99,12 @@ def is_first(parse: Parse, point: Point) -> bool:
     """Whether something happened at a date for the first time: "first held in 1973"."""
     verb = parse.clauses[point.chunk.clause].verb
     told = parse.chunks[verb] if verb >= 0 else None
-    return told is not None and not _FIRST.isdisjoint(parse.words.lower[max(0, told.start - 1) : told.stop])
+    if told is None:
+        return False
+    behind = " ".join(parse.words.lower[told.stop : point.figure.opening])
+    return any(entry in behind for entry in _FIRST_TIME) or not _FIRST.isdisjoint(
+        parse.words.lower[max(0, told.start - 1) : told.stop]
+    )
 
 
 def _date_of_origin(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.languages import frames
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse
 from checker.model.statement import Mechanism
 from checker.statements.phrases import at, is_mark
 from checker.statements.times.lengths import Length, Tie
@@ -59,7 +59,8 @@ def counted(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
     if not behind:
         return None
     known, here = behind[0], parse.clauses[length.chunk.clause]
-    told = (here.number, here.up) if here.verb < 0 else (here.number,)
+    told = {here.number, here.up} if here.verb < 0 else {here.number}
+    told |= {clause.number for clause in parse.clauses if _frames(parse, clause, length)}
     others = [p for p in ends if p is not known and (p.chunk.clause in told or _is_set_off(parse, p, known))]
     if len(others) != 1 or not _governs(parse, length, known):
         return None
@@ -73,6 +74,15 @@ def since_begun(length: Length, ends: Sequence[Point], told: Sequence[Pair]) -> 
     """ "docked at 10.10am, an hour after it set out": the only beginning and end in the sentence."""
     fit = [p for p in told if p.mechanism is Mechanism.CHAIN and p.first in ends and p.last in ends]
     return fit[0] if len(fit) == 1 and len(ends) == 2 and length.tie is Tie.SINCE else None
+
+
+def _frames(parse: Parse, clause: Clause, length: Length) -> bool:
+    """Whether a clause tells when or what of a length: "When it shut in 2022, 11 years had passed since"."""
+    here = parse.clauses[length.chunk.clause]
+    if here.verb >= 0:
+        return clause.link is Link.SUBORDINATE and clause.up < 0 and clause.number < here.number
+    opens = length.chunk.number == 0 and clause.link is Link.ADDITION
+    return opens and parse.clauses[clause.up].up == here.number  # "11 years after it opened, in 2001, it shut in 2012"
 
 
 def _is_set_off(parse: Parse, point: Point, known: Point) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma, verb_lemma
 from checker.languages import frames
-from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
+from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.statements.phrases import at, is_mark, preposition
@@ -23,10 +23,12 @@ _TO = frames.words("span", "to")
 _TIMES = frames.words("span", "exactness")
 _POINTING = frames.words("span", "pointing")
 _POSSESSIVE = frames.words("span", "possessive")
-_STATES = frames.words("span", "states")
 _THOSE, _IN_ALL = frames.words("span", "those"), frames.words("span", "in_all")
 _BEING = frames.words("span", "being")
 _THAN = frames.words("slots", "than")
+_CLOSING, _PASSING = frames.words("span", "concluding"), frames.words("span", "passing")
+_SUMMING_UP = frames.words("span", "summing_up")
+_SET_OFF = (Link.BRACKET, Link.DASH)
 _PLAIN = frozenset((ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.ADJECTIVE, ChunkKind.PRONOUN))
 _HYPHENS = "-‐‑"
 _STOPS = ",.;:)]–—-"
@@ -171,9 +173,27 @@ def _is_whole(parse: Parse, chunk: Chunk) -> bool:
     verb = before.verb if before is not None and led in ("", "up") else None
     if verb is not None and verb.lemma in _LASTING:
         return closes or verb.form is not Form.COPULA  # "is two years below the mean"
+    if not led and (is_closed(parse, chunk) or _has_passed(behind)):
+        return True
     if not led and verb_lemma(_word_before(parse, chunk)) in _LASTING - _BEING:
         return True  # "the trial lasted", where the verb looks like a noun
-    return chunk.role is Role.APPOSED and (closes or _is_sum(parse, chunk))
+    aside = parse.clauses[chunk.clause].link in _SET_OFF
+    return chunk.role is Role.APPOSED and (closes or aside or _is_sum(parse, chunk))
+
+
+def is_closed(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a verb says that a length is over, or sums it up: "ending 12 years in power", "making it 14 days"."""
+    before = at(parse, chunk.number - 1)
+    if before is not None and before.verb is None:
+        maker = at(parse, before.number - 1)
+        summed = before.kind is ChunkKind.PRONOUN and maker is not None and maker.verb is not None
+        return summed and maker is not None and maker.verb is not None and maker.verb.lemma in _SUMMING_UP
+    return before is not None and before.verb is not None and before.verb.lemma in _CLOSING
+
+
+def _has_passed(behind: Chunk | None) -> bool:
+    """Whether a verb behind a length says that it went by: "11 years had passed since"."""
+    return behind is not None and behind.verb is not None and behind.verb.lemma in _PASSING
 
 
 def _word_before(parse: Parse, chunk: Chunk) -> str:
@@ -188,9 +208,6 @@ def _is_sum(parse: Parse, chunk: Chunk) -> bool:
 
 def _goes_on_plainly(parse: Parse, chunk: Chunk) -> bool:
     """Whether only phrases without figures follow "after 20 years" up to a mark: "as mayor"."""
-    first = at(parse, chunk.number + 1)
-    if first is not None and first.kind is ChunkKind.PREPOSITION and first.text not in _STATES:
-        return False  # "after 30 years at the club"
     for behind in parse.chunks[chunk.number + 1 :]:
         if behind.kind is ChunkKind.MARK:
             return True

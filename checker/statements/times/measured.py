@@ -8,7 +8,7 @@ from checker.languages import frames
 from checker.model.clause import ChunkKind, Link, Parse, Role
 from checker.model.statement import Mechanism
 from checker.statements.phrases import at, is_mark
-from checker.statements.times.lengths import Length, Tie
+from checker.statements.times.lengths import Length, Tie, is_closed
 from checker.statements.times.moments import Point, beginnings, endings, is_as_fine, sort_of
 from checker.statements.times.pairs_of_dates import Pair, are_of_one_subject, root_of
 
@@ -17,6 +17,7 @@ _PERFECT = frames.words("span", "perfect")
 _DEFINITE = frames.words("span", "definite")
 _SUMMING = frozenset((Link.COLON, Link.DASH, Link.BRACKET, Link.RELATIVE, Link.PARTICIPLE, Link.SUBORDINATE))
 _EXPLAINING = frozenset((Link.COLON, Link.DASH))
+_SUMMING_UP, _THOSE = frames.words("span", "summing_up"), frames.words("span", "those")
 _NEAR = 3  # chunks from a date to the length set after it: ", a span of 12 years"
 
 
@@ -42,7 +43,8 @@ def _measures(parse: Parse, length: Length, ranged: Point) -> bool:
         spelled = not _TO.isdisjoint(words)  # "from 2008-09" begins with that year
         return spelled and parse.chunks[length.turn].text in _FROM and len(between) == 1
     clause = parse.clauses[ranged.chunk.clause]
-    if clause.number == length.chunk.clause:
+    set_off = length.chunk.number == last and [chunk.kind for chunk in between] == [ChunkKind.MARK]
+    if clause.number == length.chunk.clause or set_off:
         return True
     noun = at(parse, clause.start - 1)
     noun = at(parse, clause.start - 2) if is_mark(noun, ",") else noun
@@ -50,6 +52,8 @@ def _measures(parse: Parse, length: Length, ranged: Point) -> bool:
         return True  # "their six-day strike, which ran from"
     closed = is_mark(at(parse, ranged.chunk.number + 1), ")]–—")
     of_one = clause.link is Link.BRACKET and are_of_one_subject(parse, ranged.chunk, length.chunk)
+    if clause.link is Link.BRACKET and is_mark(at(parse, length.chunk.number + 1), "("):
+        return True  # "for 35 days (4-29 March)"
     aside = closed and of_one
     return aside and (last == length.chunk.number or len(between) == 1 or length.describes)
 
@@ -59,20 +63,25 @@ def whole(
 ) -> Pair | None:
     """The only beginning and the only end in a sentence, those of its own clause first."""
     fit = [pair for pair in told if pair.first in ends and pair.last in ends]
-    here = [pair for pair in fit if _is_of(pair, length)]
+    here = [pair for pair in fit if _is_of(pair, length) or _is_set_behind(parse, pair, length)]
     if len(here) == 1:
         return here[0]
     if len(ends) != 2 or _has_rivals(length, spans):
         return None
+    closed = Pair(ends[1], ends[0], Mechanism.CHAIN)
+    if _ends_what_began(parse, length, closed):
+        return closed
     by_verbs = [pair for pair in fit if pair.mechanism is Mechanism.CHAIN]
     pair = by_verbs[0] if by_verbs else _lone(parse, length, *ends)
-    return None if pair is None or _is_planned(pair, length) else pair
+    return None if pair is None or _is_planned(parse, pair, length) else pair
 
 
-def _is_planned(pair: Pair, length: Length) -> bool:
+def _is_planned(parse: Parse, pair: Pair, length: Length) -> bool:
     """Whether a length is a plan: "appointed in 2003 for 15 years, she retired in 2014"."""
-    here = length.chunk.clause
-    return pair.first.chunk.clause == here != pair.last.chunk.clause and length.chunk.number > pair.first.chunk.number
+    here, first = length.chunk.clause, pair.first.chunk
+    between = parse.chunks[first.number + 1 : length.chunk.number]
+    behind = first.clause == here != pair.last.chunk.clause and length.chunk.number > first.number
+    return behind and all(chunk.verb is None for chunk in between)
 
 
 def _is_of(pair: Pair, length: Length) -> bool:
@@ -83,10 +92,17 @@ def _is_of(pair: Pair, length: Length) -> bool:
     return not _lies_within(length, pair.first, pair.last)
 
 
+def _is_set_behind(parse: Parse, pair: Pair, length: Length) -> bool:
+    """Whether a length is set off right behind two dates of one clause: "from May 2009 to May 2022 (13 years)"."""
+    one_clause = pair.first.chunk.clause == pair.last.chunk.clause
+    return one_clause and length.chunk.number == pair.last.chunk.number + 2 and length.chunk.role is Role.APPOSED
+
+
 def _lies_within(length: Length, first: Point, last: Point) -> bool:
     """Whether a length lies somewhere between dates and does not fill the time: "for a year between 2001 and 2009"."""
-    apart = length.chunk.number - last.chunk.number
-    behind = 0 < apart <= _NEAR and length.chunk.role is Role.APPOSED
+    anchor = length.chunk.host if length.chunk.host >= 0 else length.chunk.number
+    behind = length.chunk.role is Role.APPOSED or anchor < length.chunk.number  # "a period of"
+    behind = behind and 0 < anchor - last.chunk.number <= _NEAR
     return first.is_within and not behind and length.chunk.determiner not in _DEFINITE
 
 
@@ -123,6 +139,23 @@ def _begins(point: Point) -> bool:
 
 def _ends_it(point: Point) -> bool:
     return point.closes or point.verb in endings()
+
+
+def sums_up(parse: Parse, length: Length, pair: Pair) -> bool:
+    """Whether a length is said of both dates, whatever its subject is: "in those 25 days", "that makes six years"."""
+    clause = parse.clauses[length.chunk.clause]
+    behind = max(pair.first.chunk.number, pair.last.chunk.number) < length.chunk.number
+    verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
+    made = verb is not None and verb.lemma in _SUMMING_UP
+    pointing = behind and (length.chunk.determiner in _THOSE or made)
+    return pointing or _ends_what_began(parse, length, pair) or _is_explained(parse, length, pair.first, pair.last)
+
+
+def _ends_what_began(parse: Parse, length: Length, pair: Pair) -> bool:
+    """Whether something ends a length, of which a clause behind says when it began: "ending a rule that began in"."""
+    begun = parse.clauses[pair.first.chunk.clause]
+    hangs = begun.link in (Link.RELATIVE, Link.REDUCED) and begun.start > length.chunk.number > pair.last.chunk.number
+    return hangs and is_closed(parse, length.chunk) and pair.first.verb in beginnings()
 
 
 def _sums_up(parse: Parse, length: Length, last: Point) -> bool:

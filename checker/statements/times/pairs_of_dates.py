@@ -11,12 +11,16 @@ from checker.languages import frames
 from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
+from checker.statements.phrases import at, preposition
 from checker.statements.times.moments import Point, of_one_course
 
+_SINCE = frames.words("span", "since")
 _BETWEEN, _TO = frames.words("span", "between"), frames.words("span", "to")
 _WITHIN, _BIRTH = frames.words("age", "in"), frames.words("age", "birth")
+_OPENING, _CLOSING = frames.words("span", "afterwards"), frames.words("span", "closing")
 _PERFECT, _THEMSELVES = frames.words("span", "perfect"), frames.words("span", "themselves")
 HANGING = frozenset((Link.RELATIVE, Link.REDUCED, Link.BRACKET))
+_LEADING = (ChunkKind.MARK, ChunkKind.NOUN, ChunkKind.PREPOSITION)
 _SHARING = frozenset((Link.PREDICATE, Link.PARTICIPLE)) | HANGING
 
 
@@ -34,8 +38,8 @@ def pairs(parse: Parse, found: Sequence[Point]) -> Iterator[Pair]:
     for first, last in pairwise(single):
         if _is_led(parse, first, last) and _are_alike(first, last):
             yield Pair(first, last, Mechanism.OWN)
-    for at, point in enumerate(single):
-        for other in single[at + 1 :]:
+    for number, point in enumerate(single):
+        for other in single[number + 1 :]:
             ordered = _by_verbs(parse, point, other)
             if ordered is not None:
                 yield Pair(*ordered, Mechanism.CHAIN)
@@ -64,7 +68,13 @@ def _by_verbs(parse: Parse, one: Point, two: Point) -> tuple[Point, Point] | Non
     """The two in the order in which they happened, by their verbs, which have one subject."""
     if not _are_alike(one, two) or one.verb == two.verb:
         return None
-    if one.opens or one.closes or two.opens or two.closes or not are_of_one_subject(parse, one.chunk, two.chunk):
+    if (
+        (one.opens and one.led not in _SINCE)
+        or one.closes
+        or two.opens
+        or two.closes
+        or not are_of_one_subject(parse, one.chunk, two.chunk)
+    ):
         return None
     if of_one_course(one, two) and not _is_perfect(parse, two):
         return one, two
@@ -80,6 +90,17 @@ def in_turn(parse: Parse, found: Sequence[Point]) -> Iterator[Pair]:
         goes_on = parse.clauses[two.chunk.clause].link is Link.PREDICATE
         if plain and goes_on and are_of_one_subject(parse, one.chunk, two.chunk):
             yield Pair(one, two, Mechanism.CHAIN)
+
+
+def around(parse: Parse, found: Sequence[Point]) -> Iterator[Pair]:
+    """A date and that of an event before or after it: "quit on 27 March, before the poll on 28 March"."""
+    for one, two in pairwise(point for point in found if not point.is_range):
+        event = at(parse, two.chunk.preposition - 1)
+        led = preposition(parse, event) if event is not None and not event.figures else ""
+        between = parse.chunks[one.chunk.number + 1 : two.chunk.number]
+        near = _are_alike(one, two) and not two.names and all(chunk.kind in _LEADING for chunk in between)
+        if near and led in _OPENING | _CLOSING:
+            yield Pair(*((two, one) if led in _OPENING else (one, two)), Mechanism.CHAIN)
 
 
 def _is_plain(parse: Parse, point: Point) -> bool:
