@@ -1,8 +1,7 @@
 """Shares: what part is of a whole, and how much of it: "18 of the 72 wells, or 25%", "three in ten, or 30%".
 
 Slots: ``part`` and ``whole`` (two figures of one kind), ``share`` (a percentage or a fraction), ``again`` (the same
-share repeated), ``shorter`` and ``longer`` (what was counted in a part of a time, and in all of it). ``empty`` are the
-slots that the words ask for and no figure fills.
+share repeated). ``empty`` are the slots that the words ask for and no figure fills.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ from checker.statements.phrases import (
     preposition,
 )
 
-SLOTS = dict.fromkeys(("part", "whole", "share", "again", "shorter", "longer"), Slots.NUMBER)
+SLOTS = {"part": Slots.NUMBER, "whole": Slots.NUMBER, "share": Slots.NUMBER, "again": Slots.NUMBER}
 _OF = word_set("clauses", "of")
 _OR = word_set("clauses", "alternative")
 _SET_OFF = ",(:-–—"
