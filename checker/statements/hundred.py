@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from checker.clauses.rows import in_bracket
 from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
@@ -140,7 +141,7 @@ def _says_whose(parse: Parse, member: Chunk) -> bool:
             break
         behind.append(chunk)
     if not behind:
-        return named or member.preposition >= 0 or member.describing  # "22% lime"
+        return named or member.preposition >= 0 or member.describing or in_bracket(parse, member)  # "22% lime"
     if not _EACH.isdisjoint(parse.words.lower[behind[0].start : behind[0].stop]):
         return False
     if any(chunk.verb is not None or _is_date(parse, chunk) for chunk in behind):

@@ -21,7 +21,15 @@ from checker.statements.part_whole.partitive import Partitive, is_fronted, level
 from checker.statements.part_whole.rests import leaves_rest, rests, told_as_rest
 from checker.statements.part_whole.set_behind import are_set_behind, is_dated, says_which
 from checker.statements.part_whole.sums import sums
-from checker.statements.part_whole.totals import CLOSED, OPEN, figures_of, parts_slot, total_slot, total_with
+from checker.statements.part_whole.totals import (
+    CLOSED,
+    OPEN,
+    figures_of,
+    parts_slot,
+    state_of,
+    total_slot,
+    total_with,
+)
 from checker.statements.phrases import (
     agree,
     alike,
@@ -106,6 +114,8 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
     if not sure and not _agree(parse, total, members):
         return None
     state = CLOSED if _is_told_out(parse, opening, opener, row_of(parse, members)) else OPEN
+    if opener.kind is ChunkKind.RELATIVE and row.closed and not leaves_rest(parse, members[-1]):
+        state = state_of(parse.figures[total.figures[0]], shares(parse, members))  # "of which 190 are here, 120 there"
     return _statement(parse, total, members, state, opener)
 
 
@@ -215,7 +225,8 @@ def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement 
         rest = bool(parts) and told_as_rest(parse, parts[-1]) is not None  # then it belongs to the rest
         closed = len(parts) > 1 and row_of(parse, parts).closed  # "110 passed, 38 with distinction"
         if not rest and closed and partitive.fronted and rows_own and not others:
-            return _statement(parse, partitive.whole, parts, OPEN, partitive.tie)
+            total = parse.figures[partitive.whole.figures[0]]
+            return _statement(parse, partitive.whole, parts, state_of(total, shares(parse, parts)), partitive.tie)
     return None
 
 

@@ -12,7 +12,8 @@ from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
 from checker.statements.part_whole.antecedents import fronted_pointers, pointing
 from checker.statements.part_whole.opening import Opening, opening_of
-from checker.statements.part_whole.totals import CLOSED, OPEN, parts_slot, total_slot, total_with
+from checker.statements.part_whole.rests import leaves_rest
+from checker.statements.part_whole.totals import CLOSED, OPEN, parts_slot, state_of, total_slot, total_with
 from checker.statements.phrases import (
     agree,
     alike,
@@ -51,7 +52,9 @@ def _row_behind(parse: Parse, earlier: Sequence[Parse], taken: set[int]) -> Iter
         found = _one_total(parse, parts, earlier[-anchor.reach :]) if anchor and rivals < len(parts) else None
         if found is not None and anchor is not None:
             total = total_slot(found, Mechanism.LINK)
-            yield total_with(parse.sentence, total, parts_slot(parts), anchor.cue, anchor.state)
+            left = leaves_rest(parse, members[-1])
+            state = state_of(found, parts) if anchor.state == OPEN and not left else anchor.state
+            yield total_with(parse.sentence, total, parts_slot(parts), anchor.cue, state)
 
 
 class _Anchor(NamedTuple):

@@ -25,6 +25,7 @@ from checker.statements.phrases import (
     is_member,
     levels,
     preposition,
+    size_of,
 )
 
 _WORDS = load("statements")
@@ -63,8 +64,10 @@ def partitives(parse: Parse) -> tuple[Partitive, ...]:
 
 
 def _partitives(parse: Parse) -> Iterator[Partitive]:
-    for chunk in levels(parse):
-        found = _hung(parse, chunk) or _out_of(parse, chunk) or _fronted(parse, chunk)
+    for chunk in parse.figured:
+        if level_of(parse, chunk) is None:
+            continue
+        found = _hung(parse, chunk) or _out_of(parse, chunk) or _fronted(parse, chunk) or _sized(parse, chunk)
         if found is not None:
             yield found
         pointing = _pointing(parse, chunk)
@@ -75,7 +78,7 @@ def _partitives(parse: Parse) -> Iterator[Partitive]:
 def level_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
     """The figure of a phrase, where it is a level."""
     figure = figure_of(parse, chunk)
-    return figure if is_level(figure) else None
+    return figure if is_level(figure) else size_of(parse, chunk)
 
 
 def pair(parse: Parse, part: Chunk | None, whole: Chunk) -> tuple[Figure, Figure] | None:
@@ -108,6 +111,17 @@ def _hung(parse: Parse, whole: Chunk) -> Partitive | None:
     if part.head >= 0 and not (one.counted and other.counted and one.counted.lemma == other.counted.lemma):
         return None
     return Partitive(part, whole, parse.chunks[whole.preposition], whole.number, Mechanism.OWN)
+
+
+def _sized(parse: Parse, whole: Chunk) -> Partitive | None:
+    """ "The 213-page report devotes 148 pages to it", "won 84 seats in the 213-seat house": of the same noun."""
+    size = size_of(parse, whole)
+    for part in levels(parse) if size is not None else ():
+        figure = figure_of(parse, part)
+        named = figure and size and figure.counted and size.counted and figure.counted.lemma == size.counted.lemma
+        if named and part.clause == whole.clause and preposition(parse, part) not in _HELD_AGAINST | _STEPS:
+            return Partitive(part, whole, whole, max(part.number, whole.number), Mechanism.OWN)
+    return None
 
 
 def _out_of(parse: Parse, whole: Chunk) -> Partitive | None:
