@@ -9,12 +9,13 @@ from checker.clauses.verbs import direction_of, is_intransitive
 from checker.extraction.lexemes import lexeme
 from checker.extraction.spans import Span
 from checker.languages.lexicon import word_set
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Quantity
 from checker.model.words import Words
 
 _REACH = 16  # tokens between two figures of a list
 _BESIDE = frozenset((Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.AGE, Kind.ITEMS))  # kinds that may stand between members
 _LONGEST_NAME = 5  # tokens of a name between the joint and a figure
+HANDED_ON = frozenset((Kind.MEASURE, Kind.DURATION, Kind.PERCENT))  # kinds whose unit a list need not repeat
 _SHARES = frozenset((Kind.PERCENT, Kind.RATIO))  # kinds whose lists need no "and"
 _JOINING = frozenset(("and", "or", "plus", "&", "nor"))
 _AS_WELL_AS = ["as", "well", "as"]
@@ -54,7 +55,8 @@ def _link(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Sp
     """What joins the figure to the one before: "and", "," or nothing."""
     one, other = spans[before].quantity, spans[at].quantity
     phrase, previous = phrases[at], phrases[before]
-    if (one.kind, one.unit) != (other.kind, other.unit) or _is_part(words, previous.end + 1, phrase):
+    alike = (one.kind, one.unit) == (other.kind, other.unit) or (one.kind in HANDED_ON and is_bare(other, phrase))
+    if not alike or _is_part(words, previous.end + 1, phrase):
         return ""
     begin, joint = previous.end + 1, _joint(words, tags, phrase.left)
     if joint < 0:
@@ -71,6 +73,11 @@ def _link(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Sp
         return ""
     closes = shared and tags[phrase.end + 1 : phrase.end + 3].strip("LKJ.") == "" and one.kind in _SHARES
     return "," if tags[joint] == "," and not closes else "and"
+
+
+def is_bare(quantity: Quantity, phrase: Phrase) -> bool:
+    """Whether a figure is a mere number, which may leave out its unit: "17 months in Leeds and 22 in York"."""
+    return quantity.kind is Kind.COUNT and quantity.per is None and phrase.noun is None and not phrase.attributive
 
 
 def _is_part(words: Words, start: int, phrase: Phrase) -> bool:

@@ -114,7 +114,7 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
     if not sure and not _agree(parse, total, members):
         return None
     state = CLOSED if _is_told_out(parse, opening, opener, row_of(parse, members)) else OPEN
-    if opener.kind is ChunkKind.RELATIVE and row.closed and not leaves_rest(parse, members[-1]):
+    if state == OPEN and row.closed and not leaves_rest(parse, members[-1]):
         state = state_of(parse.figures[total.figures[0]], shares(parse, members))  # "of which 190 are here, 120 there"
     return _statement(parse, total, members, state, opener)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from checker.languages import frames
 from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Link, Parse
 from checker.model.figure import Figure
@@ -41,6 +42,9 @@ _ON_NOUNS = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
 _STEPS = word_set("statements", "steps")
 _TIED = 2  # chunks: "of which"
+_NO_WHOLES = frozenset(  # "a four-seat gain"
+    [*frames.words("change", "nouns_rise"), *frames.words("change", "nouns_fall"), *frames.words("comparison", "margins")]
+)
 
 
 class Partitive(Struct, frozen=True):
@@ -115,7 +119,7 @@ def _hung(parse: Parse, whole: Chunk) -> Partitive | None:
 
 def _sized(parse: Parse, whole: Chunk) -> Partitive | None:
     """ "The 213-page report devotes 148 pages to it", "won 84 seats in the 213-seat house": of the same noun."""
-    size = size_of(parse, whole)
+    size = size_of(parse, whole) if whole.text not in _NO_WHOLES else None
     for part in levels(parse) if size is not None else ():
         figure = figure_of(parse, part)
         named = figure and size and figure.counted and size.counted and figure.counted.lemma == size.counted.lemma

@@ -40,4 +40,5 @@ def state_of(total: Figure, parts: Sequence[Figure]) -> str:
     stated, numbers = total.quantity.numbers[0], [part.quantity.numbers[0] for part in parts]
     if stated.value < _TELLING * stated.place and len(parts) < 3:
         return OPEN
-    return CLOSED if sums_to(stated, numbers) or misses_by_a_slip(stated, numbers) else OPEN
+    alike = len({number.place for number in (stated, *numbers)}) == 1
+    return CLOSED if sums_to(stated, numbers) or (alike and misses_by_a_slip(stated, numbers)) else OPEN
