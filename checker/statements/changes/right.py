@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from msgspec import Struct
 
@@ -34,6 +35,7 @@ from checker.statements.phrases import at, figure_of
 _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
 _THAN, _AGAINST, _BASE = words("slots", "than"), words("slots", "against"), words("slots", "base")
 _BASES = words("slots", "bases")
+_HUNDRED, _FARTHEST = 100, Fraction(8, 5)  # largest ratio of what a percentage is and what it should be
 _AT, _OF, _AS, _ASIDE = words("slots", "at"), words("slots", "of"), words("slots", "as"), words("slots", "aside")
 
 
@@ -102,7 +104,8 @@ def _slot_of(parse: Parse, draft: Draft, argument: Argument) -> str:
     if _is_result(draft, argument):
         return free_amount(draft, argument.figure)
     if argument.bracketed and argument.led not in _THAN:
-        return ""
+        again = argument.figure.kind is Kind.PERCENT and not argument.led and draft.get("by") is not None
+        return _other_amount(draft, argument) if again else ""
     compared = argument.led in _THAN or (draft.trigger.sort is Sort.FACTOR and argument.next)
     if argument.apposed and not compared:
         return _level_of_pair(parse, draft, argument) or _other_amount(draft, argument)
@@ -117,11 +120,23 @@ def _slot_of(parse: Parse, draft: Draft, argument: Argument) -> str:
 def _is_result(draft: Draft, argument: Argument) -> bool:
     """Whether points are the result of the two percentages before them: "to 43% from 40%, or 3 points".
 
-    A percentage is not: "to 76,000 shares from 52,100, or 5.1%" gives their part of all shares.
+    A percentage is if the two levels nearly make it; "to 76,000 shares from 52,100, or 5.1%" gives
+    their part of all shares.
     """
+    before, after = draft.get("before"), draft.get("after")
     set_behind = argument.apposed or (argument.bracketed and not argument.led)
-    pair = draft.get("before") is not None and draft.get("after") is not None and draft.amount is None
-    return set_behind and pair and (argument.figure.kind is Kind.POINTS or are_points(argument.figure))
+    if not set_behind or before is None or after is None or draft.amount is not None:
+        return False
+    if argument.figure.kind is Kind.PERCENT:
+        return before.kind is not Kind.PERCENT and _is_near(before, after, argument.figure)
+    return argument.figure.kind is Kind.POINTS or are_points(argument.figure)
+
+
+def _is_near(before: Figure, after: Figure, percent: Figure) -> bool:
+    """Whether a percentage may be the change from one level to the other."""
+    base, level, told = (figure.quantity.numbers[0].value for figure in (before, after, percent))
+    made = _HUNDRED * abs(level - base) / base
+    return made <= told * _FARTHEST and told <= made * _FARTHEST
 
 
 def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:

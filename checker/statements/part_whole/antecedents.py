@@ -44,7 +44,8 @@ def is_restricted(parse: Parse, pointer: Chunk) -> bool:
 
 def _is_led(parse: Parse, pointer: Chunk, verb: Chunk) -> bool:
     """Whether a preposition leads to a pronoun, so that it is no subject of the participle behind it: "of those held"."""
-    return pointer.preposition >= 0 and verb.verb is not None and parse.tags[verb.verb.main] == "E"
+    alone = verb.verb is not None and verb.verb.start == verb.verb.main and parse.tags[verb.verb.main] == "E"
+    return pointer.preposition >= 0 and alone
 
 
 def restricting(parse: Parse, pointer: Chunk) -> str:
