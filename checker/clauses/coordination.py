@@ -18,7 +18,7 @@ _LONGEST_NAME = 5  # tokens of a name between the joint and a figure
 HANDED_ON = frozenset((Kind.MEASURE, Kind.DURATION, Kind.PERCENT))  # kinds whose unit a list need not repeat
 _SHARES = frozenset((Kind.PERCENT, Kind.RATIO))  # kinds whose lists need no "and"
 _JOINING = frozenset(("and", "or", "plus", "&", "nor"))
-_HUNDRED = 100
+_HUNDRED, _GOVERNED = 100, tuple("WMBHOV")
 _WITH_UNIT = word_set("rows", "with_unit")
 _AS_WELL_AS = ["as", "well", "as"]
 _PARTS = word_set("scope", "parts")
@@ -58,7 +58,7 @@ def _link(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Sp
     one, other = spans[before].quantity, spans[at].quantity
     phrase, previous = phrases[at], phrases[before]
     alike = (one.kind, one.unit) == (other.kind, other.unit)
-    if not (alike or _leaves_out_unit(words, one, other, phrase)) or _is_part(words, previous.end + 1, phrase):
+    if not (alike or _leaves_out_unit(words, tags, one, other, phrase)) or _is_part(words, previous.end + 1, phrase):
         return ""
     begin, joint = previous.end + 1, _joint(words, tags, phrase.left)
     if joint < 0:
@@ -77,11 +77,13 @@ def _link(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Sp
     return "," if tags[joint] == "," and not closes else "and"
 
 
-def _leaves_out_unit(words: Words, one: Quantity, other: Quantity, phrase: Phrase) -> bool:
+def _leaves_out_unit(words: Words, tags: str, one: Quantity, other: Quantity, phrase: Phrase) -> bool:
     """Whether a figure is in the unit of the one before; not "12 days, or 40", "12 tonnes and one of 40", "12% (574)"."""
     beside = words.lower[max(phrase.left, 0)], *words.lower[phrase.stop : phrase.stop + 1]
     small = one.kind is not Kind.PERCENT or (other.numbers and other.numbers[0].value <= _HUNDRED)
-    return one.kind in HANDED_ON and is_bare(other, phrase) and bool(small) and _WITH_UNIT.isdisjoint(beside)
+    if one.kind not in HANDED_ON or tags[phrase.stop : phrase.stop + 1] in _GOVERNED:
+        return False  # "and the 30 who", "and 30 were"
+    return is_bare(other, phrase) and bool(small) and _WITH_UNIT.isdisjoint(beside)
 
 
 def is_bare(quantity: Quantity, phrase: Phrase) -> bool:

@@ -1,0 +1,64 @@
+"""Two shares of one whole by words that exclude each other: "61% were for it and 39% against", "58% men, 42% women"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.languages import frames
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.quantity import Kind
+from checker.statements.phrases import at, figure_of, is_share
+
+_OPPOSED = frames.columns("share", "opposed")
+_OF = word_set("rows", "relative_opening")
+_ENDS = frozenset((ChunkKind.MARK, ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR))
+
+
+def opposed(parse: Parse) -> Iterator[list[Chunk]]:
+    """The neighbouring shares of a sentence that exclude each other, and those joined to them.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read(plain.read("The plan was backed by 61% of voters and opposed by 29%; 10% had no view.")))[0]
+    >>> [found.figures[chunk.figures[0]].text for chunk in next(opposed(found))]
+    ['61%', '29%', '10%']
+    """
+    shares = [c for c in parse.figured if (f := figure_of(parse, c)) and f.kind is Kind.PERCENT and is_share(f)]
+    run: list[Chunk] = []
+    sure = False
+    for share in shares:
+        if run and _is_of_other_whole(parse, run[-1], share):
+            run = []
+        sure = sure and bool(run)
+        sure = sure or (bool(run) and _exclude(_words(parse, run[-1]), _words(parse, share)))
+        run.append(share)
+    if sure:
+        yield run
+
+
+def _exclude(one: set[str], other: set[str]) -> bool:
+    """Whether words of the first have their opposite among those of the second, and not beside them."""
+    found = {_OPPOSED[word] for word in one if word in _OPPOSED}
+    return bool(found & other) and not found & one
+
+
+def _words(parse: Parse, share: Chunk) -> set[str]:
+    """The words of the clause or phrase that a share stands in."""
+    start, stop = share.number, share.number
+    while start > 0 and parse.chunks[start - 1].kind not in _ENDS and not parse.chunks[start - 1].figures:
+        start -= 1
+    while stop + 1 < len(parse.chunks) and parse.chunks[stop + 1].kind not in _ENDS and not parse.chunks[stop + 1].figures:
+        stop += 1
+    return set(parse.words.lower[parse.chunks[start].start : parse.chunks[stop].stop])
+
+
+def _is_of_other_whole(parse: Parse, one: Chunk, other: Chunk) -> bool:
+    """Whether the second share names a whole of its own: "61% of men ... and 49% of women", "and among women 49%"."""
+    tie = at(parse, other.number + 1)
+    between = parse.chunks[one.number + 1 : other.number]
+    joint = max((chunk.number for chunk in between if chunk.kind in _ENDS), default=-1)
+    if joint < 0 or (tie is not None and tie.text in _OF):
+        return True
+    return any(chunk.kind is ChunkKind.PREPOSITION and chunk.text in _OF for chunk in parse.chunks[joint : other.number])
