@@ -35,6 +35,7 @@ _INDEFINITE = word_set("statements", "a")
 _EACH = word_set("statements", "each")
 _BY, _TO = frames.words("slots", "by"), frames.words("slots", "after")  # "to" leads to the slot ``after``
 _OF = word_set("clauses", "of")
+_HUNDRED = 100
 _MANY = 3  # shares of a row that need no word to show that they are all
 _ADVERBIAL = word_set("clauses", "adverbial")
 
@@ -54,7 +55,8 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         elif (cue := _cue(parse, members)) is not None:
             yield _statement(parse, members, cue, OPEN)
     for members in opposed(parse):
-        yield _statement(parse, members, members[0], OPEN)
+        if len(members) >= _MANY or sum(figure.value or 0 for figure in figures_of(parse, members)) > _HUNDRED:
+            yield _statement(parse, members, members[0], OPEN)  # two that make less may leave out others
     yield from _rests(parse, earlier)
     for figure in _sides(parse):
         yield Statement("hundred", parse.sentence, (Slot("sides", (figure,)),), (), ((figure.first, figure.stop),))

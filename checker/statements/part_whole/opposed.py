@@ -27,21 +27,23 @@ def opposed(parse: Parse) -> Iterator[list[Chunk]]:
     """
     shares = [c for c in parse.figured if (f := figure_of(parse, c)) and f.kind is Kind.PERCENT and is_share(f)]
     run: list[Chunk] = []
-    sure = False
+    said: list[set[str]] = []  # the opposed words of each
     for share in shares:
-        if run and _is_of_other_whole(parse, run[-1], share):
-            run = []
-        sure = sure and bool(run)
-        sure = sure or (bool(run) and _exclude(_words(parse, run[-1]), _words(parse, share)))
-        run.append(share)
-    if sure:
+        words = _words(parse, share) & _OPPOSED.keys()
+        if run and (_is_of_other_whole(parse, run[-1], share) or any(words & before for before in said)):
+            if _exclude(said):
+                yield run
+            run, said = [], []
+        run, said = [*run, share], [*said, words]
+    if _exclude(said):
         yield run
 
 
-def _exclude(one: set[str], other: set[str]) -> bool:
-    """Whether words of the first have their opposite among those of the second, and not beside them."""
-    found = {_OPPOSED[word] for word in one if word in _OPPOSED}
-    return bool(found & other) and not found & one
+def _exclude(said: list[set[str]]) -> bool:
+    """Whether neighbours are told of by a word and its opposite, and neither of both."""
+    opposites = [{_OPPOSED[word] for word in words} for words in said]
+    apart = not any(words & against for words, against in zip(said, opposites, strict=True))
+    return apart and any(against & behind for against, behind in zip(opposites, said[1:], strict=False))
 
 
 def _words(parse: Parse, share: Chunk) -> set[str]:
@@ -61,4 +63,7 @@ def _is_of_other_whole(parse: Parse, one: Chunk, other: Chunk) -> bool:
     joint = max((chunk.number for chunk in between if chunk.kind in _ENDS), default=-1)
     if joint < 0 or (tie is not None and tie.text in _OF):
         return True
+    whose = at(parse, other.number + 2) if tie is not None and tie.kind is ChunkKind.PREPOSITION else None
+    if whose is not None and not _OPPOSED.keys().isdisjoint(parse.words.lower[whose.start : whose.stop]):
+        return True  # "50% for women"
     return any(chunk.kind is ChunkKind.PREPOSITION and chunk.text in _OF for chunk in parse.chunks[joint : other.number])
