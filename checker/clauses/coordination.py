@@ -18,6 +18,7 @@ _LONGEST_NAME = 5  # tokens of a name between the joint and a figure
 HANDED_ON = frozenset((Kind.MEASURE, Kind.DURATION, Kind.PERCENT))  # kinds whose unit a list need not repeat
 _SHARES = frozenset((Kind.PERCENT, Kind.RATIO))  # kinds whose lists need no "and"
 _JOINING = frozenset(("and", "or", "plus", "&", "nor"))
+_YEAR = "year"
 _HUNDRED, _GOVERNED = 100, tuple("WMBHOV")
 _WITH_UNIT = word_set("rows", "with_unit")
 _AS_WELL_AS = ["as", "well", "as"]
@@ -81,8 +82,8 @@ def _leaves_out_unit(words: Words, tags: str, one: Quantity, other: Quantity, ph
     """Whether a figure is in the unit of the one before; not "12 days, or 40", "12 tonnes and one of 40", "12% (574)"."""
     beside = words.lower[max(phrase.left, 0)], *words.lower[phrase.stop : phrase.stop + 1]
     small = one.kind is not Kind.PERCENT or (other.numbers and other.numbers[0].value <= _HUNDRED)
-    if one.kind not in HANDED_ON or tags[phrase.stop : phrase.stop + 1] in _GOVERNED:
-        return False  # "and the 30 who", "and 30 were"
+    if one.kind not in HANDED_ON or one.unit == _YEAR or tags[phrase.stop : phrase.stop + 1] in _GOVERNED:
+        return False  # "and the 30 who", "and 30 were"; a bare number beside years may be an age
     return is_bare(other, phrase) and bool(small) and _WITH_UNIT.isdisjoint(beside)
 
 

@@ -29,6 +29,7 @@ from checker.statements.changes.levels import (
     is_relative,
     measures,
 )
+from checker.statements.changes.multiplied import points_back
 from checker.statements.changes.triggers import NOUNS, Sort, Trigger
 from checker.statements.phrases import at, figure_of
 
@@ -107,6 +108,8 @@ def _slot_of(parse: Parse, draft: Draft, argument: Argument) -> str:
         again = argument.figure.kind is Kind.PERCENT and not argument.led and draft.get("by") is not None
         return _other_amount(draft, argument) if again else ""
     compared = argument.led in _THAN or (draft.trigger.sort is Sort.FACTOR and argument.next)
+    if argument.apposed and "after" not in draft.slots and points_back(parse, draft):
+        return "after" if is_level(argument.figure) else ""
     if argument.apposed and not compared:
         return _level_of_pair(parse, draft, argument) or _other_amount(draft, argument)
     if _is_on_other_basis(parse, argument):
