@@ -12,6 +12,7 @@ from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.changes.composing import compose
@@ -36,6 +37,7 @@ from checker.statements.phrases import (
 
 SLOTS = {"part": Slots.NUMBER, "whole": Slots.NUMBER, "share": Slots.NUMBER, "again": Slots.NUMBER}
 _OF = word_set("clauses", "of")
+_ON = word_set("statements", "charged_on")
 _OR = word_set("clauses", "alternative")
 _SET_OFF = ",(:-–—"
 _ENDING = frozenset((ChunkKind.MARK, ChunkKind.VERB, ChunkKind.CONJUNCTION))
@@ -163,11 +165,14 @@ def _of_share(parse: Parse, share: Chunk) -> Iterator[Statement]:
 
 
 def _base(parse: Parse, share: Chunk) -> Chunk | None:
-    """The phrase that a share is of."""
+    """The phrase that a share is of: "a third of the 240", "half the 240"."""
     tie, base = at(parse, share.number + 1), at(parse, share.number + 2)
-    if tie is None or base is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _OF:
+    if tie is not None and tie.determiner and level_of(parse, tie) and parse.figures[share.figures[0]].kind is Kind.RATIO:
+        return tie
+    if tie is None or base is None or tie.kind is not ChunkKind.PREPOSITION or base.kind is not ChunkKind.NOUN:
         return None
-    return base if base.kind is ChunkKind.NOUN else None
+    charged = tie.text in _ON and (figure := level_of(parse, base)) is not None and figure.kind is Kind.MONEY
+    return base if tie.text in _OF or charged else None
 
 
 def _part_of(parse: Parse, share: Chunk, whole: Chunk) -> tuple[Chunk, Mechanism] | None:
@@ -186,8 +191,8 @@ def _part_of(parse: Parse, share: Chunk, whole: Chunk) -> tuple[Chunk, Mechanism
     before = _part_before(parse, share, whole)
     if before is not None:
         return before, Mechanism.APPOSITION
-    subject = _subject(parse, share, whole)
-    return (subject, Mechanism.OWN) if subject is not None else None
+    found = _subject(parse, share, whole) or _outcome(parse, share, whole)
+    return (found, Mechanism.OWN) if found is not None else None
 
 
 def _part_before(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
@@ -215,6 +220,21 @@ def _subject(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
         return None
     subjects = (c for c in parse.chunks[: clause.verb] if c.clause == share.clause and c.role is Role.SUBJECT)
     return next((c for c in subjects if pair(parse, c, whole) and is_argument(parse, c)), None)
+
+
+def _outcome(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
+    """The part of "interest of 5% on the £2,000 came to £100": the object of a verb of share behind both."""
+    clause = parse.clauses[share.clause]
+    verb = parse.chunks[clause.verb].verb if clause.verb > whole.number else None
+    if verb is None:
+        return None
+    for part in parse.chunks[clause.verb + 1 :]:
+        if part.clause != share.clause or is_mark(part, BREAKS + ","):
+            return None
+        if pair(parse, part, whole):
+            told = f"{verb.lemma} {preposition(parse, part)}".strip() in frames.words("share", "verbs")
+            return part if told else None
+    return None
 
 
 def _again(parse: Parse, share: Chunk) -> Chunk | None:
