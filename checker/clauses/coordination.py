@@ -18,7 +18,6 @@ _LONGEST_NAME = 5  # tokens of a name between the joint and a figure
 HANDED_ON = frozenset((Kind.MEASURE, Kind.DURATION, Kind.PERCENT))  # kinds whose unit a list need not repeat
 _SHARES = frozenset((Kind.PERCENT, Kind.RATIO))  # kinds whose lists need no "and"
 _JOINING = frozenset(("and", "or", "plus", "&", "nor"))
-_YEAR = "year"
 _HUNDRED, _GOVERNED = 100, tuple("WMBHOV")
 _WITH_UNIT = word_set("rows", "with_unit")
 _AS_WELL_AS = ["as", "well", "as"]
@@ -59,7 +58,7 @@ def _link(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Sp
     one, other = spans[before].quantity, spans[at].quantity
     phrase, previous = phrases[at], phrases[before]
     alike = (one.kind, one.unit) == (other.kind, other.unit)
-    if not (alike or _leaves_out_unit(words, tags, one, other, phrase)) or _is_part(words, previous.end + 1, phrase):
+    if not (alike or _leaves_out_unit(words, tags, spans, phrases, before, at)) or _is_part(words, previous.end + 1, phrase):
         return ""
     begin, joint = previous.end + 1, _joint(words, tags, phrase.left)
     if joint < 0:
@@ -78,13 +77,23 @@ def _link(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Sp
     return "," if tags[joint] == "," and not closes else "and"
 
 
-def _leaves_out_unit(words: Words, tags: str, one: Quantity, other: Quantity, phrase: Phrase) -> bool:
-    """Whether a figure is in the unit of the one before; not "12 days, or 40", "12 tonnes and one of 40", "12% (574)"."""
-    beside = words.lower[max(phrase.left, 0)], *words.lower[phrase.stop : phrase.stop + 1]
-    small = one.kind is not Kind.PERCENT or (other.numbers and other.numbers[0].value <= _HUNDRED)
-    if one.kind not in HANDED_ON or one.unit == _YEAR or tags[phrase.stop : phrase.stop + 1] in _GOVERNED:
-        return False  # "and the 30 who", "and 30 were"; a bare number beside years may be an age
-    return is_bare(other, phrase) and bool(small) and _WITH_UNIT.isdisjoint(beside)
+def _leaves_out_unit(
+    words: Words, tags: str, spans: Sequence[Span], phrases: Sequence[Phrase], before: int, at: int
+) -> bool:
+    """Whether a figure is in the unit of the one before, as the second here: "17 months in Leeds and 22 in York".
+
+    Not "12 days, or 40", "12 tonnes and one of 40", "12% (574)".
+    """
+    one, other, phrase = spans[before].quantity, spans[at].quantity, phrases[at]
+    if one.kind not in HANDED_ON or not is_bare(other, phrase):
+        return False
+    behind, behind_one = (words.lower[end : end + 1] for end in (phrase.stop, spans[before].stop))
+    if not _WITH_UNIT.isdisjoint((words.lower[max(phrase.left, 0)], *behind)):
+        return False
+    if one.kind is Kind.PERCENT:
+        small = bool(other.numbers) and other.numbers[0].value <= _HUNDRED
+        return small and tags[phrase.stop : phrase.stop + 1] not in _GOVERNED
+    return behind == behind_one and tags[phrase.stop : phrase.stop + 1] == "P"
 
 
 def is_bare(quantity: Quantity, phrase: Phrase) -> bool:

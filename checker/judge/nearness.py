@@ -159,9 +159,9 @@ def _is_far_row(claim: Claim) -> bool:
 
 def _is_row_at_another_scale(claim: Claim) -> bool:
     """Whether a total and its parts agree but for the scale of one: "€2.7bn: €1.9bn to banks and €850bn to lessors"."""
-    told = {bound.role: [figure.quantity.numbers[0] for figure in bound.figures] for bound in claim.roles}
-    if not {"total", "all"} <= told.keys():
+    if {bound.role for bound in claim.roles} != {"total", "all"}:
         return False
+    told = {bound.role: [figure.quantity.numbers[0] for figure in bound.figures] for bound in claim.roles}
     unit = claim.roles[0].figures[0].quantity.unit
     return any(tells(slip, unit, SCALE_DIGITS, NOUGHT_DIGITS) for slip in sum_slips(told["total"][0], told["all"]))
 
