@@ -111,7 +111,13 @@ def _is_joined(parse: Parse, before: Chunk, chunk: Chunk) -> bool:
     last = next((place for place, each in reversed(list(enumerate(level))) if _is_joint(each)), None)
     if last is None or any(_cuts(parse, each) for each in level):
         return False
-    return not any(each.kind is ChunkKind.VERB for each in level[last:])  # "and killed five": another clause
+    verbs = [each for each in level[last:] if each.kind is ChunkKind.VERB]  # "and killed five": another clause
+    return not verbs or (_is_object(parse, before) and _is_object(parse, chunk) and len(verbs) == 1)
+
+
+def _is_object(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a bare number stands right behind its verb, as all do in "charged 16, fined nine and freed seven"."""
+    return chunk.head < 0 and chunk.number > 0 and parse.chunks[chunk.number - 1].kind is ChunkKind.VERB
 
 
 def _is_joint(chunk: Chunk) -> bool:

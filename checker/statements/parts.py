@@ -50,6 +50,7 @@ SLOTS = {
 }
 _SAYING_WHAT = frozenset((ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREPOSITION))
 _EACH = word_set("statements", "each")
+_OUTCOMES, _GAMES = word_set("statements", "outcomes"), word_set("statements", "games")
 _RATE = 2  # tokens: "per unit", "a head"
 _MANY = 2  # members after a mark that are all the parts even without "and"
 _OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
@@ -60,7 +61,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     told = partitives(parse)
     taken: set[int] = set()  # the chunks of rows whose total is known
     for row in parse.rows:
-        found = _opened(parse, row) or _shared_out(parse, row, told) or _flat(parse, row)
+        found = _outcomes(parse, row) or _opened(parse, row) or _shared_out(parse, row, told) or _flat(parse, row)
         if found is not None:
             taken.update(row.members)
             yield found
@@ -117,6 +118,23 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
     if state == OPEN and row.closed and not leaves_rest(parse, members[-1]):
         state = state_of(parse.figures[total.figures[0]], shares(parse, members))  # "of which 190 are here, 120 there"
     return _statement(parse, total, members, state, opener)
+
+
+def _outcomes(parse: Parse, row: Row) -> Statement | None:
+    """ "They won 16, drew nine and lost seven of their 32 games": what can come of a game, and how many were played."""
+    members = _members(parse, row)
+    verbs = [chunk.verb.lemma for number in row.members if (chunk := parse.chunks[number - 1]).verb is not None]
+    if members is None or len(set(verbs)) < len(members) or not _OUTCOMES.issuperset(verbs) or len(verbs) < len(_OUTCOMES) - 1:
+        return None
+    part = parse.figures[members[0].figures[0]]
+    played = [
+        chunk
+        for chunk in parse.figured
+        if chunk not in members and (told := level_of(parse, chunk)) and told.counted and told.counted.lemma in _GAMES
+    ]
+    if len(played) != 1 or not alike(part, parse.figures[played[0].figures[0]]):
+        return None
+    return _statement(parse, played[0], members, CLOSED, parse.chunks[row.members[0] - 1])
 
 
 def _fit(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
