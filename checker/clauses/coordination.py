@@ -58,7 +58,9 @@ def _link(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Sp
     one, other = spans[before].quantity, spans[at].quantity
     phrase, previous = phrases[at], phrases[before]
     alike = (one.kind, one.unit) == (other.kind, other.unit)
-    if not (alike or _leaves_out_unit(words, tags, spans, phrases, before, at)) or _is_part(words, previous.end + 1, phrase):
+    if not (alike or _leaves_out_unit(words, tags, spans, phrases, before, at)) or _is_part(
+        words, previous.end + 1, phrase
+    ):
         return ""
     begin, joint = previous.end + 1, _joint(words, tags, phrase.left)
     if joint < 0:

@@ -112,7 +112,7 @@ def _is_joined(parse: Parse, before: Chunk, chunk: Chunk) -> bool:
     if last is None or any(_cuts(parse, each) for each in level):
         return False
     verbs = [each for each in level[last:] if each.kind is ChunkKind.VERB]  # "and killed five": another clause
-    return not verbs or (_is_object(parse, before) and _is_object(parse, chunk) and len(verbs) == 1)
+    return not verbs or (_is_object(parse, before) and _is_object(parse, chunk) and level[last + 1 :] == verbs)
 
 
 def _is_object(parse: Parse, chunk: Chunk) -> bool:

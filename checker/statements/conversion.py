@@ -54,8 +54,8 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     across = equated(parse, earlier)
     if across is not None:
         yield from _of(parse, across.given, across.other, Mechanism.CHAIN)
-    for told in rates_again(parse, earlier):
-        slots = _slots(("amount", told.given), ("amount_again", told.other))
+    for again in rates_again(parse, earlier):
+        slots = _slots(("amount", again.given), ("amount_again", again.other))
         yield Statement("conversion", parse.sentence, slots)
     for here, there in zoned(parse, earlier):
         yield Statement("conversion", parse.sentence, _slots(("time", here), ("time_again", there)))

@@ -54,15 +54,20 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
             yield _statement(parse, members, members[-1], CLOSED)
         elif (cue := _cue(parse, members)) is not None:
             yield _statement(parse, members, cue, OPEN)
-    for members in opposed(parse):
-        if len(members) >= _MANY or sum(figure.value or 0 for figure in figures_of(parse, members)) > _HUNDRED:
-            yield _statement(parse, members, members[0], OPEN)  # two that make less may leave out others
+    yield from _excluding(parse)
     yield from _rests(parse, earlier)
     for figure in _sides(parse):
         yield Statement("hundred", parse.sentence, (Slot("sides", (figure,)),), (), ((figure.first, figure.stop),))
     for one, other in pairwise(parse.figured):
         if _is_percentage(parse, one) and _is_percentage(parse, other) and _are_sides(parse, one, other):
             yield _statement(parse, [one, other], one, OPEN)
+
+
+def _excluding(parse: Parse) -> Iterator[Statement]:
+    """Shares of what excludes each other; two that make less than a hundred may leave out others and say nothing."""
+    for members in opposed(parse):
+        if len(members) >= _MANY or sum(figure.value or 0 for figure in figures_of(parse, members)) > _HUNDRED:
+            yield _statement(parse, members, members[0], OPEN)
 
 
 def _rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
@@ -95,7 +100,11 @@ def may_share_one(parse: Parse, figures: Sequence[Figure]) -> bool:
     chunks = [parse.chunk_with(figure) for figure in figures]
     if {chunk.number for chunk in chunks} not in [set(row.members) for row in parse.rows]:
         verbs = {figure.verb for figure in figures}
-        return len(verbs - {None}) < 2 and all(joints(parse, *pair) for pair in pairwise(chunks)) and _say_of_one(parse, chunks)
+        return (
+            len(verbs - {None}) < 2
+            and all(joints(parse, *pair) for pair in pairwise(chunks))
+            and _say_of_one(parse, chunks)
+        )
     shares = all(_is_percentage(parse, chunk) and not _is_elsewhere(parse, chunk) for chunk in chunks)
     return shares and _are_of_one(parse, chunks)
 

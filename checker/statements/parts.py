@@ -16,6 +16,7 @@ from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Statement
 from checker.statements.part_whole.apart import apart
 from checker.statements.part_whole.opening import Opening, opening_of
+from checker.statements.part_whole.outcomes import played
 from checker.statements.part_whole.own_parts import own_parts
 from checker.statements.part_whole.partitive import Partitive, is_fronted, level_of, partitives, points_back
 from checker.statements.part_whole.rests import leaves_rest, rests, told_as_rest
@@ -50,7 +51,6 @@ SLOTS = {
 }
 _SAYING_WHAT = frozenset((ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREPOSITION))
 _EACH = word_set("statements", "each")
-_OUTCOMES, _GAMES = word_set("statements", "outcomes"), word_set("statements", "games")
 _RATE = 2  # tokens: "per unit", "a head"
 _MANY = 2  # members after a mark that are all the parts even without "and"
 _OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
@@ -61,7 +61,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     told = partitives(parse)
     taken: set[int] = set()  # the chunks of rows whose total is known
     for row in parse.rows:
-        found = _outcomes(parse, row) or _opened(parse, row) or _shared_out(parse, row, told) or _flat(parse, row)
+        found = _played(parse, row) or _opened(parse, row) or _shared_out(parse, row, told) or _flat(parse, row)
         if found is not None:
             taken.update(row.members)
             yield found
@@ -120,21 +120,13 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
     return _statement(parse, total, members, state, opener)
 
 
-def _outcomes(parse: Parse, row: Row) -> Statement | None:
-    """ "They won 16, drew nine and lost seven of their 32 games": what can come of a game, and how many were played."""
+def _played(parse: Parse, row: Row) -> Statement | None:
+    """ "They won 16, drew nine and lost seven of their 32 games"."""
     members = _members(parse, row)
-    verbs = [chunk.verb.lemma for number in row.members if (chunk := parse.chunks[number - 1]).verb is not None]
-    if members is None or len(set(verbs)) < len(members) or not _OUTCOMES.issuperset(verbs) or len(verbs) < len(_OUTCOMES) - 1:
+    total = played(parse, members) if members is not None else None
+    if members is None or total is None:
         return None
-    part = parse.figures[members[0].figures[0]]
-    played = [
-        chunk
-        for chunk in parse.figured
-        if chunk not in members and (told := level_of(parse, chunk)) and told.counted and told.counted.lemma in _GAMES
-    ]
-    if len(played) != 1 or not alike(part, parse.figures[played[0].figures[0]]):
-        return None
-    return _statement(parse, played[0], members, CLOSED, parse.chunks[row.members[0] - 1])
+    return _statement(parse, total, members, CLOSED, parse.chunks[members[0].number - 1])
 
 
 def _fit(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:

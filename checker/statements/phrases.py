@@ -75,7 +75,12 @@ def agree(part: Figure, whole: Figure) -> bool:
     if part.counted is None or whole.counted is None:
         return True
     one, other = part.counted.lemma, whole.counted.lemma
-    return one == other or other in _SIZES_OF_ANY or one in frames.covers().get(other, ()) or (counts_people(part) and counts_people(whole))
+    return (
+        one == other
+        or other in _SIZES_OF_ANY
+        or one in frames.covers().get(other, ())
+        or (counts_people(part) and counts_people(whole))
+    )
 
 
 def counts_people(figure: Figure) -> bool:

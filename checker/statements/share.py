@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse, Role
+from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
@@ -18,6 +17,7 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.changes.composing import compose
 from checker.statements.part_whole.antecedents import ALL_OF, fronted_pointers, pointing, whole_before
 from checker.statements.part_whole.beside import part_beside, whole_behind
+from checker.statements.part_whole.by_verb import part_by_verb
 from checker.statements.part_whole.partitive import Partitive, level_of, pair, partitives
 from checker.statements.part_whole.restating import told_again
 from checker.statements.phrases import (
@@ -27,12 +27,10 @@ from checker.statements.phrases import (
     at,
     before,
     figure_of,
-    is_argument,
     is_level,
     is_mark,
     is_member,
     is_share,
-    preposition,
 )
 
 SLOTS = {"part": Slots.NUMBER, "whole": Slots.NUMBER, "share": Slots.NUMBER, "again": Slots.NUMBER}
@@ -167,7 +165,12 @@ def _of_share(parse: Parse, share: Chunk) -> Iterator[Statement]:
 def _base(parse: Parse, share: Chunk) -> Chunk | None:
     """The phrase that a share is of: "a third of the 240", "half the 240"."""
     tie, base = at(parse, share.number + 1), at(parse, share.number + 2)
-    if tie is not None and tie.determiner and level_of(parse, tie) and parse.figures[share.figures[0]].kind is Kind.RATIO:
+    if (
+        tie is not None
+        and tie.determiner
+        and level_of(parse, tie)
+        and parse.figures[share.figures[0]].kind is Kind.RATIO
+    ):
         return tie
     if tie is None or base is None or tie.kind is not ChunkKind.PREPOSITION or base.kind is not ChunkKind.NOUN:
         return None
@@ -191,7 +194,7 @@ def _part_of(parse: Parse, share: Chunk, whole: Chunk) -> tuple[Chunk, Mechanism
     before = _part_before(parse, share, whole)
     if before is not None:
         return before, Mechanism.APPOSITION
-    found = _subject(parse, share, whole) or _outcome(parse, share, whole)
+    found = part_by_verb(parse, share, whole)
     return (found, Mechanism.OWN) if found is not None else None
 
 
@@ -206,34 +209,6 @@ def _part_before(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
         if level_of(parse, part):
             figures = pair(parse, part, whole)
             return part if figures and agree(*figures) else None
-    return None
-
-
-def _subject(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
-    """The part of "the 45 pleas made up 60% of the 75 cases": the subject of a verb of share."""
-    clause = parse.clauses[share.clause]
-    verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
-    if verb is None or clause.verb > share.number or share.role not in (Role.OBJECT, Role.COMPLEMENT, Role.OBLIQUE):
-        return None
-    particle = preposition(parse, share)
-    if f"{verb.lemma} {particle}".strip() not in frames.words("share", "verbs"):
-        return None
-    subjects = (c for c in parse.chunks[: clause.verb] if c.clause == share.clause and c.role is Role.SUBJECT)
-    return next((c for c in subjects if pair(parse, c, whole) and is_argument(parse, c)), None)
-
-
-def _outcome(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
-    """The part of "interest of 5% on the £2,000 came to £100": the object of a verb of share behind both."""
-    clause = parse.clauses[share.clause]
-    verb = parse.chunks[clause.verb].verb if clause.verb > whole.number else None
-    if verb is None:
-        return None
-    for part in parse.chunks[clause.verb + 1 :]:
-        if part.clause != share.clause or is_mark(part, BREAKS + ","):
-            return None
-        if pair(parse, part, whole):
-            told = f"{verb.lemma} {preposition(parse, part)}".strip() in frames.words("share", "verbs")
-            return part if told else None
     return None
 
 

@@ -30,9 +30,9 @@ def test_rows_with_their_total(text: str, expected: dict[str, str]) -> None:
     [
         ("The crash hurt 46 people, including 12 women.", {"total": "46", "parts": "12"}),
         ("The crash hurt 46 people, including 12 women and five men.", {"total": "46", "parts": "12 five"}),
-        ("Of the 50 hostages, 38 were freed and 12 died.", {"total": "50", "parts": "38 12"}),
+        ("Of the 50 hostages, 38 were freed and three died.", {"total": "50", "parts": "38 three"}),
         ("Police arrested another 70 men, bringing the total to 140.", {"total": "140", "parts": "70"}),
-        ("The 320 jobs, of which 190 are in Hull and 120 in Goole, will go.", {"total": "320", "parts": "190 120"}),
+        ("The 320 jobs, of which 190 are in Hull and 17 in Goole, will go.", {"total": "320", "parts": "190 17"}),
     ],
 )
 def test_rows_that_may_leave_some_out_are_open(text: str, expected: dict[str, str]) -> None:
@@ -129,7 +129,7 @@ def test_what_is_no_row_of_parts(text: str) -> None:
         ("The fire hurt 31 people: 19 guests and 12 waiters, four of whom are in hospital.", "19 12"),
         ("The fire hurt 31 people: 19 guests and 12 waiters; five of the guests are in hospital.", "19 12"),
         ("The fire hurt 31 people: 19 guests, five of them badly, and 12 waiters.", "19 12"),
-        ("The fire hurt 31 people: 19 of them guests and 12 of them waiters.", None),
+        ("The fire hurt 31 people: 19 of them guests and 12 of them waiters.", "19 12"),
         ("The fire hurt 31 people: 19 guests and 12 waiters; ten had burns.", "19 12"),
         ("The fire hurt 41 people: 19 guests, 12 waiters and ten cooks.", "19 12 ten"),
         ("Nineteen guests and 12 waiters were hurt, four of them badly, 31 in all.", None),

@@ -43,13 +43,13 @@ def is_restricted(parse: Parse, pointer: Chunk) -> bool:
 
 
 def _is_led(parse: Parse, pointer: Chunk, verb: Chunk) -> bool:
-    """Whether a preposition leads to a pronoun, so that it is no subject of the participle behind it: "of those held"."""
+    """Whether a preposition leads to a pronoun, which is then no subject of what stands behind it: "of those held"."""
     alone = verb.verb is not None and verb.verb.start == verb.verb.main and parse.tags[verb.verb.main] == "E"
     return pointer.preposition >= 0 and alone
 
 
 def restricting(parse: Parse, pointer: Chunk) -> str:
-    """The verb of a participle right after a pronoun, which may say again what was said of a whole: "those arrested"."""
+    """The participle right after a pronoun, which may say again what was said of a whole: "those arrested"."""
     behind = at(parse, pointer.number + 1) if is_restricted(parse, pointer) else None
     return behind.verb.lemma if behind is not None and behind.verb is not None else ""
 

@@ -51,7 +51,9 @@ def _words(parse: Parse, share: Chunk) -> set[str]:
     start, stop = share.number, share.number
     while start > 0 and parse.chunks[start - 1].kind not in _ENDS and not parse.chunks[start - 1].figures:
         start -= 1
-    while stop + 1 < len(parse.chunks) and parse.chunks[stop + 1].kind not in _ENDS and not parse.chunks[stop + 1].figures:
+    while (
+        stop + 1 < len(parse.chunks) and parse.chunks[stop + 1].kind not in _ENDS and not parse.chunks[stop + 1].figures
+    ):
         stop += 1
     return set(parse.words.lower[parse.chunks[start].start : parse.chunks[stop].stop])
 
@@ -66,4 +68,6 @@ def _is_of_other_whole(parse: Parse, one: Chunk, other: Chunk) -> bool:
     whose = at(parse, other.number + 2) if tie is not None and tie.kind is ChunkKind.PREPOSITION else None
     if whose is not None and not _OPPOSED.keys().isdisjoint(parse.words.lower[whose.start : whose.stop]):
         return True  # "50% for women"
-    return any(chunk.kind is ChunkKind.PREPOSITION and chunk.text in _OF for chunk in parse.chunks[joint : other.number])
+    return any(
+        chunk.kind is ChunkKind.PREPOSITION and chunk.text in _OF for chunk in parse.chunks[joint : other.number]
+    )

@@ -43,7 +43,11 @@ _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
 _STEPS = word_set("statements", "steps")
 _TIED = 2  # chunks: "of which"
 _NO_WHOLES = frozenset(  # "a four-seat gain"
-    [*frames.words("change", "nouns_rise"), *frames.words("change", "nouns_fall"), *frames.words("comparison", "margins")]
+    [
+        *frames.words("change", "nouns_rise"),
+        *frames.words("change", "nouns_fall"),
+        *frames.words("comparison", "margins"),
+    ]
 )
 
 
