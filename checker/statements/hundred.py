@@ -80,7 +80,8 @@ def _rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         parts = figures_of(parse, [chunk for chunk in shares if chunk.number < rest.number])
         before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
         if not parts and before is not None:
-            parts = figures_of(before, [chunk for chunk in before.figured if _is_percentage(before, chunk)])
+            told = [chunk for chunk in before.figured if _is_percentage(before, chunk)]
+            parts = [] if any(preposition(before, chunk) in _BY for chunk in told) else figures_of(before, told)
         if 0 < len(parts) < _MANY:
             slots = parts_slot(parts, Mechanism.CHAIN), Slot("rest", tuple(figures_of(parse, [rest])), Mechanism.CHAIN)
             yield Statement("hundred", parse.sentence, slots, (), ((cue.start, cue.stop),), state=CLOSED)
@@ -150,13 +151,13 @@ def _splitting(parse: Parse, members: list[Chunk]) -> Chunk | None:
     found = at(parse, clause.verb) if 0 <= clause.verb < members[0].number else None
     if found is None or found.verb is None or any(_is_elsewhere(parse, member) for member in members):
         return None
-    made_of = found.verb.form is Form.COPULA and all(map(_names_stuff, members))
+    made_of = found.verb.form is Form.COPULA and all(_names_stuff(parse, member) for member in members)
     return found if made_of or found.verb.lemma in frames.words("share", "splitting") else None
 
 
-def _names_stuff(member: Chunk) -> bool:
-    """Whether a share stands before what it is a share of: "75% wool"."""
-    return member.describing or member.head >= 0
+def _names_stuff(parse: Parse, member: Chunk) -> bool:
+    """Whether a share stands before what it is a share of: "75% wool", not "75% cheaper"."""
+    return member.head >= 0 and parse.tags[member.stop - 1] in "LK"
 
 
 def _sharing(parse: Parse, first: Chunk) -> Chunk | None:

@@ -115,7 +115,7 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
     if not sure and not _agree(parse, total, members):
         return None
     state = CLOSED if _is_told_out(parse, opening, opener, row_of(parse, members)) else OPEN
-    if state == OPEN and row.closed and not leaves_rest(parse, members[-1]):
+    if opener.kind is ChunkKind.RELATIVE and row.closed and not leaves_rest(parse, members[-1]):
         state = state_of(parse.figures[total.figures[0]], shares(parse, members))  # "of which 190 are here, 120 there"
     return _statement(parse, total, members, state, opener)
 
@@ -236,7 +236,8 @@ def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement 
         closed = len(parts) > 1 and row_of(parse, parts).closed  # "110 passed, 38 with distinction"
         if not rest and closed and partitive.fronted and rows_own and not others:
             total = parse.figures[partitive.whole.figures[0]]
-            return _statement(parse, partitive.whole, parts, state_of(total, shares(parse, parts)), partitive.tie)
+            state = OPEN if leaves_rest(parse, parts[-1]) else state_of(total, shares(parse, parts))
+            return _statement(parse, partitive.whole, parts, state, partitive.tie)
     return None
 
 

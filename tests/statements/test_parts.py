@@ -129,7 +129,7 @@ def test_what_is_no_row_of_parts(text: str) -> None:
         ("The fire hurt 31 people: 19 guests and 12 waiters, four of whom are in hospital.", "19 12"),
         ("The fire hurt 31 people: 19 guests and 12 waiters; five of the guests are in hospital.", "19 12"),
         ("The fire hurt 31 people: 19 guests, five of them badly, and 12 waiters.", "19 12"),
-        ("The fire hurt 31 people: 19 of them guests and 12 of them waiters.", "19 12"),
+        ("The fire hurt 31 people: 19 of them guests and 12 of them waiters.", None),
         ("The fire hurt 31 people: 19 guests and 12 waiters; ten had burns.", "19 12"),
         ("The fire hurt 41 people: 19 guests, 12 waiters and ten cooks.", "19 12 ten"),
         ("Nineteen guests and 12 waiters were hurt, four of them badly, 31 in all.", None),

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.conversion import size
+from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
@@ -36,6 +37,7 @@ _PER = " per "
 _OF_TIME = word_set("statements", "within_period")
 _JOINING = word_set("listings", "joining")
 _HELD_AGAINST = word_set("statements", "held_against")
+_MORE = frames.words("rate", "besides") | word_set("rows", "comparing")
 _POINTING = word_set("exchange", "that")
 
 
@@ -97,7 +99,9 @@ def _period_of(parse: Parse, chunk: Chunk) -> str:
 
 def _is_set_behind(parse: Parse, one: _Rate, other: _Rate) -> bool:
     """Whether one rate follows the other in apposition: behind a mark or "or", with no other figure between."""
-    between = parse.chunks[one.last + 1 : other.chunk]
+    between, behind = parse.chunks[one.last + 1 : other.chunk], at(parse, other.last + 1)
+    if behind is not None and not _MORE.isdisjoint(parse.words.lower[behind.start : behind.stop]):
+        return False  # "£5,400 a year, £350 a month more than", "or £5,400 a year with power"
     if any(chunk.figures or chunk.text in _JOINING - {","} or chunk.text in _HELD_AGAINST for chunk in between):
         return False
     return any(chunk.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION) for chunk in between)

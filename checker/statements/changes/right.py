@@ -102,7 +102,7 @@ def _slot_of(parse: Parse, draft: Draft, argument: Argument) -> str:
     """The slot that an argument fills, "" for none."""
     if not is_one_number(argument.figure):
         return ""
-    if _is_result(draft, argument):
+    if _is_result(parse, draft, argument):
         return free_amount(draft, argument.figure)
     if argument.bracketed and argument.led not in _THAN:
         again = argument.figure.kind is Kind.PERCENT and not argument.led and draft.get("by") is not None
@@ -120,7 +120,7 @@ def _slot_of(parse: Parse, draft: Draft, argument: Argument) -> str:
     return _amount_slot(draft, argument)
 
 
-def _is_result(draft: Draft, argument: Argument) -> bool:
+def _is_result(parse: Parse, draft: Draft, argument: Argument) -> bool:
     """Whether points are the result of the two percentages before them: "to 43% from 40%, or 3 points".
 
     A percentage is if the two levels nearly make it; "to 76,000 shares from 52,100, or 5.1%" gives
@@ -131,6 +131,9 @@ def _is_result(draft: Draft, argument: Argument) -> bool:
     if not set_behind or before is None or after is None or draft.amount is not None:
         return False
     if argument.figure.kind is Kind.PERCENT:
+        behind = at(parse, argument.chunk + 1)
+        if behind is not None and behind.text in _OF:
+            return False  # "from 200 to 250 (35% of them by the sea)"
         return before.kind is not Kind.PERCENT and _is_near(before, after, argument.figure)
     return argument.figure.kind is Kind.POINTS or are_points(argument.figure)
 

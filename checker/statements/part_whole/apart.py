@@ -54,7 +54,8 @@ def _row_behind(parse: Parse, earlier: Sequence[Parse], taken: set[int]) -> Iter
             continue
         if found is not None and anchor is not None:
             left = leaves_rest(parse, members[-1])
-            state = state_of(found, parts) if anchor.state == OPEN and not left else anchor.state
+            fronted = anchor.how is Mechanism.CHAIN and not left
+            state = state_of(found, parts) if fronted else anchor.state
             total = total_slot(found, anchor.how if state == CLOSED else Mechanism.LINK)
             yield total_with(parse.sentence, total, parts_slot(parts), anchor.cue, state)
 
@@ -76,7 +77,7 @@ def _anchor(parse: Parse, row: Row, parts: Sequence[Figure]) -> _Anchor | None:
     if fronted is not None:
         return _Anchor(fronted[0], _BACK, OPEN, Mechanism.CHAIN, restricting(parse, fronted[1]))
     if tie is not None and (pointer := pointing(parse, tie)) is not None:
-        return _Anchor(tie, _BACK, OPEN, Mechanism.CHAIN, restricting(parse, pointer))
+        return _Anchor(tie, _BACK, OPEN, verb=restricting(parse, pointer))
     verb = at(parse, row.opener) if row.opener >= 0 else None
     if verb is not None and verb.verb is not None and _points_as_subject(parse, verb):
         opening = opening_of(parse, verb, first)

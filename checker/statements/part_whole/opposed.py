@@ -68,6 +68,16 @@ def _is_of_other_whole(parse: Parse, one: Chunk, other: Chunk) -> bool:
     whose = at(parse, other.number + 2) if tie is not None and tie.kind is ChunkKind.PREPOSITION else None
     if whose is not None and not _OPPOSED.keys().isdisjoint(parse.words.lower[whose.start : whose.stop]):
         return True  # "50% for women"
-    return any(
-        chunk.kind is ChunkKind.PREPOSITION and chunk.text in _OF for chunk in parse.chunks[joint : other.number]
-    )
+    graded = parse.tags[other.stop - 1] == "J" or (tie is not None and tie.kind is ChunkKind.ADJECTIVE)
+    if graded or parse.chunks[joint + 1].kind is ChunkKind.PREPOSITION:
+        return True  # "are 57% likelier", "whereas in the south 71% opposed it"
+    return any(chunk.text not in _words(parse, one) for chunk in _objects(parse, other))
+
+
+def _objects(parse: Parse, share: Chunk) -> Iterator[Chunk]:
+    """The nouns behind a share up to the end of its clause, but those that say who it is."""
+    for chunk in parse.chunks[share.number + 1 :]:
+        if chunk.kind in _ENDS or chunk.figures:
+            return
+        if chunk.kind is ChunkKind.NOUN and chunk.text not in _OPPOSED:
+            yield chunk

@@ -38,6 +38,8 @@ def figures_of(parse: Parse, chunks: Sequence[Chunk]) -> list[Figure]:
 def state_of(total: Figure, parts: Sequence[Figure]) -> str:
     """Whether a row that may leave parts out has them all: they make the total, or would but for one slip."""
     stated, numbers = total.quantity.numbers[0], [part.quantity.numbers[0] for part in parts]
+    if total.quantity.is_hedged or sum(number.value for number in numbers) > stated.value:
+        return OPEN
     if stated.value < _TELLING * stated.place and len(parts) < 3:
         return OPEN
     alike = len({number.place for number in (stated, *numbers)}) == 1
