@@ -32,7 +32,7 @@ def figure_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
 
 def size_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
     """The figure that says how many belong to what it describes: "a 40-strong team", "the 213-seat theatre"."""
-    figure = parse.figures[chunk.figures[0]] if chunk is not None and chunk.describing else None
+    figure = parse.figures[chunk.figures[0]] if chunk is not None and chunk.describing and chunk.figures else None
     if figure is None or figure.counted is None or figure.counted.lemma not in _SIZES or not is_level(figure):
         return None
     return figure if parse.words.lower[figure.stop] in _HYPHENS else None
