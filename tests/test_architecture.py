@@ -34,7 +34,7 @@ SEES = {
     "readers": {"model", "languages", "errors", "limited"},
     "extraction": {"model", "languages", "precision"},
     "clauses": {"model", "languages", "extraction"},
-    "statements": {"model", "languages", "conversion", "extraction", "clauses"},
+    "statements": {"model", "languages", "precision", "conversion", "extraction", "clauses"},
     "wordings": {"model", "languages", "errors", "userfiles"},
     "rulebook": {"model", "languages", "relations", "errors", "compiled", "userfiles", "wordings"},
     "evaluation": {"model", "precision", "relations"},

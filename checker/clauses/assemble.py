@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from checker.clauses.coordination import lists
+from checker.clauses.coordination import HANDED_ON, is_bare, lists
 from checker.clauses.governors import Clauses
 from checker.clauses.nouns import Phrase, determiner, find_phrase
 from checker.clauses.owners import Names, Owners
@@ -92,6 +92,7 @@ def _figures(article: _Article, sentence: Sentence, words: Words, tags: str, spa
     groups = verb_groups(words, tags)
     phrases = [find_phrase(words, tags, span) for span in spans]
     together = lists(words, tags, phrases, spans)
+    _hand_on_units(spans, phrases, together)
     _share_nouns(phrases, spans, together)
     _hand_on_nouns(words, tags, phrases, together)
     listed = [*together, *aged_names.lists(words, spans)]
@@ -117,6 +118,15 @@ def _figures(article: _Article, sentence: Sentence, words: Words, tags: str, spa
             scope=scopes.scope(span, governors[at], owners.owner(phrases[at], governors[at], listed=at in number_of)),
             group=number_of.get(at),
         )
+
+
+def _hand_on_units(spans: list[Span], phrases: list[Phrase], together: list[list[int]]) -> None:
+    """In "17 months in Leeds, 22 in York and eight in Hull" all three are months."""
+    for first, *later in together:
+        unit = spans[first].quantity
+        for at in later if unit.kind in HANDED_ON and unit.per is None else ():
+            if is_bare(spans[at].quantity, phrases[at]):
+                spans[at] = replace(spans[at], quantity=replace(spans[at].quantity, kind=unit.kind, unit=unit.unit))
 
 
 def _share_nouns(phrases: list[Phrase], spans: list[Span], together: list[list[int]]) -> None:

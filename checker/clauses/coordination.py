@@ -9,14 +9,17 @@ from checker.clauses.verbs import direction_of, is_intransitive
 from checker.extraction.lexemes import lexeme
 from checker.extraction.spans import Span
 from checker.languages.lexicon import word_set
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Quantity
 from checker.model.words import Words
 
 _REACH = 16  # tokens between two figures of a list
 _BESIDE = frozenset((Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.AGE, Kind.ITEMS))  # kinds that may stand between members
 _LONGEST_NAME = 5  # tokens of a name between the joint and a figure
+HANDED_ON = frozenset((Kind.MEASURE, Kind.DURATION, Kind.PERCENT))  # kinds whose unit a list need not repeat
 _SHARES = frozenset((Kind.PERCENT, Kind.RATIO))  # kinds whose lists need no "and"
 _JOINING = frozenset(("and", "or", "plus", "&", "nor"))
+_HUNDRED, _GOVERNED = 100, tuple("WMBHOV")
+_WITH_UNIT = word_set("rows", "with_unit")
 _AS_WELL_AS = ["as", "well", "as"]
 _PARTS = word_set("scope", "parts")
 _VERBS = frozenset("VEHB")
@@ -54,7 +57,10 @@ def _link(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Sp
     """What joins the figure to the one before: "and", "," or nothing."""
     one, other = spans[before].quantity, spans[at].quantity
     phrase, previous = phrases[at], phrases[before]
-    if (one.kind, one.unit) != (other.kind, other.unit) or _is_part(words, previous.end + 1, phrase):
+    alike = (one.kind, one.unit) == (other.kind, other.unit)
+    if not (alike or _leaves_out_unit(words, tags, spans, phrases, before, at)) or _is_part(
+        words, previous.end + 1, phrase
+    ):
         return ""
     begin, joint = previous.end + 1, _joint(words, tags, phrase.left)
     if joint < 0:
@@ -71,6 +77,30 @@ def _link(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Sp
         return ""
     closes = shared and tags[phrase.end + 1 : phrase.end + 3].strip("LKJ.") == "" and one.kind in _SHARES
     return "," if tags[joint] == "," and not closes else "and"
+
+
+def _leaves_out_unit(
+    words: Words, tags: str, spans: Sequence[Span], phrases: Sequence[Phrase], before: int, at: int
+) -> bool:
+    """Whether a figure is in the unit of the one before, as the second here: "17 months in Leeds and 22 in York".
+
+    Not "12 days, or 40", "12 tonnes and one of 40", "12% (574)".
+    """
+    one, other, phrase = spans[before].quantity, spans[at].quantity, phrases[at]
+    if one.kind not in HANDED_ON or not is_bare(other, phrase):
+        return False
+    behind, behind_one = (words.lower[end : end + 1] for end in (phrase.stop, spans[before].stop))
+    if not _WITH_UNIT.isdisjoint((words.lower[max(phrase.left, 0)], *behind)):
+        return False
+    if one.kind is Kind.PERCENT:
+        small = bool(other.numbers) and other.numbers[0].value <= _HUNDRED
+        return small and tags[phrase.stop : phrase.stop + 1] not in _GOVERNED
+    return behind == behind_one and tags[phrase.stop : phrase.stop + 1] == "P"
+
+
+def is_bare(quantity: Quantity, phrase: Phrase) -> bool:
+    """Whether a figure is a mere number, which may leave out its unit: "17 months in Leeds and 22 in York"."""
+    return quantity.kind is Kind.COUNT and quantity.per is None and phrase.noun is None and not phrase.attributive
 
 
 def _is_part(words: Words, start: int, phrase: Phrase) -> bool:

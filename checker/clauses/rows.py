@@ -19,7 +19,7 @@ _OPENING = word_set("rows", "opening")
 _OPENING_BEHIND_MARK = word_set("rows", "opening_behind_mark")
 _RELATIVE_OPENING = word_set("rows", "relative_opening")
 _PASSED = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.PREPOSITION, ChunkKind.ADVERB, ChunkKind.ADJECTIVE))
-_SEPARATING = ",;"
+_SEPARATING, _OPENERS = ",;", "(["
 
 
 def rows(parse: Parse) -> Iterator[Row]:
@@ -28,7 +28,7 @@ def rows(parse: Parse) -> Iterator[Row]:
     for chunk in parse.chunks:
         figure = parse.figures[chunk.figures[0]] if chunk.kind is ChunkKind.NOUN and chunk.figures else None
         if figure is not None and figure.kind in _KINDS and not _is_barred(parse, chunk):
-            of_kind.setdefault((chunk.depth, *_sort(figure)), []).append(chunk)
+            of_kind.setdefault((chunk.depth, in_bracket(parse, chunk), *_sort(figure)), []).append(chunk)
     for phrases in of_kind.values():
         for run in _runs(parse, phrases):
             if len(run) > 1:
@@ -43,7 +43,26 @@ def row_of(parse: Parse, members: Sequence[Chunk]) -> Row:
 
 def joints(parse: Parse, one: Chunk, other: Chunk) -> list[Chunk]:
     """The commas, semicolons and conjunctions that join two phrases of one depth."""
-    return [c for c in parse.chunks[one.number + 1 : other.number] if c.depth == one.depth and _is_joint(c)]
+    return [c for c in _between(parse, one, other) if _is_joint(c)]
+
+
+def in_bracket(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase stands alone in a bracket behind a name, as the first here: "Hull (190), York (120)"."""
+    opener, closing = parse.chunks[chunk.number - 1 : chunk.number], parse.chunks[chunk.number + 1 : chunk.number + 2]
+    alone = bool(opener and closing) and opener[0].text in _OPENERS and closing[0].depth < chunk.depth
+    named = parse.chunks[chunk.number - 2] if alone and chunk.number > 1 else None
+    return named is not None and named.kind is ChunkKind.NOUN and not named.figures
+
+
+def _level(parse: Parse, chunk: Chunk) -> int:
+    """The depth at which a phrase is told: that of the name before it, if it stands alone in a bracket."""
+    return chunk.depth - in_bracket(parse, chunk)
+
+
+def _between(parse: Parse, one: Chunk, other: Chunk) -> list[Chunk]:
+    """What stands between two phrases at the depth at which the first is told."""
+    depth = _level(parse, one)
+    return [each for each in parse.chunks[one.number + 1 : other.number] if each.depth == depth]
 
 
 def _sort(figure: Figure) -> tuple[object, ...]:
@@ -86,14 +105,19 @@ def _runs(parse: Parse, phrases: Sequence[Chunk]) -> Iterator[list[Chunk]]:
 
 
 def _is_joined(parse: Parse, before: Chunk, chunk: Chunk) -> bool:
-    between = parse.chunks[before.number + 1 : chunk.number]
-    if any(each.depth < before.depth for each in between):
+    if any(each.depth < _level(parse, before) for each in parse.chunks[before.number + 1 : chunk.number]):
         return False
-    level = [each for each in between if each.depth == before.depth]
+    level = _between(parse, before, chunk)
     last = next((place for place, each in reversed(list(enumerate(level))) if _is_joint(each)), None)
     if last is None or any(_cuts(parse, each) for each in level):
         return False
-    return not any(each.kind is ChunkKind.VERB for each in level[last:])  # "and killed five": another clause
+    verbs = [each for each in level[last:] if each.kind is ChunkKind.VERB]  # "and killed five": another clause
+    return not verbs or (_is_object(parse, before) and _is_object(parse, chunk) and level[last + 1 :] == verbs)
+
+
+def _is_object(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a bare number stands right behind its verb, as all do in "charged 16, fined nine and freed seven"."""
+    return chunk.head < 0 and chunk.number > 0 and parse.chunks[chunk.number - 1].kind is ChunkKind.VERB
 
 
 def _is_joint(chunk: Chunk) -> bool:
@@ -120,14 +144,16 @@ def _opens(parse: Parse, chunk: Chunk) -> bool:
     if chunk.text in _OPENING_BEHIND_MARK and before is not None and before.kind is ChunkKind.MARK:
         return True
     behind = parse.chunks[chunk.number + 1 : chunk.number + 2]
-    return chunk.text in _RELATIVE_OPENING and bool(behind) and behind[0].kind is ChunkKind.RELATIVE
+    own = before is not None and bool(before.figures)  # "19, four of which"
+    return chunk.text in _RELATIVE_OPENING and bool(behind) and behind[0].kind is ChunkKind.RELATIVE and not own
 
 
 def _opener(parse: Parse, first: Chunk) -> int:
     """The mark, verb or word after which a row begins, with only phrases between; -1 at the start."""
+    depth = _level(parse, first)
     for chunk in reversed(parse.chunks[: first.number]):
-        if chunk.depth != first.depth:
-            if chunk.depth < first.depth:
+        if chunk.depth != depth:
+            if chunk.depth < depth:
                 return -1
             continue
         if chunk.kind not in _PASSED or _opens(parse, chunk):

@@ -109,11 +109,19 @@ def _unchanging(context: Context, i: int) -> str:
     if (
         base in "DJP-"
         or context.lower[i + 1 : i + 2] == ["of"]
-        or (base == "N" and context.counting is False)
+        or (base == "N" and (context.counting is False or _is_described(context, i)))
         or (base == "L" and after in "P.,")
     ):
         return "L"
     return "E" if base in "BH" else "V"
+
+
+def _is_described(context: Context, i: int) -> bool:
+    """Whether an amount with a determiner stands before token i and describes it: "a 42% cut", "the £3m cost"."""
+    k = i - 1
+    while k >= 0 and context.tags[k] in "NU":
+        k -= 1
+    return not context.count and context.tags[i - 1] in "NU" and k >= 0 and context.tags[k] == "D"
 
 
 def _base_form(context: Context, i: int) -> str:

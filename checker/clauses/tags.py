@@ -76,8 +76,8 @@ def _read(context: Context, start: int, stop: int) -> None:
         if letter in SETTLE:
             letter = SETTLE[letter](context, i)
         tags.append(letter)
-        if context.counting and letter not in "JLEG-Q":
-            context.counting = False
+        if context.counting and (letter not in "JLEG-Q" or (letter == "-" and tags[-2:-1] == ["N"])):
+            context.counting = False  # "the 40-strong team consists of"
 
 
 def _bracket_dashes(words: Words, tags: list[str]) -> None:

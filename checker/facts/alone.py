@@ -140,8 +140,18 @@ def _made_of(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: 
     if across and not long:
         return None  # of two digits figures of several sentences make a sum by chance, in print at least
     made = _is_made(Fraction(0), parts, (total,), TWO if long and not many else DIGITS)
-    lone = len(figures) == FEWEST and all(figure.start not in elsewhere for figure in figures)
+    few = len(figures) == FEWEST or _is_closed_row(parses, parts)
+    lone = few and all(figure.start not in elsewhere for figure in figures)
     return (total, parts) if made or (lone and _is_a_digit_off(parses, total, parts)) else None
+
+
+def _is_closed_row(parses: Mapping[int, Parse], parts: Sequence[Figure]) -> bool:
+    """Whether parts are a row that has all its members: "190 in Hull, 130 in Goole and 40 in York"."""
+    parse = parses[parts[0].sentence]
+    if any(part.sentence != parts[0].sentence for part in parts):
+        return False
+    members = {parse.chunk_with(part).number for part in parts}
+    return any(row.closed and set(row.members) == members for row in parse.rows)
 
 
 def _at_another_scale(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Sum | None:

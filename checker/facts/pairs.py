@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from checker.facts.slots import Level, Open, levels
 from checker.languages.frames import words
+from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.quantity import QUANTITIES, Kind
 
 _TO, _FROM, _AGAINST = words("slots", "after"), words("slots", "before"), words("slots", "against")
 _COMPARED = words("slots", "than") | words("slots", "as") | words("slots", "of") | words("slots", "base")
+_POINTING = word_set("statements", "singular_pointing")
 _ON_BASE = frozenset((Link.BRACKET, Link.RELATIVE, Link.SUBORDINATE, Link.REDUCED, Link.CONTACT))
 
 
@@ -63,11 +65,17 @@ def _base(lacking: Open) -> int:
 def names_base(lacking: Open) -> bool:
     """Whether the base is named, so that no other level is meant: "above that of May"."""
     base = _base(lacking)
-    if base < 0 and lacking.statement["factor"]:
+    if base < 0 and lacking.statement["factor"] and not _points_back(lacking):
         base = lacking.chunk.number
     behind = lacking.parse.chunks[base + 1 : base + 3] if base >= 0 else []
     has_level = bool(behind) and any(_is_quantity(lacking.parse, n) for n in behind[0].figures)
     return not has_level and any(_is_named(lacking.parse, chunk) for chunk in behind)
+
+
+def _points_back(lacking: Open) -> bool:
+    """Whether the word behind a factor points to a level told before: "twice that sum"."""
+    behind = lacking.parse.chunks[lacking.chunk.number + 1 : lacking.chunk.number + 2]
+    return bool(behind) and lacking.parse.words.lower[behind[0].start] in _POINTING
 
 
 def _is_quantity(parse: Parse, number: int) -> bool:

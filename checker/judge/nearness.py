@@ -24,6 +24,7 @@ from checker.model.quantity import Kind, Printed
 from checker.model.rule import Rule
 from checker.model.statement import Mechanism
 from checker.precision import Amount
+from checker.precision.scale_slips import sum_slips, tells
 
 FARTHEST = Fraction(8, 5)  # largest allowed ratio, found / expected
 FARTHEST_FACTOR = Fraction(5, 2)  # the same, if the amount is a factor
@@ -37,6 +38,7 @@ ROUNDED = Fraction(1, 50)  # by how much rounding may move a product
 THOUSAND = Fraction(900)  # about, as figures are rounded
 HUNDRED = 100  # per cent in a whole
 FEW = 10  # a whole below ten and a part of ten times it: no slip of one digit
+SCALE_DIGITS, NOUGHT_DIGITS = 2, 3  # of a total, to prove a wrong scale word, and wrong zeros
 FARTHEST_ROW = Fraction(4, 3)  # largest allowed ratio of parts and their total
 FAR = "it misses by too much, or its figures are too small, to look like a slip: they rather do not belong together"
 _COUNTED = frozenset(("listing", "rank", "score", "fact"))  # small: any slip changes them much; or linked by a slip
@@ -146,11 +148,22 @@ def _is_far_row(claim: Claim) -> bool:
     """Whether the parts of a total make much less, or much more, than it."""
     rows = {bound.role: sum(_value(figure) for figure in bound.figures) for bound in claim.roles}
     parts = rows.get("all", rows.get("some"))
+    if _is_row_at_another_scale(claim):
+        return False
     shares = all(figure.kind is Kind.PERCENT for bound in claim.roles for figure in bound.figures)
     total = rows.get("total", Fraction(HUNDRED) if shares else None)
     if parts is None or total is None:
         return False
     return not total or not 1 / FARTHEST_ROW <= parts / total <= FARTHEST_ROW
+
+
+def _is_row_at_another_scale(claim: Claim) -> bool:
+    """Whether a total and its parts agree but for the scale of one: "€2.7bn: €1.9bn to banks and €850bn to lessors"."""
+    if {bound.role for bound in claim.roles} != {"total", "all"}:
+        return False
+    told = {bound.role: [figure.quantity.numbers[0] for figure in bound.figures] for bound in claim.roles}
+    unit = claim.roles[0].figures[0].quantity.unit
+    return any(tells(slip, unit, SCALE_DIGITS, NOUGHT_DIGITS) for slip in sum_slips(told["total"][0], told["all"]))
 
 
 def _is_some(claim: Claim) -> bool:

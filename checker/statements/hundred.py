@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from checker.clauses.rows import in_bracket, joints
 from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
@@ -17,6 +18,7 @@ from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.orders.ranges import MOVES, are_sides
+from checker.statements.part_whole.opposed import opposed
 from checker.statements.part_whole.partitive import fronted_wholes
 from checker.statements.part_whole.rests import told_as_rest
 from checker.statements.part_whole.totals import CLOSED, OPEN, figures_of, parts_slot
@@ -33,6 +35,7 @@ _INDEFINITE = word_set("statements", "a")
 _EACH = word_set("statements", "each")
 _BY, _TO = frames.words("slots", "by"), frames.words("slots", "after")  # "to" leads to the slot ``after``
 _OF = word_set("clauses", "of")
+_HUNDRED = 100
 _MANY = 3  # shares of a row that need no word to show that they are all
 _ADVERBIAL = word_set("clauses", "adverbial")
 
@@ -51,11 +54,37 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
             yield _statement(parse, members, members[-1], CLOSED)
         elif (cue := _cue(parse, members)) is not None:
             yield _statement(parse, members, cue, OPEN)
+    yield from _excluding(parse)
+    yield from _rests(parse, earlier)
     for figure in _sides(parse):
         yield Statement("hundred", parse.sentence, (Slot("sides", (figure,)),), (), ((figure.first, figure.stop),))
     for one, other in pairwise(parse.figured):
         if _is_percentage(parse, one) and _is_percentage(parse, other) and _are_sides(parse, one, other):
             yield _statement(parse, [one, other], one, OPEN)
+
+
+def _excluding(parse: Parse) -> Iterator[Statement]:
+    """Shares of what excludes each other; two that make less than a hundred may leave out others and say nothing."""
+    for members in opposed(parse):
+        if len(members) >= _MANY or sum(figure.value or 0 for figure in figures_of(parse, members)) > _HUNDRED:
+            yield _statement(parse, members, members[0], OPEN)
+
+
+def _rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    """A rest in a clause or sentence of its own: "The state owns 65% and banks own the other 35%"."""
+    shares = [chunk for chunk in parse.figured if _is_percentage(parse, chunk)]
+    for rest in shares:
+        cue = told_as_rest(parse, rest)
+        if cue is None or cue.verb is not None or any(rest.number in row.members for row in parse.rows):
+            continue
+        parts = figures_of(parse, [chunk for chunk in shares if chunk.number < rest.number])
+        before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
+        if not parts and before is not None:
+            told = [chunk for chunk in before.figured if _is_percentage(before, chunk)]
+            parts = [] if any(preposition(before, chunk) in _BY for chunk in told) else figures_of(before, told)
+        if 0 < len(parts) < _MANY:
+            slots = parts_slot(parts, Mechanism.CHAIN), Slot("rest", tuple(figures_of(parse, [rest])), Mechanism.CHAIN)
+            yield Statement("hundred", parse.sentence, slots, (), ((cue.start, cue.stop),), state=CLOSED)
 
 
 def may_share_one(parse: Parse, figures: Sequence[Figure]) -> bool:
@@ -71,9 +100,20 @@ def may_share_one(parse: Parse, figures: Sequence[Figure]) -> bool:
     """
     chunks = [parse.chunk_with(figure) for figure in figures]
     if {chunk.number for chunk in chunks} not in [set(row.members) for row in parse.rows]:
-        return False
+        verbs = {figure.verb for figure in figures}
+        return (
+            len(verbs - {None}) < 2
+            and all(joints(parse, *pair) for pair in pairwise(chunks))
+            and _say_of_one(parse, chunks)
+        )
     shares = all(_is_percentage(parse, chunk) and not _is_elsewhere(parse, chunk) for chunk in chunks)
     return shares and _are_of_one(parse, chunks)
+
+
+def _say_of_one(parse: Parse, chunks: Sequence[Chunk]) -> bool:
+    """Whether at most the first or the last of some shares says of what it is, and none is of a place or a group."""
+    of_what = [(tie := at(parse, chunk.number + 1)) is not None and tie.text in _OF for chunk in chunks]
+    return sum(of_what) - (of_what[0] or of_what[-1]) == 0 and not any(_is_elsewhere(parse, chunk) for chunk in chunks)
 
 
 def _are_sides(parse: Parse, one: Chunk, other: Chunk) -> bool:
@@ -96,12 +136,28 @@ def _sides(parse: Parse) -> Iterator[Figure]:
 
 def _cue(parse: Parse, members: list[Chunk]) -> Chunk | None:
     """What shows that a row shares out one whole. Two shares need such a sign: as often they are of two wholes."""
-    if len(members) < _MANY:
-        return None
+    split = _splitting(parse, members)
+    if split is not None or len(members) < _MANY:
+        return split
     fronted = next(fronted_wholes(parse), None)
     if fronted is not None and fronted.number < members[0].number and preposition(parse, fronted) in _OF:
         return fronted
     return None if any(_is_elsewhere(parse, member) for member in members) else _sharing(parse, members[0])
+
+
+def _splitting(parse: Parse, members: list[Chunk]) -> Chunk | None:
+    """The verb with which even two shares are all: "split 65% to the band and 35% ...", "is 75% wool and 25% nylon"."""
+    clause = parse.clauses[members[0].clause]
+    found = at(parse, clause.verb) if 0 <= clause.verb < members[0].number else None
+    if found is None or found.verb is None or any(_is_elsewhere(parse, member) for member in members):
+        return None
+    made_of = found.verb.form is Form.COPULA and all(_names_stuff(parse, member) for member in members)
+    return found if made_of or found.verb.lemma in frames.words("share", "splitting") else None
+
+
+def _names_stuff(parse: Parse, member: Chunk) -> bool:
+    """Whether a share stands before what it is a share of: "75% wool", not "75% cheaper"."""
+    return member.head >= 0 and parse.tags[member.stop - 1] in "LK"
 
 
 def _sharing(parse: Parse, first: Chunk) -> Chunk | None:
@@ -140,7 +196,7 @@ def _says_whose(parse: Parse, member: Chunk) -> bool:
             break
         behind.append(chunk)
     if not behind:
-        return named or member.preposition >= 0 or member.describing  # "22% lime"
+        return named or member.preposition >= 0 or member.describing or in_bracket(parse, member)  # "22% lime"
     if not _EACH.isdisjoint(parse.words.lower[behind[0].start : behind[0].stop]):
         return False
     if any(chunk.verb is not None or _is_date(parse, chunk) for chunk in behind):

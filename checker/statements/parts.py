@@ -16,12 +16,21 @@ from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Statement
 from checker.statements.part_whole.apart import apart
 from checker.statements.part_whole.opening import Opening, opening_of
+from checker.statements.part_whole.outcomes import played
 from checker.statements.part_whole.own_parts import own_parts
 from checker.statements.part_whole.partitive import Partitive, is_fronted, level_of, partitives, points_back
 from checker.statements.part_whole.rests import leaves_rest, rests, told_as_rest
 from checker.statements.part_whole.set_behind import are_set_behind, is_dated, says_which
 from checker.statements.part_whole.sums import sums
-from checker.statements.part_whole.totals import CLOSED, OPEN, figures_of, parts_slot, total_slot, total_with
+from checker.statements.part_whole.totals import (
+    CLOSED,
+    OPEN,
+    figures_of,
+    parts_slot,
+    state_of,
+    total_slot,
+    total_with,
+)
 from checker.statements.phrases import (
     agree,
     alike,
@@ -52,7 +61,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     told = partitives(parse)
     taken: set[int] = set()  # the chunks of rows whose total is known
     for row in parse.rows:
-        found = _opened(parse, row) or _shared_out(parse, row, told) or _flat(parse, row)
+        found = _played(parse, row) or _opened(parse, row) or _shared_out(parse, row, told) or _flat(parse, row)
         if found is not None:
             taken.update(row.members)
             yield found
@@ -106,7 +115,18 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
     if not sure and not _agree(parse, total, members):
         return None
     state = CLOSED if _is_told_out(parse, opening, opener, row_of(parse, members)) else OPEN
+    if opener.kind is ChunkKind.RELATIVE and row.closed and not leaves_rest(parse, members[-1]):
+        state = state_of(parse.figures[total.figures[0]], shares(parse, members))  # "of which 190 are here, 120 there"
     return _statement(parse, total, members, state, opener)
+
+
+def _played(parse: Parse, row: Row) -> Statement | None:
+    """ "They won 16, drew nine and lost seven of their 32 games"."""
+    members = _members(parse, row)
+    total = played(parse, members) if members is not None else None
+    if members is None or total is None:
+        return None
+    return _statement(parse, total, members, CLOSED, parse.chunks[members[0].number - 1])
 
 
 def _fit(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
@@ -215,7 +235,9 @@ def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement 
         rest = bool(parts) and told_as_rest(parse, parts[-1]) is not None  # then it belongs to the rest
         closed = len(parts) > 1 and row_of(parse, parts).closed  # "110 passed, 38 with distinction"
         if not rest and closed and partitive.fronted and rows_own and not others:
-            return _statement(parse, partitive.whole, parts, OPEN, partitive.tie)
+            total = parse.figures[partitive.whole.figures[0]]
+            state = OPEN if leaves_rest(parse, parts[-1]) else state_of(total, shares(parse, parts))
+            return _statement(parse, partitive.whole, parts, state, partitive.tie)
     return None
 
 

@@ -17,6 +17,7 @@ _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 _SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
 _NEVER_WHOLES = word_set("statements", "never_wholes")
 _QUOTES = frozenset("\"'“”‘’")
+_SIZES, _SIZES_OF_ANY = word_set("statements", "sizes_of"), word_set("statements", "sizes_of_any")
 _HYPHENS = "-‐‑"
 _HUNDRED = 100
 
@@ -28,6 +29,14 @@ def figure_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
     figure = parse.figures[chunk.figures[0]]
     describes = figure.stop < chunk.stop and parse.words.lower[figure.stop] in _HYPHENS and figure.kind is Kind.COUNT
     return None if describes else figure
+
+
+def size_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
+    """The figure that says how many belong to what it describes: "a 40-strong team", "the 213-seat theatre"."""
+    figure = parse.figures[chunk.figures[0]] if chunk is not None and chunk.describing and chunk.figures else None
+    if figure is None or figure.counted is None or figure.counted.lemma not in _SIZES or not is_level(figure):
+        return None
+    return figure if parse.words.lower[figure.stop] in _HYPHENS else None
 
 
 def is_member(figure: Figure | None) -> bool:
@@ -67,7 +76,12 @@ def agree(part: Figure, whole: Figure) -> bool:
     if part.counted is None or whole.counted is None:
         return True
     one, other = part.counted.lemma, whole.counted.lemma
-    return one == other or one in frames.covers().get(other, ()) or (counts_people(part) and counts_people(whole))
+    return (
+        one == other
+        or other in _SIZES_OF_ANY
+        or one in frames.covers().get(other, ())
+        or (counts_people(part) and counts_people(whole))
+    )
 
 
 def counts_people(figure: Figure) -> bool:

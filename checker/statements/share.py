@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse, Role
+from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.changes.composing import compose
 from checker.statements.part_whole.antecedents import ALL_OF, fronted_pointers, pointing, whole_before
 from checker.statements.part_whole.beside import part_beside, whole_behind
+from checker.statements.part_whole.by_verb import part_by_verb
 from checker.statements.part_whole.partitive import Partitive, level_of, pair, partitives
 from checker.statements.part_whole.restating import told_again
 from checker.statements.phrases import (
@@ -26,16 +27,15 @@ from checker.statements.phrases import (
     at,
     before,
     figure_of,
-    is_argument,
     is_level,
     is_mark,
     is_member,
     is_share,
-    preposition,
 )
 
 SLOTS = {"part": Slots.NUMBER, "whole": Slots.NUMBER, "share": Slots.NUMBER, "again": Slots.NUMBER}
 _OF = word_set("clauses", "of")
+_ON = word_set("statements", "charged_on")
 _OR = word_set("clauses", "alternative")
 _SET_OFF = ",(:-–—"
 _ENDING = frozenset((ChunkKind.MARK, ChunkKind.VERB, ChunkKind.CONJUNCTION))
@@ -163,11 +163,19 @@ def _of_share(parse: Parse, share: Chunk) -> Iterator[Statement]:
 
 
 def _base(parse: Parse, share: Chunk) -> Chunk | None:
-    """The phrase that a share is of."""
+    """The phrase that a share is of: "a third of the 240", "half the 240"."""
     tie, base = at(parse, share.number + 1), at(parse, share.number + 2)
-    if tie is None or base is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _OF:
+    if (
+        tie is not None
+        and tie.determiner
+        and level_of(parse, tie)
+        and parse.figures[share.figures[0]].kind is Kind.RATIO
+    ):
+        return tie
+    if tie is None or base is None or tie.kind is not ChunkKind.PREPOSITION or base.kind is not ChunkKind.NOUN:
         return None
-    return base if base.kind is ChunkKind.NOUN else None
+    charged = tie.text in _ON and (figure := level_of(parse, base)) is not None and figure.kind is Kind.MONEY
+    return base if tie.text in _OF or charged else None
 
 
 def _part_of(parse: Parse, share: Chunk, whole: Chunk) -> tuple[Chunk, Mechanism] | None:
@@ -186,8 +194,8 @@ def _part_of(parse: Parse, share: Chunk, whole: Chunk) -> tuple[Chunk, Mechanism
     before = _part_before(parse, share, whole)
     if before is not None:
         return before, Mechanism.APPOSITION
-    subject = _subject(parse, share, whole)
-    return (subject, Mechanism.OWN) if subject is not None else None
+    found = part_by_verb(parse, share, whole)
+    return (found, Mechanism.OWN) if found is not None else None
 
 
 def _part_before(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
@@ -202,19 +210,6 @@ def _part_before(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
             figures = pair(parse, part, whole)
             return part if figures and agree(*figures) else None
     return None
-
-
-def _subject(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
-    """The part of "the 45 pleas made up 60% of the 75 cases": the subject of a verb of share."""
-    clause = parse.clauses[share.clause]
-    verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
-    if verb is None or clause.verb > share.number or share.role not in (Role.OBJECT, Role.COMPLEMENT, Role.OBLIQUE):
-        return None
-    particle = preposition(parse, share)
-    if f"{verb.lemma} {particle}".strip() not in frames.words("share", "verbs"):
-        return None
-    subjects = (c for c in parse.chunks[: clause.verb] if c.clause == share.clause and c.role is Role.SUBJECT)
-    return next((c for c in subjects if pair(parse, c, whole) and is_argument(parse, c)), None)
 
 
 def _again(parse: Parse, share: Chunk) -> Chunk | None:

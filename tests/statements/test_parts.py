@@ -30,9 +30,9 @@ def test_rows_with_their_total(text: str, expected: dict[str, str]) -> None:
     [
         ("The crash hurt 46 people, including 12 women.", {"total": "46", "parts": "12"}),
         ("The crash hurt 46 people, including 12 women and five men.", {"total": "46", "parts": "12 five"}),
-        ("Of the 50 hostages, 38 were freed and 12 died.", {"total": "50", "parts": "38 12"}),
+        ("Of the 50 hostages, 38 were freed and three died.", {"total": "50", "parts": "38 three"}),
         ("Police arrested another 70 men, bringing the total to 140.", {"total": "140", "parts": "70"}),
-        ("The 320 jobs, of which 190 are in Hull and 120 in Goole, will go.", {"total": "320", "parts": "190 120"}),
+        ("The 320 jobs, of which 190 are in Hull and 17 in Goole, will go.", {"total": "320", "parts": "190 17"}),
     ],
 )
 def test_rows_that_may_leave_some_out_are_open(text: str, expected: dict[str, str]) -> None:

@@ -173,7 +173,7 @@ def _may_repeat(given: Figure, other: Figure) -> bool:
     if given.kind is Kind.MONEY and any(units == set(pair) for pair in load("exchange")["of_cents"]):
         return False
     if given.kind is Kind.DURATION:
-        return any(units <= _word(name) for name in ("of_clocks", "of_calendars"))
+        return any(units <= _word(name) for name in ("of_clocks", "of_weeks", "of_calendars"))
     if given.kind is Kind.MONEY and other.quantity.per is not None and given.quantity.per is None:
         return False  # "£89.7m, or $1.70 a share"
     pers = {given.quantity.per, other.quantity.per} - {None}

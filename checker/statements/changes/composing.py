@@ -19,6 +19,7 @@ from checker.statements.changes.held_against import held_pairs, is_held_against_
 from checker.statements.changes.left import from_left
 from checker.statements.changes.lone import lone
 from checker.statements.changes.merging import merge
+from checker.statements.changes.multiplied import multiplied
 from checker.statements.changes.parted import parted
 from checker.statements.changes.restated import restated
 from checker.statements.changes.right import is_of_things, own, stops_of
@@ -40,6 +41,7 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
         from_left(parse, draft, taken)
         parted(parse, draft, taken)
         chain(parse, draft, drafts, taken)
+        multiplied(parse, draft)
     merge(parse, drafts)
     drafts += list(restated(parse, drafts))
     for draft in drafts:

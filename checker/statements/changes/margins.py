@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from checker.languages.frames import words
 from checker.model.clause import ChunkKind, Parse
+from checker.model.quantity import Kind
 from checker.statements.changes.arguments import Argument
 from checker.statements.changes.drafts import ENDS, Draft, free_amount
 from checker.statements.changes.levels import are_alike, is_level, measures
-from checker.statements.changes.triggers import Sort, size_after_verb
+from checker.statements.changes.triggers import NOUNS, Sort, size_after_verb
 from checker.statements.phrases import BREAKS
 
 _BETWEEN = words("slots", "between")
@@ -15,10 +16,12 @@ _BETWEEN = words("slots", "between")
 
 def behind_verb(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     """The size of a margin after its verb: "the lead was 12"."""
-    told = size_after_verb(parse, parse.chunks[draft.trigger.chunk]) if draft.trigger.sort is Sort.MARGIN else None
+    told = size_after_verb(parse, parse.chunks[draft.trigger.chunk]) if draft.trigger.sort in NOUNS else None
     if told is None or draft.amount is not None:
         return
     argument = Argument(parse.figures[told.figures[0]], told.number, "")
+    if draft.trigger.sort is Sort.NOUN and argument.figure.kind not in (Kind.PERCENT, Kind.POINTS):
+        return  # "the rise was to 12"
     name = free_amount(draft, argument.figure)
     if name and argument.figure.start not in taken:
         draft.fill(name, argument)

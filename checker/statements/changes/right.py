@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from msgspec import Struct
 
@@ -28,6 +29,7 @@ from checker.statements.changes.levels import (
     is_relative,
     measures,
 )
+from checker.statements.changes.multiplied import points_back
 from checker.statements.changes.series import goes_on_from
 from checker.statements.changes.triggers import NOUNS, Sort, Trigger
 from checker.statements.phrases import at, figure_of
@@ -36,6 +38,7 @@ _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slot
 _THAN, _AGAINST, _BASE = words("slots", "than"), words("slots", "against"), words("slots", "base")
 _MARKS = words("slots", "marks") | words("slots", "measuring")
 _BASES = words("slots", "bases")
+_HUNDRED, _FARTHEST = 100, Fraction(8, 5)  # largest ratio of what a percentage is and what it should be
 _AT, _OF, _AS, _ASIDE = words("slots", "at"), words("slots", "of"), words("slots", "as"), words("slots", "aside")
 
 
@@ -103,11 +106,14 @@ def _slot_of(parse: Parse, draft: Draft, argument: Argument) -> str:
     """The slot that an argument fills, "" for none."""
     if not is_one_number(argument.figure):
         return ""
-    if _is_result(draft, argument):
+    if _is_result(parse, draft, argument):
         return free_amount(draft, argument.figure)
     if argument.bracketed and argument.led not in _THAN:
-        return ""
+        again = argument.figure.kind is Kind.PERCENT and not argument.led and draft.get("by") is not None
+        return _other_amount(draft, argument) if again else ""
     compared = argument.led in _THAN or (draft.trigger.sort is Sort.FACTOR and argument.next)
+    if argument.apposed and "after" not in draft.slots and points_back(parse, draft):
+        return "after" if is_level(argument.figure) else ""
     if argument.apposed and not compared:
         return _level_of_pair(parse, draft, argument) or _other_amount(draft, argument)
     if _is_on_other_basis(parse, argument):
@@ -118,14 +124,29 @@ def _slot_of(parse: Parse, draft: Draft, argument: Argument) -> str:
     return _amount_slot(draft, argument)
 
 
-def _is_result(draft: Draft, argument: Argument) -> bool:
+def _is_result(parse: Parse, draft: Draft, argument: Argument) -> bool:
     """Whether points are the result of the two percentages before them: "to 43% from 40%, or 3 points".
 
-    A percentage is not: "to 76,000 shares from 52,100, or 5.1%" gives their part of all shares.
+    A percentage is if the two levels nearly make it; "to 76,000 shares from 52,100, or 5.1%" gives
+    their part of all shares.
     """
+    before, after = draft.get("before"), draft.get("after")
     set_behind = argument.apposed or (argument.bracketed and not argument.led)
-    pair = draft.get("before") is not None and draft.get("after") is not None and draft.amount is None
-    return set_behind and pair and (argument.figure.kind is Kind.POINTS or are_points(argument.figure))
+    if not set_behind or before is None or after is None or draft.amount is not None:
+        return False
+    if argument.figure.kind is Kind.PERCENT:
+        behind = at(parse, argument.chunk + 1)
+        if behind is not None and behind.text in _OF:
+            return False  # "from 200 to 250 (35% of them by the sea)"
+        return before.kind is not Kind.PERCENT and _is_near(before, after, argument.figure)
+    return argument.figure.kind is Kind.POINTS or are_points(argument.figure)
+
+
+def _is_near(before: Figure, after: Figure, percent: Figure) -> bool:
+    """Whether a percentage may be the change from one level to the other."""
+    base, level, told = (figure.quantity.numbers[0].value for figure in (before, after, percent))
+    made = _HUNDRED * abs(level - base) / base
+    return made <= told * _FARTHEST and told <= made * _FARTHEST
 
 
 def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:

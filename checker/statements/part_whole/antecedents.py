@@ -26,7 +26,7 @@ def pointing(parse: Parse, tie: Chunk) -> Chunk | None:
     chunk = at(parse, tie.number + 1) if tie.text in _OF else None
     if chunk is None or chunk.kind not in _POINTERS or chunk.figures:
         return None
-    if chunk.determiner == "'s" or is_restricted(parse, chunk):
+    if chunk.determiner == "'s" or (is_restricted(parse, chunk) and not restricting(parse, chunk)):
         return None
     return chunk if _first(parse, chunk) in _PLURAL | _SINGULAR | _DEFINITE else None
 
@@ -36,8 +36,22 @@ def is_restricted(parse: Parse, pointer: Chunk) -> bool:
     behind = at(parse, pointer.number + 1)
     if behind is None or pointer.head >= 0:
         return False
-    reduced = behind.verb is not None and parse.clauses[behind.clause].link in (Link.REDUCED, Link.PARTICIPLE)
+    reduced = behind.verb is not None and (
+        parse.clauses[behind.clause].link in (Link.REDUCED, Link.PARTICIPLE) or _is_led(parse, pointer, behind)
+    )
     return behind.kind is ChunkKind.RELATIVE or reduced
+
+
+def _is_led(parse: Parse, pointer: Chunk, verb: Chunk) -> bool:
+    """Whether a preposition leads to a pronoun, which is then no subject of what stands behind it: "of those held"."""
+    alone = verb.verb is not None and verb.verb.start == verb.verb.main and parse.tags[verb.verb.main] == "E"
+    return pointer.preposition >= 0 and alone
+
+
+def restricting(parse: Parse, pointer: Chunk) -> str:
+    """The participle right after a pronoun, which may say again what was said of a whole: "those arrested"."""
+    behind = at(parse, pointer.number + 1) if is_restricted(parse, pointer) else None
+    return behind.verb.lemma if behind is not None and behind.verb is not None else ""
 
 
 def whole_before(parse: Parse, pointer: Chunk, part: Chunk, earlier: Sequence[Parse]) -> tuple[Parse, Chunk] | None:
@@ -71,6 +85,8 @@ def _suits(where: Parse, whole: Chunk, part: Figure, parse: Parse, pointer: Chun
     stated, tie = figure_of(where, whole), at(where, whole.number + 1)
     if stated is None or not alike(part, stated) or (tie is not None and pointing(where, tie) is not None):
         return False  # "five of the defendants" are some themselves
+    if restricting(parse, pointer) not in ("", stated.verb):
+        return False
     if pointer.kind is not ChunkKind.NOUN or (_first(parse, pointer) in _PLURAL | _SINGULAR and pointer.head < 0):
         is_amount = stated.counted is None or stated.kind is Kind.MONEY  # "$2bn worth of wine"
         return (_first(parse, pointer) in _SINGULAR) == is_amount
@@ -94,5 +110,6 @@ def fronted_pointers(parse: Parse) -> Iterator[tuple[Chunk, Chunk]]:
     for tie in parse.chunks:
         pointer, before = pointing(parse, tie), at(parse, tie.number - 1)
         begins = before is None or before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)
-        if pointer is not None and begins and is_mark(at(parse, pointer.number + 1), ","):
+        last = pointer.number + bool(restricting(parse, pointer)) if pointer is not None else 0
+        if pointer is not None and begins and is_mark(at(parse, last + 1), ","):
             yield tie, pointer

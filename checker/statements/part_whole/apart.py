@@ -10,9 +10,10 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Row
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
-from checker.statements.part_whole.antecedents import fronted_pointers, pointing
+from checker.statements.part_whole.antecedents import fronted_pointers, pointing, restricting
 from checker.statements.part_whole.opening import Opening, opening_of
-from checker.statements.part_whole.totals import CLOSED, OPEN, parts_slot, total_slot, total_with
+from checker.statements.part_whole.rests import leaves_rest
+from checker.statements.part_whole.totals import CLOSED, OPEN, parts_slot, state_of, total_slot, total_with
 from checker.statements.phrases import (
     agree,
     alike,
@@ -49,9 +50,14 @@ def _row_behind(parse: Parse, earlier: Sequence[Parse], taken: set[int]) -> Iter
         anchor = _anchor(parse, row, parts)
         rivals = sum(alike(parts[0], f) for f in parse.figures if is_member(f))
         found = _one_total(parse, parts, earlier[-anchor.reach :]) if anchor and rivals < len(parts) else None
+        if found is not None and anchor is not None and anchor.verb not in ("", found.verb):
+            continue
         if found is not None and anchor is not None:
-            total = total_slot(found, Mechanism.LINK)
-            yield total_with(parse.sentence, total, parts_slot(parts), anchor.cue, anchor.state)
+            left = leaves_rest(parse, members[-1])
+            fronted = anchor.how is Mechanism.CHAIN and not left
+            state = state_of(found, parts) if fronted else anchor.state
+            total = total_slot(found, anchor.how if state == CLOSED else Mechanism.LINK)
+            yield total_with(parse.sentence, total, parts_slot(parts), anchor.cue, state)
 
 
 class _Anchor(NamedTuple):
@@ -60,6 +66,8 @@ class _Anchor(NamedTuple):
     cue: Chunk
     reach: int
     state: str
+    how: Mechanism = Mechanism.LINK
+    verb: str = ""  # of the total, where the words that point back repeat it: "of those arrested"
 
 
 def _anchor(parse: Parse, row: Row, parts: Sequence[Figure]) -> _Anchor | None:
@@ -67,9 +75,9 @@ def _anchor(parse: Parse, row: Row, parts: Sequence[Figure]) -> _Anchor | None:
     fronted = next(fronted_pointers(parse), None)
     tie = at(parse, first.number + 1)
     if fronted is not None:
-        return _Anchor(fronted[0], _BACK, OPEN)
-    if tie is not None and pointing(parse, tie) is not None:
-        return _Anchor(tie, _BACK, OPEN)
+        return _Anchor(fronted[0], _BACK, OPEN, Mechanism.CHAIN, restricting(parse, fronted[1]))
+    if tie is not None and (pointer := pointing(parse, tie)) is not None:
+        return _Anchor(tie, _BACK, OPEN, verb=restricting(parse, pointer))
     verb = at(parse, row.opener) if row.opener >= 0 else None
     if verb is not None and verb.verb is not None and _points_as_subject(parse, verb):
         opening = opening_of(parse, verb, first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from checker.clauses.rows import in_bracket
 from checker.languages import frames
 from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse
@@ -45,7 +46,7 @@ def opening_of(parse: Parse, opener: Chunk, first: Chunk) -> Opening | None:
 
 def _begins_at_once(parse: Parse, opener: Chunk, first: Chunk) -> bool:
     """Whether nothing but a name stands between a mark and the first member: "(North 30, South 35)"."""
-    between = parse.chunks[opener.number + 1 : first.number]
+    between = parse.chunks[opener.number + 1 : first.number - in_bracket(parse, first)]
     return all(chunk.kind in _NAMING and not chunk.figures for chunk in between)
 
 

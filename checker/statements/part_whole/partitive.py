@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from checker.languages import frames
 from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Link, Parse
 from checker.model.figure import Figure
@@ -25,6 +26,7 @@ from checker.statements.phrases import (
     is_member,
     levels,
     preposition,
+    size_of,
 )
 
 _WORDS = load("statements")
@@ -40,6 +42,13 @@ _ON_NOUNS = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
 _STEPS = word_set("statements", "steps")
 _TIED = 2  # chunks: "of which"
+_NO_WHOLES = frozenset(  # "a four-seat gain"
+    [
+        *frames.words("change", "nouns_rise"),
+        *frames.words("change", "nouns_fall"),
+        *frames.words("comparison", "margins"),
+    ]
+)
 
 
 class Partitive(Struct, frozen=True):
@@ -63,8 +72,10 @@ def partitives(parse: Parse) -> tuple[Partitive, ...]:
 
 
 def _partitives(parse: Parse) -> Iterator[Partitive]:
-    for chunk in levels(parse):
-        found = _hung(parse, chunk) or _out_of(parse, chunk) or _fronted(parse, chunk)
+    for chunk in parse.figured:
+        if level_of(parse, chunk) is None:
+            continue
+        found = _hung(parse, chunk) or _out_of(parse, chunk) or _fronted(parse, chunk) or _sized(parse, chunk)
         if found is not None:
             yield found
         pointing = _pointing(parse, chunk)
@@ -75,7 +86,7 @@ def _partitives(parse: Parse) -> Iterator[Partitive]:
 def level_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
     """The figure of a phrase, where it is a level."""
     figure = figure_of(parse, chunk)
-    return figure if is_level(figure) else None
+    return figure if is_level(figure) else size_of(parse, chunk)
 
 
 def pair(parse: Parse, part: Chunk | None, whole: Chunk) -> tuple[Figure, Figure] | None:
@@ -108,6 +119,17 @@ def _hung(parse: Parse, whole: Chunk) -> Partitive | None:
     if part.head >= 0 and not (one.counted and other.counted and one.counted.lemma == other.counted.lemma):
         return None
     return Partitive(part, whole, parse.chunks[whole.preposition], whole.number, Mechanism.OWN)
+
+
+def _sized(parse: Parse, whole: Chunk) -> Partitive | None:
+    """ "The 213-page report devotes 148 pages to it", "won 84 seats in the 213-seat house": of the same noun."""
+    size = size_of(parse, whole) if whole.text not in _NO_WHOLES else None
+    for part in levels(parse) if size is not None else ():
+        figure = figure_of(parse, part)
+        named = figure and size and figure.counted and size.counted and figure.counted.lemma == size.counted.lemma
+        if named and part.clause == whole.clause and preposition(parse, part) not in _HELD_AGAINST | _STEPS:
+            return Partitive(part, whole, whole, max(part.number, whole.number), Mechanism.OWN)
+    return None
 
 
 def _out_of(parse: Parse, whole: Chunk) -> Partitive | None:

@@ -111,9 +111,10 @@ def _counts_same(parse: Parse, rest: Chunk, whole: Chunk) -> bool:
 def _parts(parse: Parse, told: Partitive, rest: Chunk | None) -> list[Chunk]:
     """The part of a whole, and the row of parts between it and the rest."""
     for row in parse.rows:
-        if rest is not None and {told.part.number, rest.number} <= set(row.members):
-            first, last = row.members.index(told.part.number), row.members.index(rest.number)
-            return [parse.chunks[number] for number in row.members[first:last] if number != told.whole.number]
+        last = rest.number if rest is not None else row.members[-1] + 1
+        if told.part.number in row.members and (rest is None or rest.number in row.members):
+            first = row.members.index(told.part.number)
+            return [parse.chunks[n] for n in row.members[first:] if n < last and n != told.whole.number]
     return [told.part]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.clauses.rows import in_bracket
 from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse
@@ -45,7 +46,7 @@ def says_which(parse: Parse, part: Chunk) -> bool:
     """Whether a part says which one it is: by a noun of its own, or a phrase after it."""
     before, behind = at(parse, part.number - 1), at(parse, part.number + 1)
     named = before is not None and before.kind is ChunkKind.NOUN
-    return (
+    return in_bracket(parse, part) or (
         part.head >= 0 or named or (behind is not None and behind.kind not in (ChunkKind.MARK, ChunkKind.CONJUNCTION))
     )
 

@@ -231,6 +231,8 @@ def _summed(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
     mark, sum_, tie, total = (at(parse, chunk.number + step) for step in (1, 2, 3, 4))
     if not is_mark(mark, _SET_OFF) or sum_ is None or tie is None or total is None or tie.text not in _OF:
         return None
+    if any(chunk.number in row.members[1:] for row in parse.rows):
+        return None  # "187 tonnes and 126 tonnes, a total of 313 tonnes"
     added = not _ADDED.isdisjoint(parse.words.lower[sum_.start : sum_.stop])
     return ForEach(figure, chunk.number, chunk.number, sure=False) if added and total.figures else None
 
