@@ -16,7 +16,6 @@ TEXTS = (
     "The mine opened in {}. It closed in 1989.|1983|1993",
     "He quit on {} March, before the poll on 18 March.|7|27",
     "Held every year since 1984, the race was run for the {} time in 2024.|41st|21st",
-    "The zoo welcomed 412,000 visitors in 2023. August alone brought {}.|71,000|710,000",
 )
 
 
