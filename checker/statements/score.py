@@ -2,7 +2,8 @@
 
 Slots: ``result``, ``gap`` (how far its two sides are apart), ``aggregate``, ``legs`` (the results that make it),
 ``lead`` (parts or a result of two sides, the larger first: "by a 57%-41% margin", "won 3-1"), ``level`` (a draw),
-``set`` (one of tennis that came to its end), and ``points`` (those of a tie-break).
+``set`` (one of tennis that came to its end), ``points`` (those of a tie-break), ``voters`` and ``members`` (how many voted,
+and how many might have).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Takes
@@ -27,6 +28,7 @@ from checker.statements.orders.contests import (
     tie_breaks,
 )
 from checker.statements.orders.results import Result, Sort, results
+from checker.statements.orders.votes import is_of_two_sides, vote, voters
 from checker.statements.phrases import at, preposition
 
 SLOTS = {
@@ -38,15 +40,17 @@ SLOTS = {
     "level": Takes.NUMBER,
     "set": Takes.NUMBER,
     "points": Takes.NUMBER,
+    "voters": Takes.NUMBER,
+    "members": Takes.NUMBER,
 }
 
 _GAPS, _WINNING, _BY = word_set("results", "gaps"), word_set("results", "winning"), word_set("results", "by")
 _BEHIND, _UNITS, _LEADS = (word_set("results", name) for name in ("behind", "units", "leads"))
 _OF, _AGAINST = word_set("rows", "relative_opening"), word_set("results", "against")
+_POINTS, _HEADING = word_set("results", "points"), word_set("results", "heading")
 _VOTING, _DECIDING = word_set("results", "voting"), word_set("results", "deciding")
 _HYPHENS = frozenset("-‐‑–")
 _LEGS = _SIDES = 2
-_MOST = 50  # per cent that two sides have together at the least
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
@@ -61,7 +65,11 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
             yield from _with_gap(parse, gap, ends_back, Mechanism.LINK)
     for gap, sort in _gaps(before) if before is not None and not ends_back else ():
         yield from _with_gap(parse, gap, ends if sort is Sort.END else (), Mechanism.LINK)
+    polls = [figure for figure in parse.figures if is_of_two_sides(figure)]
+    for gap in _margins(parse) if polls else ():
+        yield from _with_gap(parse, gap, polls, Mechanism.OWN)
     yield from _of_legs(parse, here, ends_back)
+    yield from _of_votes(parse, before)
     for lead in _leads(parse):
         yield _statement(parse, Mechanism.OWN, lead=[lead])
     at_home = any(is_home_first(each) for each in (parse, *earlier))
@@ -71,6 +79,31 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         name = "level" if standing is Standing.LEVEL else "lead"
         yield _statement(parse, Mechanism.OWN, **{name: [result]})
     yield from _of_sets(parse)
+
+
+def _margins(parse: Parse) -> Iterator[Figure]:
+    """The percentage points by which one side leads another."""
+    for number, figure in enumerate(parse.figures):
+        points = figure.kind is Kind.POINTS or (figure.counted is not None and figure.counted.lemma in _POINTS)
+        if points and len(figure.quantity.numbers) == 1 and not figure.quantity.is_hedged:
+            if _gap(parse, parse.chunk_of(number), figure) is not None:
+                yield figure
+
+
+def _of_votes(parse: Parse, before: Parse | None) -> Iterator[Statement]:
+    """The result of a vote with the number of voters of its sentence; with all of them, if they stand in the next to it."""
+    for told, other, mechanism in ((parse, parse, Mechanism.OWN), (parse, before, Mechanism.LINK), (before, parse, Mechanism.LINK)):
+        result = vote(told) if told is not None else None
+        found = list(voters(other)) if other is not None and result is not None else []
+        if result is not None and len(found) == 1 and _may_vote(result, found[0][0]):
+            number, every = found[0]
+            if every or mechanism is Mechanism.OWN:
+                yield _statement(parse, mechanism, **{"voters" if every else "members": [number], "result": [result]})
+
+
+def _may_vote(result: Figure, number: Figure) -> bool:
+    """Whether most of some voters voted so."""
+    return sum(n.value for n in result.quantity.numbers) * 2 > (number.value or 0)
 
 
 def _of_sets(parse: Parse) -> Iterator[Statement]:
@@ -138,14 +171,17 @@ def _leads(parse: Parse) -> Iterator[Figure]:
         if len(figure.quantity.numbers) == _SIDES and not figure.quantity.is_hedged:
             chunk = parse.chunk_of(number)
             voted = figure.kind is Kind.SCORE and figure.verb in _VOTING and _decides(parse, chunk)
-            shares = figure.kind is Kind.PERCENT and not _HYPHENS.isdisjoint(figure.text)  # not "a 20 to 40% lead"
-            if voted or (shares and _is_lead(parse, chunk) and _share_most(figure)):
+            called = _is_lead(parse, chunk) and not _HYPHENS.isdisjoint(figure.text)  # not "a 20 to 40% lead"
+            if voted or (is_of_two_sides(figure) and (called or _leads_with(parse, chunk))):
                 yield figure
 
 
-def _share_most(figure: Figure) -> bool:
-    """Whether two sides have most of a hundred: "a margin of 5-7%" is a range."""
-    return sum(number.value for number in figure.quantity.numbers) >= _MOST
+def _leads_with(parse: Parse, chunk: Chunk) -> bool:
+    """Whether it is the object of a verb of leading: "leads Outram 46 to 41 per cent"."""
+    predicate = at(parse, parse.clauses[chunk.clause].verb)
+    verb = predicate.verb if predicate is not None and predicate.number < chunk.number else None
+    ahead = verb is not None and verb.lemma in _HEADING and not verb.passive
+    return ahead and chunk.role is Role.OBJECT and not preposition(parse, chunk)
 
 
 def _is_lead(parse: Parse, chunk: Chunk) -> bool:
@@ -180,7 +216,7 @@ def _gap(parse: Parse, chunk: Chunk, figure: Figure) -> Sort | None:
     if governed in _BY and behind is not None and behind.text in _AGAINST and after is not None and after.figures:
         return None  # "by 27 votes to 24"
     if governed in _BY:
-        won = figure.verb in _WINNING or (host is not None and host.head >= 0 and _named(lower[host.head]) is Sort.END)
+        won = figure.verb in _WINNING | _HEADING or (host is not None and host.head >= 0 and _named(lower[host.head]) is Sort.END)
         return Sort.END if won else None
     too = figure.counted is not None and behind is not None and lower[behind.start] in _BEHIND
     return Sort.END if too else None

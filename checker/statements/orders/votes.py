@@ -1,0 +1,53 @@
+"""How many vote, beside the result of a vote: "the 11-member council voted 7-4", "All nine justices took part"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.languages.lexicon import word_set
+from checker.model.clause import Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.statements.orders.results import is_result
+
+_VOTERS, _ALL, _CUES = (word_set("results", name) for name in ("voters", "all_voters", "cues"))
+
+
+_MOST, _WHOLE = 50, 100  # per cent that two sides have together
+
+
+def is_of_two_sides(figure: Figure) -> bool:
+    """Whether percentages are those of two sides that have most of a hundred: "a margin of 5-7%" is a range."""
+    return figure.kind is Kind.PERCENT and figure.quantity.is_range and _MOST <= _sum(figure) <= _WHOLE
+
+
+def _sum(figure: Figure) -> Fraction:
+    return sum((number.value for number in figure.quantity.numbers), Fraction(0))
+
+
+def voters(parse: Parse) -> Iterator[tuple[Figure, bool]]:
+    """The number of those who may vote, and whether all of them are said to: "all 11 members".
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> parse = parses(read(plain.read("All nine justices sat. The seven-member board did not.")))[0]
+    >>> [(figure.text, every) for figure, every in voters(parse)]
+    [('nine', True)]
+    """
+    for number, figure in enumerate(parse.figures):
+        counted = figure.counted
+        if figure.kind is not Kind.COUNT or counted is None or counted.lemma not in _VOTERS:
+            continue
+        chunk = parse.chunk_of(number)
+        if len(figure.quantity.numbers) == 1 and not figure.quantity.is_hedged and figure.value:
+            every = chunk.determiner in _ALL
+            if every or chunk.describing or parse.words.lower[figure.stop : figure.stop + 1] == ["-"]:
+                yield figure, every
+
+
+def vote(parse: Parse) -> Figure | None:
+    """The only result of a sentence, if a word of voting stands in it too."""
+    told = [figure for figure in parse.figures if is_result(figure)]
+    return told[0] if len(told) == 1 and not _CUES.isdisjoint(parse.words.lower) else None
