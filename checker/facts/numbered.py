@@ -25,6 +25,8 @@ _GENERAL, _PAST = word_set("places", "general"), word_set("places", "past")
 _ALL = word_set("listings", "definite") | word_set("places", "all_told")
 _AND, _A = word_set("listings", "joining"), word_set("statements", "a")
 _OF = word_set("places", "of")
+_UNBROKEN, _ROW = word_set("places", "unbroken"), frozenset(load("places")["row"])
+_TAKING, _TOTALS, _TO = (word_set("places", name) for name in ("taking", "totals", "to"))
 _INCLUDING, _INCLUDED = word_set("places", "including"), word_set("places", "included")
 _SAME = [frozenset(words.split()) for words in load("nth")["same"].values()]
 _POSSESSIVES = frozenset(("'s", "’s"))
@@ -34,12 +36,13 @@ _EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
 
 
 class _Nth(Struct, frozen=True):
-    """An ordinal and the noun that it numbers; ``final``: it is the last of all."""
+    """An ordinal and the noun that it numbers; ``final``: it is the last of all; ``unbroken``: "the fifth straight"."""
 
     figure: Figure
     noun: str
     parse: Parse
     final: bool
+    unbroken: bool
 
 
 class _Count(Struct, frozen=True):
@@ -51,6 +54,7 @@ class _Count(Struct, frozen=True):
     already: bool  # its clause says that they came already
     bare: bool  # it has no noun, or a general one such as "times"
     all_told: bool  # its determiner says that they are all: "the seven previous books"
+    unbroken: bool  # "five in a row"
 
 
 def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
@@ -80,6 +84,8 @@ def _may_fill(nth: _Nth, count: _Count, slot: str) -> bool:
     """Whether a count may fill a slot: a plain one only if the ordinal is the last of all, or they came already."""
     if count.figure.sentence < nth.figure.sentence:
         return False  # of those before something else
+    if count.unbroken:
+        return nth.unbroken and slot == _COUNTED_SLOT
     if count.slot:
         return count.slot == slot
     return nth.final if slot == _COUNTED_SLOT else count.already
@@ -131,7 +137,7 @@ def _nths(parse: Parse) -> Iterator[_Nth]:
             continue  # "the third-largest"
         noun = _noun(parse, chunk)
         if (noun or chunk.head < 0) and _says_was_nth(parse, chunk):
-            yield _Nth(figure, noun, parse, _is_final(parse, figure))
+            yield _Nth(figure, noun, parse, _is_final(parse, figure), _is_unbroken(parse, chunk))
 
 
 def _says_was_nth(parse: Parse, chunk: Chunk) -> bool:
@@ -175,7 +181,9 @@ def _counts(parse: Parse) -> Iterator[_Count]:
             noun = _noun(parse, chunk) or _noun_of(parse, chunk)
             slot, already = _slot(parse, chunk), _is_already(parse, chunk)
             bare = not noun or noun in _GENERAL or noun in _EARLIER
-            yield _Count(figure, noun, slot, already, bare, chunk.determiner in _ALL)
+            unbroken = not slot and _is_unbroken(parse, chunk)
+            all_told = chunk.determiner in _ALL and _OTHER.isdisjoint(parse.words.lower[chunk.start : chunk.stop])
+            yield _Count(figure, noun, slot, already, bare, all_told, unbroken)
 
 
 def _whole(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -196,10 +204,27 @@ def _slot(parse: Parse, chunk: Chunk) -> str:
     if not _EARLIER.isdisjoint(words):
         lead = parse.words.lower[chunk.start : parse.figures[chunk.figures[-1]].first]
         return _EARLIER_SLOT if _EARLIER.isdisjoint(lead) else ""  # "his previous five cuts" are the last five
-    if not _OTHER.isdisjoint(words) and _is_already(parse, chunk):
+    if not _OTHER.isdisjoint(words) and (_is_already(parse, chunk) or chunk.determiner in _ALL):
         return _EARLIER_SLOT
+    if _is_total(parse, chunk):
+        return _COUNTED_SLOT
     bare = sum(c.head < 0 and _whole(parse, c) is not None for c in parse.chunks)
     return _COUNTED_SLOT if _includes_the_last(parse, chunk) and bare <= 1 else ""  # "one in May and two since"
+
+
+def _is_total(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a count is what a total comes to with the last one: "taking the toll to 18"."""
+    if chunk.preposition < 0 or parse.chunks[chunk.preposition].text not in _TO:
+        return False
+    clause = [c for c in parse.chunks[: chunk.number] if c.clause == chunk.clause]
+    taking = any(c.verb is not None and c.verb.lemma in _TAKING for c in clause)
+    return taking and any(c.head >= 0 and parse.words.lower[c.head] in _TOTALS for c in clause)
+
+
+def _is_unbroken(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase is of a series without a break: "the fifth straight win", "five wins in a row"."""
+    behind = parse.words.lower[chunk.stop : chunk.stop + 3]
+    return not _UNBROKEN.isdisjoint(parse.words.lower[chunk.start : chunk.stop]) or " ".join(behind) in _ROW
 
 
 def _is_already(parse: Parse, chunk: Chunk) -> bool:

@@ -19,6 +19,7 @@ from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.names.named import items_of, named
 from checker.statements.orders.extremes import extremes
+from checker.statements.orders.outranked import outranked
 from checker.statements.orders.ranked import ordered, placed_amounts, ranks
 from checker.statements.orders.records import records
 from checker.statements.phrases import at, figure_of, is_level, is_mark
@@ -76,6 +77,8 @@ def _amounts(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     for one, other in combinations(here, 2):
         if (pair := ordered(one, other)) is not None:
             yield _order(parse, *pair, Mechanism.ROW)
+    for pair in outranked(parse):
+        yield _order(parse, *pair, Mechanism.ROW)
     before = list(placed_amounts(earlier[-1])) if earlier and earlier[-1].sentence == parse.sentence - 1 else []
     for one, other in product(before, here):
         if one.figure.kind is not Kind.DURATION and (pair := ordered(one, other)) is not None:

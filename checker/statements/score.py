@@ -47,6 +47,7 @@ SLOTS = {
 _GAPS, _WINNING, _BY = word_set("results", "gaps"), word_set("results", "winning"), word_set("results", "by")
 _BEHIND, _UNITS, _LEADS = (word_set("results", name) for name in ("behind", "units", "leads"))
 _OF, _AGAINST = word_set("rows", "relative_opening"), word_set("results", "against")
+_FAVOUR = word_set("results", "favour")
 _POINTS, _HEADING = word_set("results", "points"), word_set("results", "heading")
 _VOTING, _DECIDING = word_set("results", "voting"), word_set("results", "deciding")
 _HYPHENS = frozenset("-‐‑–")
@@ -192,7 +193,8 @@ def _is_lead(parse: Parse, chunk: Chunk) -> bool:
 def _decides(parse: Parse, chunk: Chunk) -> bool:
     """Whether the decision of the larger side follows at once: "voted 7-4 to sell"."""
     behind = at(parse, chunk.number + 1)
-    return behind is not None and parse.words.lower[behind.start] in _DECIDING
+    led = parse.words.lower[behind.start : behind.start + 2] if behind is not None else []
+    return not _DECIDING.isdisjoint(led[:1]) or not _FAVOUR.isdisjoint(led)
 
 
 def _gaps(parse: Parse) -> Iterator[tuple[Figure, Sort]]:

@@ -18,6 +18,7 @@ _set = partial(word_set, "superlatives")
 
 _QUICK = frames.words("level", "quick")
 _LOW = frames.words("level", "least")
+_THE = word_set("statements", "the")
 _BETWEEN = 3  # tokens of "previous national record"
 
 
@@ -40,7 +41,8 @@ def _is_former(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     start = max((*stops, 0))
     for at in range(start, figure.opening):
         behind = words[at + 1 : at + 1 + _BETWEEN]
-        if words[at] in _set("former") and not _set("records").isdisjoint(behind):
+        broken = words[at] in _THE and not _set("breaking").isdisjoint(words[:at])
+        if (broken or words[at] in _set("former")) and not _set("records").isdisjoint(behind):
             return parse.chunks[parse.chunk_at[at]].clause == chunk.clause
     return False
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from checker.languages.lexicon import word_set
 from checker.model.clause import Parse
@@ -14,16 +13,13 @@ from checker.statements.orders.results import is_result
 _VOTERS, _ALL, _CUES = (word_set("results", name) for name in ("voters", "all_voters", "cues"))
 
 
-_MOST, _WHOLE = 50, 100  # per cent that two sides have together
+_MOST = 50  # per cent that two sides have together at the least
 
 
 def is_of_two_sides(figure: Figure) -> bool:
     """Whether percentages are those of two sides that have most of a hundred: "a margin of 5-7%" is a range."""
-    return figure.kind is Kind.PERCENT and figure.quantity.is_range and _MOST <= _sum(figure) <= _WHOLE
-
-
-def _sum(figure: Figure) -> Fraction:
-    return sum((number.value for number in figure.quantity.numbers), Fraction(0))
+    shares = sum(number.value for number in figure.quantity.numbers)
+    return figure.kind is Kind.PERCENT and figure.quantity.is_range and shares >= _MOST
 
 
 def voters(parse: Parse) -> Iterator[tuple[Figure, bool]]:
