@@ -31,6 +31,7 @@ _INCLUDING, _INCLUDED = word_set("places", "including"), word_set("places", "inc
 _SAME = [frozenset(words.split()) for words in load("nth")["same"].values()]
 _POSSESSIVES = frozenset(("'s", "’s"))
 MOST = 40  # ordinals of an article that are examined, so that work grows with the text
+_LEAST = 3  # ordinal that is read
 _NEAR = 1  # largest distance of a count from what it should be, to be a slip
 _EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
 
@@ -82,7 +83,8 @@ def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
 
 def _may_fill(nth: _Nth, count: _Count, slot: str) -> bool:
     """Whether a count may fill a slot: a plain one only if the ordinal is the last of all, or they came already."""
-    if count.figure.sentence < nth.figure.sentence:
+    before = count.figure.start < nth.figure.start and not count.already
+    if count.figure.sentence < nth.figure.sentence or (count.slot == _EARLIER_SLOT and before):
         return False  # of those before something else
     if count.unbroken:
         return nth.unbroken and slot == _COUNTED_SLOT
@@ -95,6 +97,8 @@ def _meant(nth: _Nth, counts: Sequence[_Count], nths: Sequence[_Nth]) -> _Count 
     """The only count that can be meant by an ordinal; one with another noun only if no other ordinal is near it."""
     counts = [count for count in counts if _is_near(nth.figure, count)]
     alike = [count for count in counts if nth.noun and _are_of_one_noun(count.noun, nth.noun)]
+    if not alike and nth.figure.at_top:
+        alike = [count for count in counts if count.unbroken]  # "Sixth straight loss hurts Kent" has no noun there
     if not alike:
         beside = [count for count in counts if count.figure.sentence == nth.figure.sentence and count.already]
         alike = [count for count in beside if count.bare or not nth.noun]
@@ -130,8 +134,8 @@ def _is_of_one_time(nth: Figure, count: Figure) -> bool:
 def _nths(parse: Parse) -> Iterator[_Nth]:
     for chunk in parse.figured:
         figure = place_of(parse, chunk)
-        if figure is None or (figure.value or 0) < 2:
-            continue
+        if figure is None or (figure.value or 0) < _LEAST:
+            continue  # "two earlier ones" beside a second are of something else
         words = parse.words.lower
         if words[figure.stop : figure.stop + 1] == ["-"]:
             continue  # "the third-largest"
@@ -180,10 +184,10 @@ def _counts(parse: Parse) -> Iterator[_Count]:
         if figure is not None:
             noun = _noun(parse, chunk) or _noun_of(parse, chunk)
             slot, already = _slot(parse, chunk), _is_already(parse, chunk)
-            bare = not noun or noun in _GENERAL or noun in _EARLIER
+            others = not already and not _OTHER.isdisjoint(parse.words.lower[chunk.start : chunk.stop])
+            bare = not others and (not noun or noun in _GENERAL or noun in _EARLIER)
             unbroken = not slot and _is_unbroken(parse, chunk)
-            all_told = chunk.determiner in _ALL and _OTHER.isdisjoint(parse.words.lower[chunk.start : chunk.stop])
-            yield _Count(figure, noun, slot, already, bare, all_told, unbroken)
+            yield _Count(figure, noun, slot, already, bare, chunk.determiner in _ALL and not others, unbroken)
 
 
 def _whole(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -201,7 +205,7 @@ def _slot(parse: Parse, chunk: Chunk) -> str:
     behind = at(parse, chunk.number + 1)
     goes_on = chunk.head < 0 and behind is not None and behind.kind is ChunkKind.NOUN
     words = parse.words.lower[chunk.start : behind.stop if goes_on and behind is not None else chunk.stop]
-    if not _EARLIER.isdisjoint(words):
+    if not _EARLIER.isdisjoint(words) and not (chunk.head >= 0 and words[-1] in _EARLIER):
         lead = parse.words.lower[chunk.start : parse.figures[chunk.figures[-1]].first]
         return _EARLIER_SLOT if _EARLIER.isdisjoint(lead) else ""  # "his previous five cuts" are the last five
     if not _OTHER.isdisjoint(words) and (_is_already(parse, chunk) or chunk.determiner in _ALL):
@@ -222,9 +226,10 @@ def _is_total(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _is_unbroken(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase is of a series without a break: "the fifth straight win", "five wins in a row"."""
-    behind = parse.words.lower[chunk.stop : chunk.stop + 3]
-    return not _UNBROKEN.isdisjoint(parse.words.lower[chunk.start : chunk.stop]) or " ".join(behind) in _ROW
+    """Whether a phrase is of a series without a break: "the fifth straight win", "five wins in a row", "a run of five"."""
+    behind, host = parse.words.lower[chunk.stop : chunk.stop + 3], at(parse, chunk.host)
+    words = [*parse.words.lower[chunk.start : chunk.stop], *(parse.words.lower[host.head : host.stop] if host else ())]
+    return not _UNBROKEN.isdisjoint(words) or " ".join(behind) in _ROW
 
 
 def _is_already(parse: Parse, chunk: Chunk) -> bool:
