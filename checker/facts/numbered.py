@@ -226,7 +226,7 @@ def _is_total(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _is_unbroken(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase is of a series without a break: "the fifth straight win", "five wins in a row", "a run of five"."""
+    """Whether a phrase is of an unbroken series: "the fifth straight win", "five in a row", "a run of five"."""
     behind, host = parse.words.lower[chunk.stop : chunk.stop + 3], at(parse, chunk.host)
     words = [*parse.words.lower[chunk.start : chunk.stop], *(parse.words.lower[host.head : host.stop] if host else ())]
     return not _UNBROKEN.isdisjoint(words) or " ".join(behind) in _ROW

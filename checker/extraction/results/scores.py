@@ -56,7 +56,7 @@ def find(words: Words) -> list[Found]:
 
 
 def _spelt(words: Words) -> list[Found]:
-    """Tallies of votes that "to" joins: "an eight to one majority", "by 31 votes to 24", "voted 7 to 4", "296-to-133"."""
+    """Tallies of votes that "to" joins: "an eight to one majority", "by 31 votes to 24", "voted 7 to 4"."""
     if "to" not in words.lower or _VOTING.isdisjoint(words.lower):
         return []
     joints = [i for i, token in enumerate(words.lower) if token == "to" and i]

@@ -69,7 +69,9 @@ def _cue(parse: Parse, chunk: Chunk) -> tuple[int, int]:
 def _before(parse: Parse, chunk: Chunk) -> Figure | None:
     """The amount right before a cue, with no other number between."""
     told = [figure for figure in parse.figures if figure.stop <= chunk.start]
-    return told[-1] if told and told[-1] in amounts(parse) and not _is_broken(parse, told[-1].stop, chunk.start) else None
+    return (
+        told[-1] if told and told[-1] in amounts(parse) and not _is_broken(parse, told[-1].stop, chunk.start) else None
+    )
 
 
 def _is_broken(parse: Parse, start: int, stop: int) -> bool:

@@ -43,7 +43,9 @@ def voters(parse: Parse) -> Iterator[tuple[Figure, bool]]:
                 yield figure, every
 
 
-def vote(parse: Parse) -> Figure | None:
-    """The only result of a sentence, if a word of voting stands in it too."""
-    told = [figure for figure in parse.figures if is_result(figure)]
-    return told[0] if len(told) == 1 and not _CUES.isdisjoint(parse.words.lower) else None
+def decided(told: Parse, other: Parse) -> Iterator[tuple[Figure, Figure, bool]]:
+    """The result of the vote of a sentence with the number of voters of another, and whether all of these voted."""
+    results = [figure for figure in told.figures if is_result(figure)]
+    found = list(voters(other)) if len(results) == 1 and not _CUES.isdisjoint(told.words.lower) else []
+    if len(found) == 1 and 2 * sum(side.value for side in results[0].quantity.numbers) > (found[0][0].value or 0):
+        yield results[0], *found[0]
