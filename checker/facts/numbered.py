@@ -95,6 +95,8 @@ def _may_fill(nth: _Nth, count: _Count, slot: str) -> bool:
 
 def _meant(nth: _Nth, counts: Sequence[_Count], nths: Sequence[_Nth]) -> _Count | None:
     """The only count that can be meant by an ordinal; one with another noun only if no other ordinal is near it."""
+    if len({count.figure.value for count in counts if count.unbroken}) > 1:
+        return None  # each of somebody else
     counts = [count for count in counts if _is_near(nth.figure, count)]
     alike = [count for count in counts if nth.noun and _are_of_one_noun(count.noun, nth.noun)]
     if not alike and nth.figure.at_top:

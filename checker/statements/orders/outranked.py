@@ -18,10 +18,12 @@ from checker.statements.phrases import at, is_mark
 
 _set = partial(word_set, "ranked")
 _MOST = frames.words("comparison", "superlatives_most")
-_LEAST = frames.words("comparison", "superlatives_least") | _set("fewest")
+_LEAST = frames.words("comparison", "superlatives_least")
+_OF_SPEED = frames.words("level", "quick") | frames.words("level", "slow")
 _FEWER_AHEAD = word_set("sides", "fewer_ahead")
 _JOINING = frozenset((ChunkKind.MARK, ChunkKind.CONJUNCTION))
 _BREAKS = ";.:"
+_FACTOR = 2  # who is said to have less never has twice as much: that is of something else
 
 
 def outranked(parse: Parse) -> Iterator[tuple[Figure, Figure]]:
@@ -35,7 +37,7 @@ def outranked(parse: Parse) -> Iterator[tuple[Figure, Figure]]:
     [('14%', '29%'), ('9%', '14%')]
     """
     words = parse.words.lower
-    if _set("beside").isdisjoint(words) or not _FEWER_AHEAD.isdisjoint(words):
+    if _set("beside").isdisjoint(words) or not (_FEWER_AHEAD | _OF_SPEED).isdisjoint(words):
         return
     least = not _LEAST.isdisjoint(words)
     if least and not _MOST.isdisjoint(words):
@@ -47,9 +49,10 @@ def outranked(parse: Parse) -> Iterator[tuple[Figure, Figure]]:
         if first is None or not others:
             continue
         in_turn = not _set("followed").isdisjoint(words[chunk.start : chunk.stop])
-        pairs = pairwise((first, *others)) if in_turn else ((first, other) for other in others)
-        for one, other in pairs:
-            yield (other, one) if (way > 0) is not least else (one, other)
+        pairs = list(pairwise((first, *others))) if in_turn else [(first, other) for other in others]
+        ordered = [(other, one) if (way > 0) is not least else (one, other) for one, other in pairs]
+        if not any(_size(less) >= _FACTOR * _size(more) for less, more in ordered):
+            yield from ordered
 
 
 def _cue(parse: Parse, chunk: Chunk) -> tuple[int, int]:
@@ -92,6 +95,10 @@ def _others(parse: Parse, number: int, first: Figure) -> Iterator[Figure]:
         number = told.number + 1
         while (joint := at(parse, number)) is not None and joint.kind in _JOINING and not is_mark(joint, _BREAKS):
             number += 1
+
+
+def _size(figure: Figure) -> float:
+    return float(figure.quantity.numbers[0].value)
 
 
 def _may_be(first: Figure, other: Figure) -> bool:

@@ -10,7 +10,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.orders.results import is_result
 
-_VOTERS, _ALL, _CUES = (word_set("results", name) for name in ("voters", "all_voters", "cues"))
+_VOTERS, _ALL, _CUES, _UNCAST = (word_set("results", name) for name in ("voters", "all_voters", "cues", "uncast"))
 
 
 _MOST = 50  # per cent that two sides have together at the least
@@ -46,6 +46,8 @@ def voters(parse: Parse) -> Iterator[tuple[Figure, bool]]:
 def decided(told: Parse, other: Parse) -> Iterator[tuple[Figure, Figure, bool]]:
     """The result of the vote of a sentence with the number of voters of another, and whether all of these voted."""
     results = [figure for figure in told.figures if is_result(figure)]
-    found = list(voters(other)) if len(results) == 1 and not _CUES.isdisjoint(told.words.lower) else []
+    words = {*told.words.lower, *other.words.lower}
+    cast = not _CUES.isdisjoint(told.words.lower) and _UNCAST.isdisjoint(words)
+    found = list(voters(other)) if len(results) == 1 and cast else []
     if len(found) == 1 and 2 * sum(side.value for side in results[0].quantity.numbers) > (found[0][0].value or 0):
         yield results[0], *found[0]
