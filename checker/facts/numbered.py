@@ -25,7 +25,6 @@ _GENERAL, _PAST = word_set("places", "general"), word_set("places", "past")
 _ALL = word_set("listings", "definite") | word_set("places", "all_told")
 _AND, _A = word_set("listings", "joining"), word_set("statements", "a")
 _OF = word_set("places", "of")
-_UNBROKEN, _ROW = word_set("places", "unbroken"), frozenset(load("places")["row"])
 _TAKING, _TOTALS, _TO = (word_set("places", name) for name in ("taking", "totals", "to"))
 _INCLUDING, _INCLUDED = word_set("places", "including"), word_set("places", "included")
 _SAME = [frozenset(words.split()) for words in load("nth")["same"].values()]
@@ -37,13 +36,12 @@ _EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
 
 
 class _Nth(Struct, frozen=True):
-    """An ordinal and the noun that it numbers; ``final``: it is the last of all; ``unbroken``: "the fifth straight"."""
+    """An ordinal and the noun that it numbers; ``final``: it is the last of all."""
 
     figure: Figure
     noun: str
     parse: Parse
     final: bool
-    unbroken: bool
 
 
 class _Count(Struct, frozen=True):
@@ -55,7 +53,6 @@ class _Count(Struct, frozen=True):
     already: bool  # its clause says that they came already
     bare: bool  # it has no noun, or a general one such as "times"
     all_told: bool  # its determiner says that they are all: "the seven previous books"
-    unbroken: bool  # "five in a row"
 
 
 def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
@@ -86,8 +83,6 @@ def _may_fill(nth: _Nth, count: _Count, slot: str) -> bool:
     before = count.figure.start < nth.figure.start and not count.already
     if count.figure.sentence < nth.figure.sentence or (count.slot == _EARLIER_SLOT and before):
         return False  # of those before something else
-    if count.unbroken:
-        return nth.unbroken and slot == _COUNTED_SLOT
     if count.slot:
         return count.slot == slot
     return nth.final if slot == _COUNTED_SLOT else count.already
@@ -95,12 +90,8 @@ def _may_fill(nth: _Nth, count: _Count, slot: str) -> bool:
 
 def _meant(nth: _Nth, counts: Sequence[_Count], nths: Sequence[_Nth]) -> _Count | None:
     """The only count that can be meant by an ordinal; one with another noun only if no other ordinal is near it."""
-    if len({count.figure.value for count in counts if count.unbroken}) > 1:
-        return None  # each of somebody else
     counts = [count for count in counts if _is_near(nth.figure, count)]
     alike = [count for count in counts if nth.noun and _are_of_one_noun(count.noun, nth.noun)]
-    if not alike and nth.figure.at_top:
-        alike = [count for count in counts if count.unbroken]  # "Sixth straight loss hurts Kent" has no noun there
     if not alike:
         beside = [count for count in counts if count.figure.sentence == nth.figure.sentence and count.already]
         alike = [count for count in beside if count.bare or not nth.noun]
@@ -143,7 +134,7 @@ def _nths(parse: Parse) -> Iterator[_Nth]:
             continue  # "the third-largest"
         noun = _noun(parse, chunk)
         if (noun or chunk.head < 0) and _says_was_nth(parse, chunk):
-            yield _Nth(figure, noun, parse, _is_final(parse, figure), _is_unbroken(parse, chunk))
+            yield _Nth(figure, noun, parse, _is_final(parse, figure))
 
 
 def _says_was_nth(parse: Parse, chunk: Chunk) -> bool:
@@ -188,8 +179,7 @@ def _counts(parse: Parse) -> Iterator[_Count]:
             slot, already = _slot(parse, chunk), _is_already(parse, chunk)
             others = not already and not _OTHER.isdisjoint(parse.words.lower[chunk.start : chunk.stop])
             bare = not others and (not noun or noun in _GENERAL or noun in _EARLIER)
-            unbroken = not slot and _is_unbroken(parse, chunk)
-            yield _Count(figure, noun, slot, already, bare, chunk.determiner in _ALL and not others, unbroken)
+            yield _Count(figure, noun, slot, already, bare, chunk.determiner in _ALL and not others)
 
 
 def _whole(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -225,13 +215,6 @@ def _is_total(parse: Parse, chunk: Chunk) -> bool:
     clause = [c for c in parse.chunks[: chunk.number] if c.clause == chunk.clause]
     taking = any(c.verb is not None and c.verb.lemma in _TAKING for c in clause)
     return taking and any(c.head >= 0 and parse.words.lower[c.head] in _TOTALS for c in clause)
-
-
-def _is_unbroken(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase is of an unbroken series: "the fifth straight win", "five in a row", "a run of five"."""
-    behind, host = parse.words.lower[chunk.stop : chunk.stop + 3], at(parse, chunk.host)
-    words = [*parse.words.lower[chunk.start : chunk.stop], *(parse.words.lower[host.head : host.stop] if host else ())]
-    return not _UNBROKEN.isdisjoint(words) or " ".join(behind) in _ROW
 
 
 def _is_already(parse: Parse, chunk: Chunk) -> bool:

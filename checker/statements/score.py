@@ -2,8 +2,8 @@
 
 Slots: ``result``, ``gap`` (how far its two sides are apart), ``aggregate``, ``legs`` (the results that make it),
 ``lead`` (parts or a result of two sides, the larger first: "by a 57%-41% margin", "won 3-1"), ``level`` (a draw),
-``set`` (one of tennis that came to its end), ``points`` (those of a tie-break), ``half`` (the result at half-time),
-``voters`` and ``members`` (how many voted, and how many might have).
+``set`` (one of tennis that came to its end), ``points`` (those of a tie-break), ``voters``
+and ``members`` (how many voted, and how many might have).
 """
 
 from __future__ import annotations
@@ -40,12 +40,10 @@ SLOTS = {
     "level": Takes.NUMBER,
     "set": Takes.NUMBER,
     "points": Takes.NUMBER,
-    "half": Takes.NUMBER,
     "voters": Takes.NUMBER,
     "members": Takes.NUMBER,
 }
 
-_HALVES, _SERIES = word_set("results", "halves"), word_set("results", "series")
 _FAVOUR = word_set("results", "favour")
 _VOTING, _DECIDING = word_set("results", "voting"), word_set("results", "deciding")
 _HYPHENS = frozenset("-‐‑–")
@@ -64,7 +62,6 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
             yield from _with_gap(parse, gap, ends_back, Mechanism.LINK)
     for gap, sort in gaps(before) if before is not None and not ends_back else ():
         yield from _with_gap(parse, gap, ends if sort is Sort.END else (), Mechanism.LINK)
-    yield from _on_the_way(parse, here, before, back)
     polls = [figure for figure in parse.figures if is_of_two_sides(figure)]
     for gap in margins(parse) if polls else ():
         yield from _with_gap(parse, gap, polls, Mechanism.OWN)
@@ -79,19 +76,6 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         name = "level" if standing is Standing.LEVEL else "lead"
         yield _statement(parse, Mechanism.OWN, **{name: [result]})
     yield from _of_sets(parse)
-
-
-def _on_the_way(
-    parse: Parse, here: Sequence[Result], before: Parse | None, back: Sequence[Result]
-) -> Iterator[Statement]:
-    """The result of a match with the one at its half, which no side can have gone below; it may stand before that."""
-    halves, ends = _of(here, Sort.STAGE), _of(here, Sort.END)
-    linked = not ends and before is not None
-    told = parse.words.lower
-    if len(halves) == 1 and not _HALVES.isdisjoint(told) and _SERIES.isdisjoint(told):
-        ends = _of(back, Sort.END) if linked else ends
-        if len(ends) == 1:
-            yield _statement(parse, Mechanism.LINK if linked else Mechanism.OWN, result=ends, half=halves)
 
 
 def _of_votes(parse: Parse, before: Parse | None) -> Iterator[Statement]:

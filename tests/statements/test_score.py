@@ -22,8 +22,6 @@ from tests.statements.told import told
         ("The 11-judge court ruled 7 to 4 for the pier.", {"result": "7 to 4", "members": "11"}),
         ("All nine justices took part. The court ruled 5-4.", {"result": "5-4", "voters": "nine"}),
         ("The board voted 5-4. All nine members were there.", {"result": "5-4", "voters": "nine"}),
-        ("Kent led 2-0 at half-time and won 3-1.", {"result": "3-1", "half": "2-0"}),
-        ("Kent beat Hants 3-1. It was 2-0 at half-time.", {"result": "3-1", "half": "2-0"}),
         ("Kent beat Hants 4-1. It was a three-goal win to savour.", {"result": "4-1", "gap": "three"}),
         ("Kent won 4-1 and then lost 2-3, a three-goal win in hand.", {"result": "4-1", "gap": "three"}),
         (

@@ -49,7 +49,10 @@ def _is_former(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 
 def _new(parse: Parse, before: Parse | None, former: Figure) -> tuple[Parse, Figure] | None:
     """The new record before it, in its sentence or in the one before."""
+    nearest = [f for f in parse.figures if f.kind is former.kind and f.start < former.start]
     here = [(parse, f) for f in amounts(parse) if f.start < former.start]
+    if nearest and all(f is not nearest[-1] for _, f in here):
+        return None  # the nearest is of another sort
     there = [(before, f) for f in amounts(before)] if before is not None else []
     told = [(at, f) for at, f in (*there, *here) if f.kind is former.kind]
     called = [(at, f) for at, f in told if not _set("record").isdisjoint(at.words.lower[: f.opening][-_BETWEEN:])]
