@@ -25,10 +25,12 @@ _GENERAL, _PAST = word_set("places", "general"), word_set("places", "past")
 _ALL = word_set("listings", "definite") | word_set("places", "all_told")
 _AND, _A = word_set("listings", "joining"), word_set("statements", "a")
 _OF = word_set("places", "of")
+_TAKING, _TOTALS, _TO = (word_set("places", name) for name in ("taking", "totals", "to"))
 _INCLUDING, _INCLUDED = word_set("places", "including"), word_set("places", "included")
 _SAME = [frozenset(words.split()) for words in load("nth")["same"].values()]
 _POSSESSIVES = frozenset(("'s", "’s"))
 MOST = 40  # ordinals of an article that are examined, so that work grows with the text
+_LEAST = 3  # ordinal that is read
 _NEAR = 1  # largest distance of a count from what it should be, to be a slip
 _EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
 
@@ -78,7 +80,8 @@ def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
 
 def _may_fill(nth: _Nth, count: _Count, slot: str) -> bool:
     """Whether a count may fill a slot: a plain one only if the ordinal is the last of all, or they came already."""
-    if count.figure.sentence < nth.figure.sentence:
+    before = count.figure.start < nth.figure.start and not count.already
+    if count.figure.sentence < nth.figure.sentence or (count.slot == _EARLIER_SLOT and before):
         return False  # of those before something else
     if count.slot:
         return count.slot == slot
@@ -124,8 +127,8 @@ def _is_of_one_time(nth: Figure, count: Figure) -> bool:
 def _nths(parse: Parse) -> Iterator[_Nth]:
     for chunk in parse.figured:
         figure = place_of(parse, chunk)
-        if figure is None or (figure.value or 0) < 2:
-            continue
+        if figure is None or (figure.value or 0) < _LEAST:
+            continue  # "two earlier ones" beside a second are of something else
         words = parse.words.lower
         if words[figure.stop : figure.stop + 1] == ["-"]:
             continue  # "the third-largest"
@@ -174,8 +177,9 @@ def _counts(parse: Parse) -> Iterator[_Count]:
         if figure is not None:
             noun = _noun(parse, chunk) or _noun_of(parse, chunk)
             slot, already = _slot(parse, chunk), _is_already(parse, chunk)
-            bare = not noun or noun in _GENERAL or noun in _EARLIER
-            yield _Count(figure, noun, slot, already, bare, chunk.determiner in _ALL)
+            others = not already and not _OTHER.isdisjoint(parse.words.lower[chunk.start : chunk.stop])
+            bare = not others and (not noun or noun in _GENERAL or noun in _EARLIER)
+            yield _Count(figure, noun, slot, already, bare, chunk.determiner in _ALL and not others)
 
 
 def _whole(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -193,13 +197,24 @@ def _slot(parse: Parse, chunk: Chunk) -> str:
     behind = at(parse, chunk.number + 1)
     goes_on = chunk.head < 0 and behind is not None and behind.kind is ChunkKind.NOUN
     words = parse.words.lower[chunk.start : behind.stop if goes_on and behind is not None else chunk.stop]
-    if not _EARLIER.isdisjoint(words):
+    if not _EARLIER.isdisjoint(words) and not (chunk.head >= 0 and words[-1] in _EARLIER):
         lead = parse.words.lower[chunk.start : parse.figures[chunk.figures[-1]].first]
         return _EARLIER_SLOT if _EARLIER.isdisjoint(lead) else ""  # "his previous five cuts" are the last five
-    if not _OTHER.isdisjoint(words) and _is_already(parse, chunk):
+    if not _OTHER.isdisjoint(words) and (_is_already(parse, chunk) or chunk.determiner in _ALL):
         return _EARLIER_SLOT
+    if _is_total(parse, chunk):
+        return _COUNTED_SLOT
     bare = sum(c.head < 0 and _whole(parse, c) is not None for c in parse.chunks)
     return _COUNTED_SLOT if _includes_the_last(parse, chunk) and bare <= 1 else ""  # "one in May and two since"
+
+
+def _is_total(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a count is what a total comes to with the last one: "taking the toll to 18"."""
+    if chunk.preposition < 0 or parse.chunks[chunk.preposition].text not in _TO:
+        return False
+    clause = [c for c in parse.chunks[: chunk.number] if c.clause == chunk.clause]
+    taking = any(c.verb is not None and c.verb.lemma in _TAKING for c in clause)
+    return taking and any(c.head >= 0 and parse.words.lower[c.head] in _TOTALS for c in clause)
 
 
 def _is_already(parse: Parse, chunk: Chunk) -> bool:

@@ -19,8 +19,10 @@ from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.names.named import items_of, named
 from checker.statements.orders.extremes import extremes
+from checker.statements.orders.outranked import outranked
 from checker.statements.orders.ranked import ordered, placed_amounts, ranks
 from checker.statements.orders.records import records
+from checker.statements.orders.since import since
 from checker.statements.phrases import at, figure_of, is_level, is_mark
 
 SLOTS = {
@@ -64,7 +66,7 @@ def _extremes(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
     found = list(extremes(parse, before, None))
     found += extremes(before, None, parse) if before is not None else ()
-    found += records(parse, before)
+    found += (*records(parse, before), *since(parse, before))
     for lower, upper in found:
         if parse.sentence in (lower.sentence, upper.sentence):
             yield _order(parse, lower, upper, Mechanism.ROW)
@@ -76,6 +78,8 @@ def _amounts(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     for one, other in combinations(here, 2):
         if (pair := ordered(one, other)) is not None:
             yield _order(parse, *pair, Mechanism.ROW)
+    for pair in outranked(parse):
+        yield _order(parse, *pair, Mechanism.ROW)
     before = list(placed_amounts(earlier[-1])) if earlier and earlier[-1].sentence == parse.sentence - 1 else []
     for one, other in product(before, here):
         if one.figure.kind is not Kind.DURATION and (pair := ordered(one, other)) is not None:

@@ -2,16 +2,16 @@
 
 Slots: ``result``, ``gap`` (how far its two sides are apart), ``aggregate``, ``legs`` (the results that make it),
 ``lead`` (parts or a result of two sides, the larger first: "by a 57%-41% margin", "won 3-1"), ``level`` (a draw),
-``set`` (one of tennis that came to its end), and ``points`` (those of a tie-break).
+``set`` (one of tennis that came to its end), ``points`` (those of a tie-break), ``voters``
+and ``members`` (how many voted, and how many might have).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.extraction.lexemes import noun_lemma
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Takes
@@ -26,7 +26,9 @@ from checker.statements.orders.contests import (
     standings,
     tie_breaks,
 )
+from checker.statements.orders.gaps import HEADING, gap_named, gaps, margins
 from checker.statements.orders.results import Result, Sort, results
+from checker.statements.orders.votes import decided, is_of_two_sides
 from checker.statements.phrases import at, preposition
 
 SLOTS = {
@@ -38,15 +40,14 @@ SLOTS = {
     "level": Takes.NUMBER,
     "set": Takes.NUMBER,
     "points": Takes.NUMBER,
+    "voters": Takes.NUMBER,
+    "members": Takes.NUMBER,
 }
 
-_GAPS, _WINNING, _BY = word_set("results", "gaps"), word_set("results", "winning"), word_set("results", "by")
-_BEHIND, _UNITS, _LEADS = (word_set("results", name) for name in ("behind", "units", "leads"))
-_OF, _AGAINST = word_set("rows", "relative_opening"), word_set("results", "against")
+_FAVOUR = word_set("results", "favour")
 _VOTING, _DECIDING = word_set("results", "voting"), word_set("results", "deciding")
 _HYPHENS = frozenset("-‐‑–")
 _LEGS = _SIDES = 2
-_MOST = 50  # per cent that two sides have together at the least
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
@@ -54,14 +55,18 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     before = next((p for p in reversed(earlier) if p.sentence == parse.sentence - 1), None)
     here, back = results(parse), results(before) if before is not None else []
     ends, ends_back = _of(here, Sort.END), _of(back, Sort.END)
-    for gap, sort in _gaps(parse):
+    for gap, sort in gaps(parse):
         if sort is Sort.STAGE or ends:
             yield from _with_gap(parse, gap, _of(here, sort), Mechanism.OWN)
         else:
             yield from _with_gap(parse, gap, ends_back, Mechanism.LINK)
-    for gap, sort in _gaps(before) if before is not None and not ends_back else ():
+    for gap, sort in gaps(before) if before is not None and not ends_back else ():
         yield from _with_gap(parse, gap, ends if sort is Sort.END else (), Mechanism.LINK)
+    polls = [figure for figure in parse.figures if is_of_two_sides(figure)]
+    for gap in margins(parse) if polls else ():
+        yield from _with_gap(parse, gap, polls, Mechanism.OWN)
     yield from _of_legs(parse, here, ends_back)
+    yield from _of_votes(parse, before)
     for lead in _leads(parse):
         yield _statement(parse, Mechanism.OWN, lead=[lead])
     at_home = any(is_home_first(each) for each in (parse, *earlier))
@@ -71,6 +76,16 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         name = "level" if standing is Standing.LEVEL else "lead"
         yield _statement(parse, Mechanism.OWN, **{name: [result]})
     yield from _of_sets(parse)
+
+
+def _of_votes(parse: Parse, before: Parse | None) -> Iterator[Statement]:
+    """The result of a vote with the number of voters of its sentence, or with all of them, told in the next to it."""
+    for result, number, every in decided(parse, parse):
+        yield _statement(parse, Mechanism.OWN, **{"voters" if every else "members": [number], "result": [result]})
+    for told, other in ((parse, before), (before, parse)):
+        for result, number, every in decided(told, other) if told is not None and other is not None else ():
+            if every:
+                yield _statement(parse, Mechanism.LINK, voters=[number], result=[result])
 
 
 def _of_sets(parse: Parse) -> Iterator[Statement]:
@@ -119,7 +134,7 @@ def _are_apart(parse: Parse, gap: Figure, result: Figure) -> bool:
     one, other = (parse.chunk_with(figure) for figure in (gap, result))
     first, last = sorted((one.number, other.number))
     joined = any(chunk.kind is ChunkKind.CONJUNCTION for chunk in parse.chunks[first:last])
-    return joined or all(chunk.head >= 0 and _named(parse.words.lower[chunk.head]) for chunk in (one, other))
+    return joined or all(chunk.head >= 0 and gap_named(parse.words.lower[chunk.head]) for chunk in (one, other))
 
 
 def _of_legs(parse: Parse, here: Sequence[Result], before: Sequence[Figure]) -> Iterator[Statement]:
@@ -138,55 +153,26 @@ def _leads(parse: Parse) -> Iterator[Figure]:
         if len(figure.quantity.numbers) == _SIDES and not figure.quantity.is_hedged:
             chunk = parse.chunk_of(number)
             voted = figure.kind is Kind.SCORE and figure.verb in _VOTING and _decides(parse, chunk)
-            shares = figure.kind is Kind.PERCENT and not _HYPHENS.isdisjoint(figure.text)  # not "a 20 to 40% lead"
-            if voted or (shares and _is_lead(parse, chunk) and _share_most(figure)):
+            called = _is_lead(parse, chunk) and not _HYPHENS.isdisjoint(figure.text)  # not "a 20 to 40% lead"
+            if voted or (is_of_two_sides(figure) and (called or _leads_with(parse, chunk))):
                 yield figure
 
 
-def _share_most(figure: Figure) -> bool:
-    """Whether two sides have most of a hundred: "a margin of 5-7%" is a range."""
-    return sum(number.value for number in figure.quantity.numbers) >= _MOST
+def _leads_with(parse: Parse, chunk: Chunk) -> bool:
+    """Whether it is the object of a verb of leading: "leads Outram 46 to 41 per cent"."""
+    predicate = at(parse, parse.clauses[chunk.clause].verb)
+    verb = predicate.verb if predicate is not None and predicate.number < chunk.number else None
+    ahead = verb is not None and verb.lemma in HEADING and not verb.passive
+    return ahead and chunk.role is Role.OBJECT and not preposition(parse, chunk)
 
 
 def _is_lead(parse: Parse, chunk: Chunk) -> bool:
     named = (c for c in (chunk, at(parse, chunk.host)) if c is not None and c.head >= 0)
-    return any(_named(parse.words.lower[c.head]) for c in named)
+    return any(gap_named(parse.words.lower[c.head]) for c in named)
 
 
 def _decides(parse: Parse, chunk: Chunk) -> bool:
     """Whether the decision of the larger side follows at once: "voted 7-4 to sell"."""
     behind = at(parse, chunk.number + 1)
-    return behind is not None and parse.words.lower[behind.start] in _DECIDING
-
-
-def _gaps(parse: Parse) -> Iterator[tuple[Figure, Sort]]:
-    """The numbers of a sentence that say how far two sides are apart, at the end or on the way."""
-    for number, figure in enumerate(parse.figures):
-        counts = figure.kind is Kind.COUNT and len(figure.quantity.numbers) == 1 and not figure.quantity.is_hedged
-        scored = figure.counted is None or figure.counted.lemma in _UNITS
-        sort = _gap(parse, parse.chunk_of(number), figure) if counts and scored else None
-        if sort is not None:
-            yield figure, sort
-
-
-def _gap(parse: Parse, chunk: Chunk, figure: Figure) -> Sort | None:
-    """The word that makes it a gap: "a three-goal win", "won by six", "a majority of seven", "six goals too good"."""
-    lower, host, behind = parse.words.lower, at(parse, chunk.host), at(parse, chunk.number + 1)
-    governed = preposition(parse, chunk)
-    if chunk.describing or governed in _OF:
-        named = chunk if chunk.describing else host
-        return _named(lower[named.head]) if named is not None and named.head >= 0 else None
-    after = at(parse, chunk.number + 2)
-    if governed in _BY and behind is not None and behind.text in _AGAINST and after is not None and after.figures:
-        return None  # "by 27 votes to 24"
-    if governed in _BY:
-        won = figure.verb in _WINNING or (host is not None and host.head >= 0 and _named(lower[host.head]) is Sort.END)
-        return Sort.END if won else None
-    too = figure.counted is not None and behind is not None and lower[behind.start] in _BEHIND
-    return Sort.END if too else None
-
-
-def _named(noun: str) -> Sort | None:
-    """Whether a noun means a gap, final or on the way."""
-    lemma = noun_lemma(noun)
-    return Sort.END if lemma in _GAPS else Sort.STAGE if lemma in _LEADS else None
+    led = parse.words.lower[behind.start : behind.start + 2] if behind is not None else []
+    return not _DECIDING.isdisjoint(led[:1]) or not _FAVOUR.isdisjoint(led)

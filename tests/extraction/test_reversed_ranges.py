@@ -30,7 +30,6 @@ def test_a_range_is_read_though_its_ends_are_reversed(text: str, figure: str) ->
     ("text", "figure"),
     [
         ("The index fell from 2500 to 2010.", "2500 to 2010"),
-        ("They voted 31 to 24.", "31 to 24"),
         ("It shrank from 2004 to 1998 members.", "2004 to 1998"),
         ("Unemployment rose above 5% to 5.2%.", "5% to 5.2%"),
         ("Brent gained $1.32 to $44.45.", "$1.32 to $44.45"),

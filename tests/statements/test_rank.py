@@ -30,6 +30,18 @@ from tests.statements.told import told
             "Councillors threw out a fifth plan for the dairy on Monday. All three earlier schemes had failed too.",
             {"place": "fifth", "earlier": "three"},
         ),
+        ("He was the 18th victim, taking the toll to 18.", {"place": "18th", "counted": "18"}),
+        ("A third man was held, and the other two men had fled.", {"place": "third", "earlier": "two"}),
+        (
+            "Sales came to 410 tonnes, the highest since 2015, when they were 430.",
+            {"lower": "410 tonnes", "upper": "430"},
+        ),
+        (
+            "Prices rose 0.9 percent. It was the lowest rise since May, when they rose 0.7 percent.",
+            {"lower": "0.7 percent", "upper": "0.9 percent"},
+        ),
+        ("The total of 41 tonnes broke the record of 38 tonnes.", {"lower": "38 tonnes", "upper": "41 tonnes"}),
+        ("Third-placed York had 31 points; second-placed Hull had 38 points.", {"lower": "31", "upper": "38"}),
         ("Ann Holm, the fifth seed, won. Holm, the No 7 seed, was tired.", {"place": "fifth", "again": "No 7"}),
     ],
 )
@@ -41,6 +53,11 @@ def test_a_place_is_told_with_what_it_must_agree_with(text: str, expected: dict[
     "text",
     [
         "Cole followed in the second vehicle, after Hill and Vale passed the house.",
+        "It was a second fire. Two earlier fires were small, and the other two were out.",
+        "Of the three other firms, one said no and the third firm said nothing.",
+        "It was his third goal. Three goals in a row would have been a record.",
+        "Warren has 30 finishes in the top 10, behind Graham with 31. It was his fifth.",
+        "Sales came to 410 tonnes, the best since 2015, when 20 shops had closed.",
         "It was her seventh win. She had missed three of her previous six cuts.",
         "It was his third goal of May: he got one on Monday, and two since then, counting Saturday's.",
         "It was the fifth fire of the month. The nine earlier fires were at farms.",
@@ -50,6 +67,26 @@ def test_a_place_is_told_with_what_it_must_agree_with(text: str, expected: dict[
 )
 def test_other_ordinals_go_with_no_count(text: str) -> None:
     assert [found for found in told(text, "rank") if "field" not in found] == []
+
+
+@pytest.mark.parametrize(
+    ("more", "less", "least"),
+    [
+        ("41 percent", "38 percent", "34 percent"),
+        ("$41 million", "$38 million", "$34 million"),
+        ("4,120", "3,870", "3,450"),
+        ("41 tonnes", "38 tonnes", "34 tonnes"),
+        ("Rs 4,120 crore", "Rs 3,870 crore", "Rs 3,450 crore"),
+    ],
+)
+def test_who_is_ahead_has_more_than_those_behind(more: str, less: str, least: str) -> None:
+    for text in (
+        f"Hull had {more}, followed by York with {less} and Goole ({least}).",
+        f"Hull, with {more}, was ahead of York, with {less}, and Goole at {least}.",
+        f"York was second with {less}, after Hull at {more}.",
+        f"York, on {less}, finished behind Hull, on {more}.",
+    ):
+        assert {"lower": less, "upper": more} in told(text, "rank"), text
 
 
 def test_a_table_counts_up_but_for_ties() -> None:

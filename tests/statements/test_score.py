@@ -12,6 +12,16 @@ from tests.statements.told import told
         ("Pune lost by three goals, 2-5, in a friendly.", {"result": "2-5", "gap": "three"}),
         ("It ended 33-27 in Kiel, where the hosts were six goals too good.", {"result": "33-27", "gap": "six"}),
         ("The Chiefs, 23-10 ahead, had a 13-point cushion.", {"result": "23-10", "gap": "13"}),
+        ("The plan passed by 27 votes to 24, a majority of three.", {"result": "27 votes to 24", "gap": "three"}),
+        (
+            "Hale leads Voss by five points, 46 percent to 41 percent.",
+            {"result": "46 percent to 41 percent", "gap": "five"},
+        ),
+        ("Hale leads Voss 46% to 41%, a five-point lead.", {"result": "46% to 41%", "gap": "five"}),
+        ("The 11-member council voted 7-4.", {"result": "7-4", "members": "11"}),
+        ("The 11-judge court ruled 7 to 4 for the pier.", {"result": "7 to 4", "members": "11"}),
+        ("All nine justices took part. The court ruled 5-4.", {"result": "5-4", "voters": "nine"}),
+        ("The board voted 5-4. All nine members were there.", {"result": "5-4", "voters": "nine"}),
         ("Kent beat Hants 4-1. It was a three-goal win to savour.", {"result": "4-1", "gap": "three"}),
         ("Kent won 4-1 and then lost 2-3, a three-goal win in hand.", {"result": "4-1", "gap": "three"}),
         (
@@ -33,7 +43,7 @@ def test_a_result_is_told_with_what_follows_from_it(text: str, expected: dict[st
         "Kent won 4-1 on Saturday and 2-1 on Sunday, by six in all.",
         "A five-goal win over Hull was followed by a 2-1 defeat at York.",
         "Kent won 5-4 on penalties after a three-goal win in spring.",
-        "The plan passed by 27 votes to 24, a majority of three. A committee had voted 8-4 on it.",
+        "The plan passed by 27 votes to 22. A committee had voted 8-4 on it, and a majority of three was expected.",
         "Osei won 6-4 6-2, a two-point win in the last game.",
     ],
 )
@@ -72,3 +82,34 @@ def test_words_tell_which_side_of_a_result_is_ahead(text: str, expected: dict[st
 )
 def test_of_a_loser_or_on_the_way_nothing_is_told(text: str) -> None:
     assert not [each for each in told(text, "score") if {"lead", "level"} & each.keys()]
+
+
+@pytest.mark.parametrize("result", ["7-4", "7 to 4", "seven to four", "seven votes to four", "7-to-4"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council approved the plan by a vote of {}.",
+        "The plan was passed by {}, on a vote of {}.",
+        "The council voted {} to sell the pier.",
+        "The council voted {} in favour of a sale.",
+    ],
+)
+def test_of_a_vote_the_side_that_decides_has_more(text: str, result: str) -> None:
+    expected = result.replace(" votes", "") if " on a vote of" in text else result
+    assert any(
+        each.get("lead", "").startswith(expected.split()[0]) for each in told(text.format(result, result), "score")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill failed on a 4-7 vote.",
+        "The plan was rejected by a vote of 24-31.",
+        "The Senate lost the two-thirds that it needed, on a tally of 46 to 53.",
+        "The number of votes fell from 31 to 24.",
+        "They voted on 10 to 15 plans.",
+    ],
+)
+def test_of_a_vote_that_failed_either_side_may_come_first(text: str) -> None:
+    assert not [each for each in told(text, "score") if "lead" in each]

@@ -17,10 +17,14 @@ _VERBS = frozenset(_DATA["verbs"].split())
 _RESULTS = frozenset(_DATA["results"].split())
 _NOUNS = _RESULTS | frozenset(_DATA["nouns"].split())
 _DESCRIBING = frozenset(_DATA["describing"].split())
-_TALLIES = frozenset(_DATA["tallies"].split())
+_TALLIES, _VOTES = frozenset(_DATA["tallies"].split()), frozenset(_DATA["votes"].split())
+_CASTING, _LINKING = frozenset(_DATA["casting"].split()), frozenset(_DATA["linking"].split())
+_VOTING = _TALLIES | _CASTING
+_NOT_BEFORE = frozenset(_DATA["not_before"].split())
 _MARKS = frozenset("-–‑/")
 _AGES = frozenset(("aged", "ages", "age"))
 _IN = frozenset(("in", "last", "since"))  # "won in May 3-1" is a score, "open May 9-4" dates
+_DIGITS = 3  # of a side, at the most
 _SPORT = 20  # tokens before a score in which a word of sport is looked for
 _DESCRIBED = 5  # tokens from a score to the result that it is: "19-13 Six Nations group loss"
 _NO_SCORES = ((50, 50), (24, 7), (20, 20), (100, 100))
@@ -52,19 +56,37 @@ def find(words: Words) -> list[Found]:
 
 
 def _spelt(words: Words) -> list[Found]:
-    """The tallies that are written in words: "an eight to one majority", "a seven-to-two vote"."""
-    if _TALLIES.isdisjoint(words.lower):
+    """Tallies of votes that "to" joins: "an eight to one majority", "by 31 votes to 24", "voted 7 to 4"."""
+    if "to" not in words.lower or _VOTING.isdisjoint(words.lower):
         return []
-    found = []
-    for i, token in enumerate(words.lower):
-        if token == "to" and i:
-            glued = lower_at(words, i - 1) in _MARKS and lower_at(words, i + 1) in _MARKS
-            first, last = i - 1 - glued, i + 1 + glued
-            sides = [SMALL.get(lower_at(words, k)) for k in (first, last)]
-            if None not in sides and lower_at(words, last + 1) in _TALLIES:
-                numbers = tuple(Printed(Fraction(side)) for side in sides if side is not None)
-                found.append(Found(first, last + 1, Quantity(Kind.SCORE, numbers)))
-    return found
+    joints = [i for i, token in enumerate(words.lower) if token == "to" and i]
+    return [found for i in joints if (found := _tally_at(words, i)) is not None]
+
+
+def _tally_at(words: Words, i: int) -> Found | None:
+    """The tally around a "to": votes are named in it or behind it, or a word of voting leads to it."""
+    glued = lower_at(words, i - 1) in _MARKS and lower_at(words, i + 1) in _MARKS
+    counted = lower_at(words, i - 1) in _VOTES
+    first, last = i - 1 - (glued or counted), i + 1 + glued
+    sides = [_side(words, k) for k in (first, last)]
+    behind = lower_at(words, last + 1)
+    told = (counted or behind in _TALLIES or _is_voted(words, first)) and lower_at(words, first - 1) not in _NOT_BEFORE
+    ends = glued or not behind.isalpha() or behind in _TALLIES | _NOUNS
+    if None in sides or not told or not (ends or words.texts[last + 1][:1].isupper()) or behind in ("%", "-", "$"):
+        return None
+    numbers = tuple(Printed(Fraction(side)) for side in sides if side is not None)
+    return Found(first, last + 1 + (behind in _VOTES), Quantity(Kind.SCORE, numbers))
+
+
+def _side(words: Words, k: int) -> int | None:
+    told = lower_at(words, k)
+    return int(told) if told.isdecimal() and len(told) <= _DIGITS else SMALL.get(told)
+
+
+def _is_voted(words: Words, first: int) -> bool:
+    """Whether a word of voting leads to a number: "voted 7", "a vote of 79", "the vote was 5"."""
+    before = [lower_at(words, k) for k in (first - 1, first - 2)]
+    return before[0] in _CASTING or (before[0] in _LINKING and before[1] in _VOTING)
 
 
 def _score(words: Words, i: int) -> Found:

@@ -11,6 +11,7 @@ from checker.statements.phrases import at, is_mark
 
 _BEING, _FORMING = word_set("listings", "being"), frozenset(load("listings")["forming"])
 _POINTING, _DEFINITE = word_set("listings", "pointing"), word_set("listings", "definite")
+_ONLY = word_set("places", "only")
 _AMONG, _OF = word_set("listings", "among"), word_set("listings", "of")
 _NAMING, _NAMING_VERBS = word_set("listings", "naming"), word_set("listings", "naming_verbs")
 
@@ -53,6 +54,12 @@ def _predicate(parse: Parse, verb: Chunk) -> Tie | None:
 
 def _definite(parse: Parse, chunk: Chunk | None, mechanism: Mechanism) -> Tie | None:
     """The number of "the two men", "two of the men"."""
+    behind = at(parse, chunk.number + 2) if chunk is not None else None
+    if chunk is not None and chunk.determiner in _DEFINITE and chunk.head < 0 and counts_things(parse, behind):
+        only = parse.chunks[chunk.number + 1]
+        return (
+            Tie(behind, mechanism) if behind is not None and only.text in _ONLY else None
+        )  # "are the only three towns"
     if chunk is None or not counts_things(parse, chunk):
         return None
     tie = at(parse, chunk.number + 1)

@@ -18,6 +18,8 @@ _MAKE, _EQUALLING, _AT = (word_set("results", name) for name in ("make", "equall
 _AHEAD, _LEVEL, _MAKING = (word_set("results", name) for name in ("ahead", "level", "of"))
 _OTHERWISE, _UNFINISHED = word_set("results", "otherwise"), word_set("results", "unfinished")
 _SERIES = word_set("results", "series")
+_CARRIED, _BALLOTS = word_set("results", "carried"), word_set("results", "ballots")
+_FAILING = word_set("results", "failing")
 _BREAKS = word_set("results", "breaks")
 _STRAIGHT, _SETS = word_set("results", "straight"), word_set("results", "sets")
 _TOLD = (Of.END, Of.STAGE)
@@ -56,7 +58,9 @@ def standings(parse: Parse) -> Iterator[tuple[Figure, Standing]]:
 def _standing(parse: Parse, chunk: Chunk) -> Standing | None:
     """The standing that the noun or the adverb of a result gives, else its verb."""
     beside = {noun_lemma(word) for word in _words_beside(parse, chunk)}
-    if beside & (_AHEAD | _LEVEL):
+    if beside & _BALLOTS and not _FAILING.isdisjoint(parse.words.lower):
+        return None  # "failed on a 4-7 vote"
+    if beside & (_AHEAD | _LEVEL | _BALLOTS):
         return Standing.LEVEL if beside & _LEVEL else Standing.AHEAD
     return None if chunk.describing else _by_verb(parse, chunk)
 
@@ -65,8 +69,8 @@ def _words_beside(parse: Parse, chunk: Chunk) -> Iterator[str]:
     """The words of a result's phrase, the adverb after it and its noun: "a lead of 2-1"."""
     yield from parse.words.lower[chunk.start : chunk.stop]
     behind, host = at(parse, chunk.number + 1), at(parse, chunk.host)
-    if behind is not None and behind.kind in (ChunkKind.ADVERB, ChunkKind.ADJECTIVE):
-        yield behind.text
+    if behind is not None and behind.kind in (ChunkKind.ADVERB, ChunkKind.ADJECTIVE, ChunkKind.VERB):
+        yield behind.text  # "a 7-4 ruling" too
     if host is not None and host.head >= 0 and preposition(parse, chunk) in _MAKING:
         yield parse.words.lower[host.head]
 
@@ -78,7 +82,8 @@ def _by_verb(parse: Parse, chunk: Chunk) -> Standing | None:
         return None
     verb, led = predicate.verb, preposition(parse, chunk)
     others = any(is_result(parse.figures[n]) for c in parse.chunks[predicate.number : chunk.number] for n in c.figures)
-    if verb.passive or verb.negated or others:
+    carried = verb.lemma in _CARRIED and _FAILING.isdisjoint(parse.words.lower)
+    if verb.passive > carried or verb.negated or others:
         return None
     if led in _AT:
         tie = at(parse, chunk.preposition - 1)
@@ -87,7 +92,7 @@ def _by_verb(parse: Parse, chunk: Chunk) -> Standing | None:
         return None
     if verb.lemma in _MAKE:
         return Standing.LEVEL if _is_made_level(parse) else None
-    return Standing.AHEAD if verb.lemma in _WON else Standing.LEVEL if verb.lemma in _DREW else None
+    return Standing.AHEAD if carried or verb.lemma in _WON else Standing.LEVEL if verb.lemma in _DREW else None
 
 
 def _is_made_level(parse: Parse) -> bool:

@@ -144,6 +144,8 @@ def _is_field(parse: Parse, figure: Figure) -> bool:
     before = words[max(0, figure.opening - 2) : figure.opening]
     if figure.kind is Kind.COUNT and words[figure.stop : figure.stop + 1] == ["of"]:
         return True  # "ten of them"
+    if before[-1:] and before[-1] in _set("placed"):
+        return True  # "the top 10"
     if not before or (before[-1] in _set("in") and figure.counted is not None):
         return bool(before)  # "his lowest round in 112 events"
     of_some = before[-1] in _set("of") and (is_superlative(before[0]) or before[0] in _set("of"))

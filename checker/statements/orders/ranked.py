@@ -22,7 +22,7 @@ _MOST = frames.words("comparison", "superlatives_most")
 _LEAST = frames.words("comparison", "superlatives_least") | word_set("ranked", "fewest")
 _SPOTS, _DEFINITE = word_set("held_places", "spots"), word_set("statements", "definite")
 _THE = word_set("statements", "the")
-_WITHIN = word_set("ranked", "within")
+_WITHIN, _PLACED = word_set("ranked", "within"), word_set("ranked", "placed")
 _APART, _GAPS = word_set("ranked", "apart"), word_set("ranked", "gaps")
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
 _LAST = 20  # the last place that is read
@@ -108,7 +108,8 @@ def _ordinal(parse: Parse, chunk: Chunk, ordinal: Figure) -> _Cue | None:
     behind = at(parse, chunk.number + 1)
     attached = behind is not None and behind.kind is ChunkKind.NOUN and not behind.figures
     period = not words and preposition(parse, chunk) in _WITHIN  # "22 in the third" quarter
-    bare = set(words) <= _SPOTS and not attached and not period and chunk.determiner in ("", *_THE)
+    placed = joined[:1] == ["-"] and not _PLACED.isdisjoint(joined)  # "third-placed York"
+    bare = placed or (set(words) <= _SPOTS and not attached and not period and chunk.determiner in ("", *_THE))
     return _Cue(number, least) if (bare or least is not None) and 0 < number <= _LAST else None
 
 

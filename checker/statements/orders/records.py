@@ -18,6 +18,7 @@ _set = partial(word_set, "superlatives")
 
 _QUICK = frames.words("level", "quick")
 _LOW = frames.words("level", "least")
+_THE = word_set("statements", "the")
 _BETWEEN = 3  # tokens of "previous national record"
 
 
@@ -40,14 +41,18 @@ def _is_former(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     start = max((*stops, 0))
     for at in range(start, figure.opening):
         behind = words[at + 1 : at + 1 + _BETWEEN]
-        if words[at] in _set("former") and not _set("records").isdisjoint(behind):
+        broken = words[at] in _THE and not _set("breaking").isdisjoint(words[:at])
+        if (broken or words[at] in _set("former")) and not _set("records").isdisjoint(behind):
             return parse.chunks[parse.chunk_at[at]].clause == chunk.clause
     return False
 
 
 def _new(parse: Parse, before: Parse | None, former: Figure) -> tuple[Parse, Figure] | None:
     """The new record before it, in its sentence or in the one before."""
+    nearest = [f for f in parse.figures if f.kind is former.kind and f.start < former.start]
     here = [(parse, f) for f in amounts(parse) if f.start < former.start]
+    if nearest and all(f is not nearest[-1] for _, f in here):
+        return None  # the nearest is of another sort
     there = [(before, f) for f in amounts(before)] if before is not None else []
     told = [(at, f) for at, f in (*there, *here) if f.kind is former.kind]
     called = [(at, f) for at, f in told if not _set("record").isdisjoint(at.words.lower[: f.opening][-_BETWEEN:])]
