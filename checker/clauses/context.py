@@ -9,6 +9,10 @@ from checker.extraction.spans import Span
 from checker.model.words import Words
 
 _ADVERBIAL = "AX"
+_MAY_BE_VERBS = frozenset("MBHOpEzsb")
+_SURELY, _MAYBE = "MBHOpE", "zsb"
+_DESCRIBING = "JA"
+_CLOSING = frozenset(".?!:;\"'”’)")
 
 
 class Context:
@@ -17,13 +21,16 @@ class Context:
     def __init__(self, words: Words, spans: Sequence[Span]) -> None:
         self.words = words
         self.lower = words.lower
-        self.openings = {span.opening for span in spans}
+        self.figures = {at for span in spans for at in range(span.opening, span.stop)}
         self.tags: list[str] = []
         self.word = Lexeme(".", "", plural=False)
         self.title = in_capitals(words)
+        self.closed = not words.lower or words.lower[-1] in _CLOSING  # a headline has no full stop
         self.counting = False  # inside the noun phrase after a figure other than one
-        self.count = False  # right after a count without a unit
+        self.count = False  # whether the last figure is a count of two or more
         self.verbless = True  # no finite verb so far in this clause
+        self.alone = True  # no finite verb so far in this sentence
+        self.last = {tag: at for at, word in enumerate(words.lower) if (tag := lexeme(word).tag) in _MAY_BE_VERBS}
 
     def noun(self) -> str:
         """The letter of the current word as a noun: plural or other."""
@@ -40,9 +47,20 @@ class Context:
             k -= 1
         return k, self.tags[k] if k >= 0 else "^"
 
+    def other_verbs(self, i: int) -> str:
+        """Whether the sentence has had a finite verb, and whether a verb, or what may be one, follows token i."""
+        surely = any(self.last.get(tag, -1) > i for tag in _SURELY)
+        return f"{int(self.alone)}{int(surely)}{int(any(self.last.get(tag, -1) > i for tag in _MAYBE))}"
+
+    def past_adjectives(self, i: int) -> str:
+        """The tag, on its own, of the first token behind i that is neither adjective nor adverb."""
+        while (tag := self.next(i)) in _DESCRIBING:
+            i += 1
+        return tag
+
     def next(self, i: int) -> str:
         """The tag of the next token on its own; ``N`` for a figure, ``.`` at the end."""
-        if i + 1 in self.openings:
+        if i + 1 in self.figures:
             return "N"
         return lexeme(self.lower[i + 1]).tag if i + 1 < len(self.lower) else "."
 

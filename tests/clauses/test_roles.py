@@ -20,7 +20,7 @@ from tests.clauses.parsed import role_of
         ("Three of the 100 seats changed hands.", "100", "modifier", "of"),
         ("It bought a 5% stake.", "5%", "modifier", ""),
         ("They met a six-member team.", "six", "modifier", ""),
-        ("Some 18 wells, or 25%, held lead.", "25%", "apposed", ""),
+        ("Some 18 wells, or 25%, contained lead.", "25%", "apposed", ""),
         ("The fee is £12 in 14 towns.", "14", "adverbial", "in"),
         ("He was jailed for 12 years.", "12 years", "adverbial", "for"),
         ("The term was cut to 12 years.", "12 years", "oblique", "to"),

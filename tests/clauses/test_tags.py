@@ -18,7 +18,7 @@ def tags(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Police arrested 160 suspects.", "KENK."),
+        ("Police arrested 160 suspects.", "KVNK."),
         ("The airline offers 12 flights.", "DLVNK."),
         ("They know 12 ministers.", "RVNK."),
         ("The plan will cost 12 jobs.", "DLMVNK."),
@@ -26,9 +26,12 @@ def tags(text: str) -> str:
         ("Add 12 eggs.", "VNK."),
         ("The army has not arrested 3 men.", "DLHXENK."),
         ("He wants to see 3 wanted men.", "RVTVNJK."),
-        ("She owns 3 four-hit games.", "RVNL-LK."),
+        ("She owns 3 four-hit games.", "RVNL-JK."),
         ("Mr May met 3 friends.", "LLVNK."),
         ("That plan cost 3 jobs.", "DLVNK."),
+        ("The budget of 412 includes 96 for schools.", "DLPNVNPK."),
+        ("The shop must focus on 12 brands.", "DLMVPNK."),
+        ("The firms have come to 12 towns.", "DKHETNK."),
     ],
 )
 def test_neighbours_settle_what_a_word_is(text: str, expected: str) -> None:
