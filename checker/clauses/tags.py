@@ -11,8 +11,8 @@
 ``T``   to                       ``-``   hyphen                   ``, ; . ( )``  punctuation
 ======  =======================  ======  =======================  ======  =============================
 
-The closed classes come from a list, the rest from a word's ending and the verbs' list. What may be several is settled by
-what stands around it: words of closed classes by rules (``settle``), the others by weights (``weighed``).
+The closed classes come from a list, the rest from a word's ending and the verbs' list. What may be several is settled
+by what stands around it: words of closed classes by rules (``settle``), the others by weights (``weighed``).
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ MOVES = [
     "It was {more}, up from {less} a year earlier.",
     "From {less} in March, it rose to {more} in April.",
     "Up from {less} in March, it was {more}.",
-    "Tally up to {more} from {less}",
+    "Turnover up to {more} from {less}",
     "It was {more} this year against {less} last year, a rise.",
     "It was higher in Leeds, at {more}, than in York, at {less}.",
     "It rose from {less} in March to {more} in April.",

@@ -22,7 +22,8 @@ from checker.statements.changes.merging import merge
 from checker.statements.changes.multiplied import multiplied
 from checker.statements.changes.parted import parted
 from checker.statements.changes.restated import restated
-from checker.statements.changes.right import is_of_things, own, stops_of
+from checker.statements.changes.right import own, stops_of
+from checker.statements.changes.settled import is_of_things
 from checker.statements.changes.triggers import triggers
 from checker.statements.phrases import REMEMBERED
 

@@ -20,17 +20,14 @@ from checker.statements.changes.levels import (
     are_alike,
     are_of_one_size,
     are_points,
-    are_times,
-    is_about_so_many_times,
-    is_bare,
     is_level,
     is_of_old_noun,
     is_one_number,
     is_relative,
-    measures,
 )
 from checker.statements.changes.multiplied import points_back
 from checker.statements.changes.series import goes_on_from
+from checker.statements.changes.settled import settle
 from checker.statements.changes.triggers import NOUNS, Sort, Trigger
 from checker.statements.phrases import at, figure_of
 
@@ -91,7 +88,7 @@ def own(parse: Parse, trigger: Trigger, stops: Stops, taken: dict[int, str]) -> 
             break
     margins.between(parse, draft)
     for each in drafts:
-        _settle(parse, each, taken)
+        settle(parse, each, taken)
     return drafts
 
 
@@ -283,36 +280,3 @@ def _next_pair(parse: Parse, draft: Draft, argument: Argument) -> Draft | None:
 def _begins_new(argument: Argument) -> bool:
     """Whether a figure that fills no slot shows that something new begins."""
     return not argument.led and not argument.apposed and not argument.bracketed and is_level(argument.figure)
-
-
-def _leaves_out_unit(draft: Draft, by: Figure) -> bool:
-    """Whether a base without a unit has that of the amount before a comparative: "2 metres more than the old 62"."""
-    base = draft.level
-    is_before = draft.trigger.sort is Sort.COMPARATIVE and by.first < draft.trigger.token
-    return is_before and base is not None and is_bare(base)
-
-
-def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
-    """Drop an amount that cannot be the difference of the levels, and percentages of percentages."""
-    by, level = draft.get("by"), draft.level
-    if level is None and not draft.trigger.direction and draft.trigger.sort is Sort.VERB and by is not None:
-        del taken[by.start]
-        draft.slots.clear()  # "reached 40", "moved 12 beds"
-        return
-    if level is not None and level.kind is Kind.PERCENT:
-        draft.slots.pop("percent", None)
-        draft.slots.pop("fraction", None)
-    if by is not None and are_times(by):
-        filled = draft.slots.pop("by")
-        if is_about_so_many_times(by, draft.get("before"), draft.get("after")):
-            draft.slots["factor"] = filled
-    elif by is not None and level is not None and not measures(parse, by, level) and not _leaves_out_unit(draft, by):
-        del draft.slots["by"]
-
-
-def is_of_things(draft: Draft) -> bool:
-    """Whether an amount is the object of the verb and no change: "cut 12 trees", without a level or another amount."""
-    by = draft.get("by")
-    if by is None or draft.level is not None or "percent" in draft.slots or draft.trigger.sort is not Sort.VERB:
-        return False
-    return by.kind is Kind.COUNT and not are_points(by)
