@@ -115,8 +115,8 @@ def like(model: Figure, value: Fraction, around: Sequence[Figure] = (), decimals
     found = list(NUMBER.finditer(text))
     if number.place.denominator in _SMALLER and number.style is not Style.FRACTION:
         return _in_two_units(text, value, number.place) if len(found) == 2 else Text(_write(value, decimals))
-    if model.quantity.is_per_so_many:
-        found.pop()  # "50 per 100,000" is 50
+    if model.quantity.is_per_so_many and found and found[-1].group() == (model.quantity.per or "").split(" ")[0]:
+        found.pop()  # "50 per 100,000" is 50; along a row the first may have none: "50 and 40 per 100,000"
     if not found or number.style is Style.FRACTION:
         return _worded(model, value, decimals)
     return _in_digits(model, value, (found[0], found[-1]), _manner(found[-1].group(), around), decimals)

@@ -14,6 +14,10 @@ from tests.judge.claims import figure
 MILLION = 10**6
 
 
+def _per(told: Figure, per: str) -> Figure:
+    return replace(told, quantity=replace(told.quantity, per=per))
+
+
 @pytest.mark.parametrize(
     ("model", "value", "text"),
     [
@@ -35,6 +39,9 @@ MILLION = 10**6
         (figure("£2.60", Fraction(26, 10), kind=Kind.MONEY), Fraction(62, 10), "£6.20"),
         (figure("£2.60", Fraction(26, 10), kind=Kind.MONEY), 6, "£6"),
         (figure("3 billion m2", 3 * 10**9), 4 * 10**9, "4 billion m2"),
+        (_per(figure("50 per 100,000", 50), "100,000"), 60, "60 per 100,000"),
+        (_per(figure("fifty", 50), "100,000"), 60, "60"),
+        (_per(figure("50", 50), "100,000"), 60, "60"),
     ],
 )
 def test_a_value_is_printed_in_the_style_of_a_figure(model: Figure, value: Fraction | int, text: str) -> None:
