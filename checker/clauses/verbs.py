@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.extraction.lexemes import VERBS, lexeme, verb_lemma
+from checker.extraction.lexemes import lexeme, verb_lemma
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -45,14 +45,10 @@ def verb_groups(words: Words, tags: str) -> list[VerbGroup]:
     """
     groups: list[VerbGroup] = []
     stop = 0
-    for k in [k for k, letter in enumerate(tags) if letter in "MBHOVEGL"]:
-        if k < stop:
-            continue
-        if tags[k] != "L":
+    for k in [k for k, letter in enumerate(tags) if letter in "MBHOVEG"]:
+        if k >= stop:
             groups.append(_group(tags, k))
             stop = groups[-1].stop
-        elif _bare_verb(words, tags, k):
-            groups.append(VerbGroup(k, k, k + 1, FINITE))
     for at, group in enumerate(groups):
         if group.form == REDUCED:
             groups[at] = _reduced(tags, groups, at)
@@ -88,16 +84,6 @@ def _form(tags: str, start: int, main: int) -> str:
     if start == main and tags[main] == "G":
         return GERUND
     return REDUCED if start == main and tags[main] == "E" else FINITE
-
-
-def _bare_verb(words: Words, tags: str, k: int) -> bool:
-    """A base form that the tagger left as a noun: "the planes carry the", between two noun phrases."""
-    if k == 0 or k + 1 >= len(tags) or words.lower[k] not in VERBS:
-        return False
-    if tags[k - 1] != "K" or tags[k + 1] not in "DPNRTA":
-        return False
-    stretch = tags[max(tags.rfind(mark, 0, k) for mark in ",;.(SWC") + 1 : k]
-    return _VERBAL.isdisjoint(stretch)
 
 
 def _reduced(tags: str, groups: list[VerbGroup], at: int) -> VerbGroup:

@@ -117,12 +117,16 @@ def noun_of(parse: Parse, figure: Figure) -> str | None:
 
 def are_near(one: Figure, other: Figure) -> bool:
     """Whether neither level is ten times the other, as one in pounds is beside one in pence."""
+    if not (one.quantity.numbers and other.quantity.numbers):
+        return False
     low, high = sorted((one.quantity.numbers[0].value, other.quantity.numbers[0].value))
     return high < low * _TEN
 
 
 def are_of_one_size(one: Figure, other: Figure) -> bool:
     """Whether two levels differ by less than hundreds of times: more is a missing scale word, not a change."""
+    if not (one.quantity.numbers and other.quantity.numbers):
+        return False
     low, high = sorted((one.quantity.numbers[0].value, other.quantity.numbers[0].value))
     return high <= low * _FARTHEST
 
