@@ -17,7 +17,6 @@ from checker.model.quantity import Kind
 from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.amounts.converting import are_of_one_dimension, conversions, equated
-from checker.statements.amounts.rates_again import rates_again
 from checker.statements.times.clocks import ahead, zoned
 
 SLOTS = {
@@ -54,9 +53,6 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     across = equated(parse, earlier)
     if across is not None:
         yield from _of(parse, across.given, across.other, Mechanism.CHAIN)
-    for again in rates_again(parse, earlier):
-        slots = _slots(("amount", again.given), ("amount_again", again.other))
-        yield Statement("conversion", parse.sentence, slots)
     for here, there in zoned(parse, earlier):
         yield Statement("conversion", parse.sentence, _slots(("time", here), ("time_again", there)))
     for first, second, hours in ahead(parse, earlier):

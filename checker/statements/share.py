@@ -191,7 +191,8 @@ def _part_of(parse: Parse, share: Chunk, whole: Chunk) -> tuple[Chunk, Mechanism
     behind = told_again(parse, whole.number, is_part, is_rival)
     if behind is not None:
         return behind, Mechanism.APPOSITION
-    before = _part_before(parse, share, whole)
+    charged = whole.preposition >= 0 and parse.chunks[whole.preposition].text in _ON  # "a £2m issue, 7% on a £3m issue"
+    before = _part_before(parse, share, whole) if not charged else None
     if before is not None:
         return before, Mechanism.APPOSITION
     found = part_by_verb(parse, share, whole)

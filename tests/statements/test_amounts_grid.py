@@ -49,21 +49,6 @@ def test_all_parts_before_a_rest() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The pump shifts 245 litres a minute, that is 14,700 litres an hour.", ["245 litres a minute"]),
-        ("He earns £2,100 a month, or £25,200 a year.", ["£2,100 a month"]),
-        ("Rent is £2,100 a month. That is £25,200 a year.", ["£2,100 a month"]),
-        ("The plant makes 1,200 cars a day, or 8,400 a week.", ["1,200"]),
-        ("The plant makes 1,200 cars a day, or 6,000 a week.", []),  # of five days
-        ("He earns £2,100 a month and £400 a week.", []),
-    ],
-)
-def test_rates_told_again(text: str, expected: list[str]) -> None:
-    assert [each["amount"] for each in told(text, "conversion")] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         ("The plan was backed by 61% of voters and opposed by 49%.", ["61% 49%"]),
         ("The plan was backed by 61% of voters and opposed by 29%.", []),
         ("The plan was backed by 61% of men and opposed by 49% of women.", []),

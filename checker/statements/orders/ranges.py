@@ -91,6 +91,8 @@ def are_sides(parse: Parse, chunk: Chunk) -> bool:
     """
     if is_led(parse, chunk):
         return False
+    if is_mark(at(parse, chunk.number - 1), ","):
+        return True  # "jumped to second behind Voss, 27 percent to 22 percent"
     here, nouns = parse.clauses[chunk.clause], _nouns(parse, chunk)
     verb = parse.chunks[here.verb].verb if here.verb >= 0 else None
     lemma = verb.lemma if verb is not None else ""

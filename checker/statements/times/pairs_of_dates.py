@@ -68,6 +68,8 @@ def _by_verbs(parse: Parse, one: Point, two: Point) -> tuple[Point, Point] | Non
     """The two in the order in which they happened, by their verbs, which have one subject."""
     if not _are_alike(one, two) or one.verb == two.verb:
         return None
+    if one.chunk.clause == two.chunk.clause and not two.led:
+        return None  # "pleaded guilty to the charges on 3 May and 6 June": of one verb
     if (
         (one.opens and one.led not in _SINCE)
         or one.closes
