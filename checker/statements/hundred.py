@@ -35,6 +35,7 @@ _INDEFINITE = word_set("statements", "a")
 _EACH = word_set("statements", "each")
 _BY, _TO = frames.words("slots", "by"), frames.words("slots", "after")  # "to" leads to the slot ``after``
 _OF = word_set("clauses", "of")
+_SPLITTING = word_set("statements", "splitting")
 _HUNDRED = 100
 _MANY = 3  # shares of a row that need no word to show that they are all
 _ADVERBIAL = word_set("clauses", "adverbial")
@@ -152,7 +153,7 @@ def _splitting(parse: Parse, members: list[Chunk]) -> Chunk | None:
     if found is None or found.verb is None or any(_is_elsewhere(parse, member) for member in members):
         return None
     made_of = found.verb.form is Form.COPULA and all(_names_stuff(parse, member) for member in members)
-    return found if made_of or found.verb.lemma in frames.words("share", "splitting") else None
+    return found if made_of or found.verb.lemma in _SPLITTING else None
 
 
 def _names_stuff(parse: Parse, member: Chunk) -> bool:

@@ -269,4 +269,5 @@ def test_a_limit_that_was_reached_is_told() -> None:
 
 def test_a_page_that_is_checked_itself_tells_nothing_again() -> None:
     again = made(rendered("html", made(RAID)).decode(), "page.html", "html")
-    assert [finding for finding in again.findings if not finding.silenced] == []
+    told = [finding for finding in again.findings if not finding.silenced and finding.rule != "unused-suppression"]
+    assert told == []

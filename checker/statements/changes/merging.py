@@ -28,7 +28,9 @@ def merge(parse: Parse, drafts: Sequence[Draft]) -> None:
     """
     pairs = [draft for draft in drafts if {"before", "after"} <= draft.slots.keys()]
     for draft in drafts:
-        reached = [other for other in drafts if draft.level is None and draft.amount and _brings(parse, draft, other)]
+        if draft.level is not None or not draft.amount:
+            continue
+        reached = [other for other in drafts if _brings(parse, draft, other)]
         if len(reached) == 1 and (after := reached[0].get("after")) is not None and "before" not in reached[0].slots:
             draft.slots["after"] = (after, Mechanism.OWN)  # "a rise of 12, or 5%, took it to 40"
     for draft in drafts:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from checker.languages import frames
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.quantity import Kind
 from checker.statements.phrases import at, figure_of, is_share
 
-_OPPOSED = frames.columns("share", "opposed")
+_OPPOSED: Mapping[str, str] = dict(each.split() for each in load("opposites")["opposed"].split(","))
 _OF = word_set("rows", "relative_opening")
 _ENDS = frozenset((ChunkKind.MARK, ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR))
 
@@ -21,9 +20,9 @@ def opposed(parse: Parse) -> Iterator[list[Chunk]]:
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
-    >>> found = parses(read(plain.read("The plan was backed by 61% of voters and opposed by 29%; 10% had no view.")))[0]
+    >>> found = parses(read(plain.read("The plan was backed by 61% of voters and opposed by 29%.")))[0]
     >>> [found.figures[chunk.figures[0]].text for chunk in next(opposed(found))]
-    ['61%', '29%', '10%']
+    ['61%', '29%']
     """
     shares = [c for c in parse.figured if (f := figure_of(parse, c)) and f.kind is Kind.PERCENT and is_share(f)]
     run: list[Chunk] = []
