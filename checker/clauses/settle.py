@@ -11,8 +11,6 @@ from checker.clauses.context import Context
 from checker.extraction.lexemes import lexeme
 from checker.languages.lexicon import word_set
 
-_EACH = frozenset(("a", "an", "each", "every"))
-_COUNTED_OUT_BY = word_set("figures", "per")
 _FLOATING = word_set("closed", "floating")  # "the two each rose", "they were both found"
 _POINTING = frozenset(("this", "these", "those"))
 _IS = (["'s"], ["’s"])
@@ -95,12 +93,6 @@ def _unknown(context: Context, i: int) -> str:
         return "V" if context.next(i) in "DNR" and not context.word.plural else "L"
     said = context.before(i) == "R" and context.lower[i - 1] in _PLURAL_PRONOUNS
     return "V" if said and context.next(i) in "DNRPT" else "L"
-
-
-def is_rate(context: Context, i: int) -> bool:
-    """Whether token i is counted per what follows it: "10,000 steps a day"."""
-    behind = context.lower[i + 1 : i + 3]
-    return len(behind) > 1 and behind[0] in _EACH and behind[1] in _COUNTED_OUT_BY
 
 
 SETTLE: dict[str, Callable[[Context, int], str]] = {

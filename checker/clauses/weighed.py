@@ -11,16 +11,20 @@ from functools import cache
 from typing import TypeAlias
 
 from checker.clauses.context import Context
-from checker.clauses.settle import is_rate
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 
 LETTERS = {"s": "KV", "b": "LVE", "p": "VEJL", "z": "VELJ", "E": "EVLJ", "G": "GLJ"}
-"""The letters that a word can have, by the letter of its lexeme; the first where nothing votes."""
+"""The letters that a word can have, by the letter of its lexeme; the first where nothing votes.
+
+Those of E and G end in J.
+"""
 
 _ATTRIBUTIVE, _NO_NOUN = "EG", ".,;PTS()"  # their adjectives stand before a noun; tags of what is none
 _ENDING = 4  # letters of a word that tell how it ends
 _NONE: dict[str, list[float]] = {}
 _NO_WORDS = "NQ"  # figures and quotation marks
+_EACH = frozenset(("a", "an", "each", "every"))
+_COUNTED_OUT_BY = word_set("figures", "per")
 _AS_NOUN = "bpz"  # letters of lexemes whose nouns may be plural
 
 Weights: TypeAlias = dict[str, dict[str, list[float]]]
@@ -32,12 +36,12 @@ def weighed(context: Context, i: int, letter: str) -> str:
     if context.counting and context.count and context.before(i) == "N" and (agreeing := _agreeing(context, i, letter)):
         return agreeing
     weights, among = _weights().get(letter, {}), LETTERS[letter]
-    if letter in _ATTRIBUTIVE and context.past_adjectives(i) in _NO_NOUN:
-        among = among.replace("J", "")
     votes = [0.0] * len(among)
     for sign, value in signs(context, i):
-        for at, vote in enumerate(weights.get(sign, _NONE).get(value, ())[: len(among)]):
+        for at, vote in enumerate(weights.get(sign, _NONE).get(value, ())):
             votes[at] += vote
+    if letter in _ATTRIBUTIVE and context.past_adjectives(i) in _NO_NOUN:
+        among = among.removesuffix("J")
     return told(context, letter, among[max(range(len(among)), key=votes.__getitem__)])
 
 
@@ -91,7 +95,13 @@ def _agreeing(context: Context, i: int, letter: str) -> str | None:
 
 def _counted(context: Context, i: int) -> str:
     """Whether the figure before token i is a count above one, what stands before it, and whether "a day" follows."""
-    return f"{int(context.count)}{_left(context, i)}{int(is_rate(context, i))}"
+    return f"{int(context.count)}{_left(context, i)}{int(_is_rate(context, i))}"
+
+
+def _is_rate(context: Context, i: int) -> bool:
+    """Whether token i is counted per what follows it: "10,000 steps a day"."""
+    behind = context.lower[i + 1 : i + 3]
+    return len(behind) > 1 and behind[0] in _EACH and behind[1] in _COUNTED_OUT_BY
 
 
 def _left(context: Context, i: int) -> str:

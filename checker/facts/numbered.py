@@ -16,7 +16,7 @@ from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Statement
-from checker.statements.phrases import at, is_mark
+from checker.statements.phrases import at, is_mark, preposition
 from checker.statements.rank import place_of, placed
 
 _EARLIER, _FINAL = word_set("places", "earlier"), word_set("places", "final")
@@ -210,7 +210,7 @@ def _slot(parse: Parse, chunk: Chunk) -> str:
 
 def _is_total(parse: Parse, chunk: Chunk) -> bool:
     """Whether a count is what a total comes to with the last one: "taking the toll to 18"."""
-    if chunk.preposition < 0 or parse.chunks[chunk.preposition].text not in _TO:
+    if preposition(parse, chunk) not in _TO:
         return False
     clause = [c for c in parse.chunks[: chunk.number] if c.clause == chunk.clause]
     taking = any(c.verb is not None and c.verb.lemma in _TAKING for c in clause)

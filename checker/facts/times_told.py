@@ -43,11 +43,12 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
 
 def _in_turn(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     """What one sentence begins and the next one ends: "The mine opened in 1983. It closed in 1989"."""
-    for number, parse in parses.items():
-        behind = parses.get(number + 1)
-        first, last = ([p for p in points(each) if not p.is_range] if each else [] for each in (parse, behind))
-        if behind is None or len(first) != 1 or len(last) != 1 or not of_one_course(first[0], last[0]):
+    single = {number: [p for p in points(parse) if not p.is_range] for number, parse in parses.items()}
+    for number, first in single.items():
+        last = single.get(number + 1, [])
+        if len(first) != 1 or len(last) != 1 or not of_one_course(first[0], last[0]):
             continue
+        parse, behind = parses[number], parses[number + 1]
         alike = _is_alike(first[0], last[0]) and stands_for(behind, behind.clauses[last[0].chunk.clause])
         if alike and are_of_one(parse, first[0].chunk, behind, last[0].chunk):
             ends = zip(("start", "end"), (first[0], last[0]), strict=True)

@@ -160,9 +160,8 @@ def _counts(parse: Parse, tie: Tie | None, one: Aged, other: Aged, chunk: Chunk)
     if one.now is not other.now:
         today = one if one.now else other
         ago = tie is Tie.AGO or (tie is Tie.WHOLE and _goes_on(parse, chunk))
-        return ago or (
-            tie in _ONWARD and _is_told_by_verb(parse, today)
-        )  # not "Lee, 24, won at 17 and left a year later"
+        on = tie in _ONWARD and _is_told_by_verb(parse, today)  # not "Lee, 24, won at 17 and left a year later"
+        return ago or on
     if one.now:
         return False
     leads = one.chunk.number < chunk.number < other.chunk.number or 0 < chunk.number - other.chunk.number <= _BESIDE

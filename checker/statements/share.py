@@ -31,6 +31,7 @@ from checker.statements.phrases import (
     is_mark,
     is_member,
     is_share,
+    preposition,
 )
 
 SLOTS = {"part": Slots.NUMBER, "whole": Slots.NUMBER, "share": Slots.NUMBER, "again": Slots.NUMBER}
@@ -191,7 +192,7 @@ def _part_of(parse: Parse, share: Chunk, whole: Chunk) -> tuple[Chunk, Mechanism
     behind = told_again(parse, whole.number, is_part, is_rival)
     if behind is not None:
         return behind, Mechanism.APPOSITION
-    charged = whole.preposition >= 0 and parse.chunks[whole.preposition].text in _ON  # "a £2m issue, 7% on a £3m issue"
+    charged = preposition(parse, whole) in _ON  # "a £2m issue, 7% on a £3m issue"
     before = _part_before(parse, share, whole) if not charged else None
     if before is not None:
         return before, Mechanism.APPOSITION

@@ -268,6 +268,6 @@ def test_a_limit_that_was_reached_is_told() -> None:
 
 
 def test_a_page_that_is_checked_itself_tells_nothing_again() -> None:
-    again = made(rendered("html", made(RAID)).decode(), "page.html", "html")
-    told = [finding for finding in again.findings if not finding.silenced and finding.rule != "unused-suppression"]
-    assert told == []
+    told = "Police arrest 250 in harbour raid\n\nSales of the port rose 25% from £80,000 to £120,000.\n"
+    again = made(rendered("html", made(told)).decode(), "page.html", "html")
+    assert [finding for finding in again.findings if not finding.silenced] == []

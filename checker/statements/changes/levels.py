@@ -117,18 +117,22 @@ def noun_of(parse: Parse, figure: Figure) -> str | None:
 
 def are_near(one: Figure, other: Figure) -> bool:
     """Whether neither level is ten times the other, as one in pounds is beside one in pence."""
-    if not (one.quantity.numbers and other.quantity.numbers):
-        return False
-    low, high = sorted((one.quantity.numbers[0].value, other.quantity.numbers[0].value))
-    return high < low * _TEN
+    sizes = _sizes(one, other)
+    return sizes is not None and sizes[1] < sizes[0] * _TEN
 
 
 def are_of_one_size(one: Figure, other: Figure) -> bool:
     """Whether two levels differ by less than hundreds of times: more is a missing scale word, not a change."""
+    sizes = _sizes(one, other)
+    return sizes is not None and sizes[1] <= sizes[0] * _FARTHEST
+
+
+def _sizes(one: Figure, other: Figure) -> tuple[Fraction, Fraction] | None:
+    """The numbers of two figures, the smaller one first; None where one has none, as a date has."""
     if not (one.quantity.numbers and other.quantity.numbers):
-        return False
-    low, high = sorted((one.quantity.numbers[0].value, other.quantity.numbers[0].value))
-    return high <= low * _FARTHEST
+        return None
+    a, b = one.quantity.numbers[0].value, other.quantity.numbers[0].value
+    return min(a, b), max(a, b)
 
 
 def measures(parse: Parse, amount: Figure, level: Figure, theirs: Parse | None = None) -> bool:

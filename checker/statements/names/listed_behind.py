@@ -56,10 +56,8 @@ def _definite(parse: Parse, chunk: Chunk | None, mechanism: Mechanism) -> Tie | 
     """The number of "the two men", "two of the men"."""
     behind = at(parse, chunk.number + 2) if chunk is not None else None
     if chunk is not None and chunk.determiner in _DEFINITE and chunk.head < 0 and counts_things(parse, behind):
-        only = parse.chunks[chunk.number + 1]
-        return (
-            Tie(behind, mechanism) if behind is not None and only.text in _ONLY else None
-        )  # "are the only three towns"
+        only = parse.chunks[chunk.number + 1].text in _ONLY  # "are the only three towns"
+        return Tie(behind, mechanism) if behind is not None and only else None
     if chunk is None or not counts_things(parse, chunk):
         return None
     tie = at(parse, chunk.number + 1)

@@ -11,8 +11,6 @@ from checker.model.quantity import Kind
 from checker.statements.orders.results import is_result
 
 _VOTERS, _ALL, _CUES, _UNCAST = (word_set("results", name) for name in ("voters", "all_voters", "cues", "uncast"))
-
-
 _MOST = 50  # per cent that two sides have together at the least
 
 

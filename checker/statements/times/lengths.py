@@ -183,12 +183,11 @@ def _is_whole(parse: Parse, chunk: Chunk) -> bool:
 
 def is_closed(parse: Parse, chunk: Chunk) -> bool:
     """Whether a verb says that a length is over, or sums it up: "ending 12 years in power", "making it 14 days"."""
-    before = at(parse, chunk.number - 1)
-    if before is not None and before.verb is None:
-        maker = at(parse, before.number - 1)
-        summed = before.kind is ChunkKind.PRONOUN and maker is not None and maker.verb is not None
-        return summed and maker is not None and maker.verb is not None and maker.verb.lemma in _SUMMING_UP
-    return before is not None and before.verb is not None and before.verb.lemma in _CLOSING
+    before, maker = at(parse, chunk.number - 1), at(parse, chunk.number - 2)
+    if before is None or before.verb is not None:
+        return before is not None and before.verb is not None and before.verb.lemma in _CLOSING
+    summed = maker is not None and maker.verb is not None and maker.verb.lemma in _SUMMING_UP
+    return before.kind is ChunkKind.PRONOUN and summed
 
 
 def _has_passed(behind: Chunk | None) -> bool:
