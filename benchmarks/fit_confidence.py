@@ -45,7 +45,6 @@ ONE_IN = 4
 EXCHANGED = 10  # one slip below the top in so many: two figures of a sort in one sentence change places
 FEWEST = 25  # failures that a sign must be there in
 PENALTY = 4.0
-SAID = 3.0  # times that a failure counts whose report a reader judged
 NEAREST = 3  # number words from the one that a slip makes another of
 HALF = 0.5  # of the slips in figures with a scale word
 SCALES = {"million": "billion", "billion": "million", "trillion": "billion", "m": "bn", "bn": "m"}
@@ -184,9 +183,7 @@ def fit(found: Sequence[Failure], table: Table, tried: dict[Of, int], stories: i
         said = judged.get((failure.doc, rules()[failure.rule].id, frozenset(failure.figures)))
         rows.append(dict(link_signs(real, failure.signs.items())))
         right.append(failure.of in tried if said is None else said)
-        counting.append(
-            published / len(tried) / failed[failure.of] if failure.of in tried else SAID if said is not None else 1.0
-        )
+        counting.append(published / len(tried) / failed[failure.of] if failure.of in tried else 1.0)
     count = Counter(name for row in rows for name in row)
     names = sorted(name for name, times in count.items() if times >= FEWEST)
     weights, _ = regression(rows, names, np.array(right, dtype=float), PENALTY, weights=np.array(counting))
