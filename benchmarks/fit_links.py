@@ -48,14 +48,13 @@ PENALTY = 6.0  # of the square of each weight, for signs of one spread
 LEAST = 0.03  # a weight below it, for a sign of spread one, is left out ...
 STRONG = 1.0  # ... unless it is this large: the sign is rare, and says much
 COMMON = 4  # the logarithm of one in how many stories has a word: rarer ones all weigh the same
-SURE_DIGITS = 2  # fewest digits of figures below the top
 # Reports in a hundred stories, those that are explained among them, by the digits of the number; a date has none.
 RATES = {
     "top": {1: 0.03, 2: 0.2, 3: 0.1},
     SMALL: {1: 0.3},
     "summary": {1: 0.1, 2: 0.3, 3: 0.3},
     "date": {0: 0.2},
-    "body": {3: 0.8},
+    "body": {2: 0.5, 3: 0.8},
 }
 LOWEST = -1.0  # odds from which on something is reported, at the least: below, two facts are likelier by far
 KEPT = 0.3  # part of the pairs below the top that differ
@@ -129,17 +128,19 @@ def _pair(story: Story, top: Figure, body: Figure) -> Pair:
 
 
 def _below_top(doc: str, story: Story) -> Iterator[Top]:
-    """The figures below the top: of the pairs that differ, those that a slip may explain, and a part of the others."""
+    """The figures below the top: of the pairs that differ, those that a slip may explain, and a part of the others.
+
+    What agrees with a figure that a slip may explain stands behind.
+    """
     draw = random.Random(doc)  # noqa: S311 - the same every time
-    for first, second in again.pairs(story, SURE_DIGITS):
-        if first.sentence == second.sentence:
-            continue  # the linker looks only further below
+    for first, second in again.pairs(story):
         form = slip_form(first.quantity, second.quantity)[1]
-        long = all(digits_said(figure.quantity.numbers[0]) >= again.LONG for figure in (first, second))
-        differs = long and again.may_be_slip(story, first, second, form)
+        differs = again.may_be_slip(story, first, second, form)
         if form in AGREEING or differs or (form not in again.SLIPS and draw.random() < KEPT):
-            found = dict(signs(story, first, second))
-            yield Top(doc, "body", first.quantity, [Pair(form in AGREEING, differs, second.quantity, found)])
+            told = [Pair(form in AGREEING, differs, second.quantity, dict(signs(story, first, second)))]
+            agreeing = again.agreeing(story, first, second) if differs else ()
+            told += [Pair(True, False, other.quantity, dict(signs(story, one, other))) for one, other in agreeing]
+            yield Top(doc, "body", first.quantity, told)
 
 
 def may_teach(top: Top) -> bool:
@@ -184,7 +185,8 @@ def slips(given: Sequence[Top]) -> Slips:
     told: Counter[tuple[Length, Form]] = Counter()
     for top in given:
         apart.update(_compared(top, pair.value) for pair in top.pairs if not pair.agrees)
-        told.update(sorted(_compared(top, pair.value) for pair in top.pairs if pair.agrees)[:1])
+        if may_teach(top):
+            told.update(sorted(_compared(top, pair.value) for pair in top.pairs if pair.agrees)[:1])
     chance = Counter(_compared(*pair) for pair in _strangers(given))
     return {long: _ratios(long, told, apart, chance) for long in LENGTHS}
 

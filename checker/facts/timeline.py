@@ -1,8 +1,7 @@
 """Links the only times and ages near each other, whatever the words.
 
 A length of time lies between the only two dates or clock times told with it; two ages are as far apart as the only two
-years, or as the only number of years. Such a claim counts where it holds, or would but for one slip of the hand
-(``judge/nearness.py``); words only rule out what is seldom all of a time.
+years, or as the only number of years. Words only rule out what is seldom all of a time.
 """
 
 from __future__ import annotations

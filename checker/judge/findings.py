@@ -124,7 +124,10 @@ def _mended_as_one(
     story: date | None,
     tick: Tick,
 ) -> list[list[_Slip]]:
-    """Each slip with those that its repair mends too, unless theirs mends it as well: then either may be wrong."""
+    """Each slip with those that its repair mends too, unless theirs mends it as well: then either may be wrong.
+
+    One that is less severe by how sure it is does not speak for another.
+    """
 
     def mended(by: int, number: int) -> bool:
         claim = slips[number].claim
@@ -135,7 +138,8 @@ def _mended_as_one(
     for number, slip in enumerate(ticking(slips, tick)):
         for other in sharing.get(slip.repair.figure.start, ())[:MOST_SHARED]:
             free = taken.isdisjoint((number, other)) and other not in followers
-            if free and mended(number, other) and not mended(other, number):
+            speaks = severity(_sure(slip)).rank >= severity(_sure(slips[other])).rank
+            if free and speaks and mended(number, other) and not mended(other, number):
                 followers.setdefault(number, []).append(other)
                 taken.add(other)
     return [
@@ -143,6 +147,11 @@ def _mended_as_one(
         for number, slip in enumerate(slips)
         if number not in taken
     ]
+
+
+def _sure(slip: _Slip) -> float:
+    """The confidence of the surest of its claims."""
+    return max(each.confidence or 0.0 for each in slip.group)
 
 
 def _weighed(rules: Mapping[str, Rule], slip: _Slip, story: date | None, evidence: Evidence, *, alone: bool) -> Weighed:
@@ -155,8 +164,7 @@ def _weighed(rules: Mapping[str, Rule], slip: _Slip, story: date | None, evidenc
     rule = rules[claim.rule]
     placed = _placed(each.claim for each in group)
     weak = judged.verdict is Verdict.LOOSE
-    sure = max(each.confidence or 0.0 for each in group)
-    sure = doubted(sure) if weak else sure
+    sure = doubted(_sure(slip)) if weak else _sure(slip)
     found = Finding(
         rule=rule.id,
         severity=Severity.NOTE if weak else rule.shown_as or severity(sure),

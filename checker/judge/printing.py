@@ -87,7 +87,7 @@ def _text(parts: tuple[str, str, str], scale: Fraction = Fraction(1)) -> Text:
     """A number as it is written, with what stands before and after it, such as a scale word."""
     number, manner = read(parts[1].removeprefix("-"))
     value = -number * scale if parts[1].startswith("-") else number * scale
-    return Text(_SPACES.sub(" ", "".join(parts)), Printed(value, scale / 10**manner.decimals), manner.decimals)
+    return Text(_SPACES.sub(" ", "".join(parts)).strip(), Printed(value, scale / 10**manner.decimals), manner.decimals)
 
 
 def _decimals(place: Fraction) -> int:

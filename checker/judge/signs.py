@@ -1,7 +1,7 @@
 """The signs that a failed claim is a slip and not a misreading: each has a name and a strength.
 
-No sign looks at words. They are: which slip would mend the claim, how close its figures stand, what stands beside them,
-and whether the story repeats them. The weights are fitted: see ``checker.judge.confidence``.
+No sign looks at words. They are: which slip would mend the claim, how far off it is, how close its figures stand, what
+stands beside them, and whether the story repeats them. The weights are fitted: see ``checker.judge.confidence``.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from typing import TypeAlias
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
-from checker.judge.likeness import is_in_digits, printed
 from checker.judge.slips import SCALE, slips
 from checker.judge.values import equation_of, values_of, with_digits, with_value
 from checker.model import expression as ex
 from checker.model.claim import Claim, Judged, Verdict
 from checker.model.fact import Slip
 from checker.model.figure import Figure
-from checker.model.quantity import Kind, Style
-from checker.model.rule import Rule
+from checker.model.quantity import Kind, Moment, Style
+from checker.model.rule import STORY, Rule
 from checker.precision import Amount
 from checker.precision.misprints import changed, swapped
+from checker.precision.moment_slips import moments_meant
 
 Sign = tuple[str, float]
 Place: TypeAlias = tuple[str, int, Figure]  # a role, the place in it, and the figure there
@@ -106,16 +106,27 @@ def _mend(rule: Rule, claim: Claim, story: date | None) -> str:
 
     places = [(bound.role, at, figure) for bound in claim.roles for at, figure in enumerate(bound.figures)][:MOST]
     tried = (_in_digits, _by_a_scale, *((_in_words,) if equation_of(rule) is not None else ()))
-    return next((name for way in tried if (name := way(places, is_mended))), "no slip")
+    mended = next((name for way in tried if (name := way(places, is_mended))), "")
+    return mended or ("date" if _is_mended_by_a_date(rule, known) else "no slip")
+
+
+def _is_mended_by_a_date(rule: Rule, known: Mapping[str, Value]) -> bool:
+    """Whether a slip in a date or a clock time would mend a claim."""
+    return any(
+        verdict(rule.require, with_lets(rule.let, {**known, role: meant})) is Verdict.HOLDS
+        for role, told in known.items()
+        if isinstance(told, Moment) and role != STORY
+        for meant in moments_meant(told)
+    )
 
 
 def _in_digits(places: Sequence[Place], is_mended: IsMended) -> str:
     """The digits, exchanged or changed, that would mend a claim, with their number."""
     best = (False, 0)  # whether they are exchanged, and their number
     for role, at, figure in places:
-        if not is_in_digits(figure):
+        if not _is_in_digits(figure):
             continue
-        digits = str(printed(figure))
+        digits = str(int(figure.quantity.numbers[0].digits))
         said = min(MOST_DIGITS, len(digits.rstrip("0")) or 1)
         for makes, way in ((swapped, (said > 1, said)), (changed, (False, said))):
             others = (with_digits(figure, int(other)) for other in makes(digits) if int(other))
@@ -133,6 +144,12 @@ def _by_a_scale(places: Sequence[Place], is_mended: IsMended) -> str:
                 if is_mended(role, at, with_value(figure, number)):
                     return f"{name}, as fine as another" if name == SCALE and _is_fine(figure, number, places) else name
     return ""
+
+
+def _is_in_digits(figure: Figure) -> bool:
+    """Whether a figure is one number in digits."""
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].style is Style.DIGITS and numbers[0].value > 0
 
 
 def _is_fine(figure: Figure, meant: Fraction, places: Sequence[Place]) -> bool:

@@ -15,7 +15,7 @@ class Verdict(StrEnum):
     HOLDS = "holds"
     LOOSE = "loose"  # holds only through rounding
     FAILS = "fails"
-    UNKNOWN = "unknown"  # something innocent may explain it: see the reasons
+    UNKNOWN = "unknown"  # a value that the rule needs is not in the text
 
 
 OFF = frozenset((Verdict.FAILS, Verdict.LOOSE))

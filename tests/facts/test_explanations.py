@@ -41,7 +41,6 @@ def test_what_may_rightly_differ_is_not_reported(text: str, top: str, doubt: str
     [
         ("Over 160 homes flooded\n\nSome 161.6 acres were under water, and 168 homes were flooded.", "160"),
         ("Choir raises £173,000\n\nA choir has raised £173,706 for a new organ, it said on Friday.", "£173,000"),
-        ("Stores cut 49 jobs in 12 towns\n\nThe chain, which has 12 stores, is to cut 21 jobs.", "49"),
         ("Wine sales down 18%\n\nThe islanders drank less wine last year. Sales of local wine rose by 13%.", "18%"),
         ("Drivers to strike for five days\n\nDrivers are to stage five one-day strikes next month.", "five days"),
     ],

@@ -80,7 +80,7 @@ def test_the_surest_is_told_first() -> None:
     story = f"{row}\n\nIncome rose 25% last winter, from £80,000 to £120,000."
     findings = asked(Question(Draft(story), notes=True))["findings"]
     assert [each["rule"] for each in findings] == ["relative-change", "total-of-row"]
-    assert [each["sure"] for each in findings] == [f"about {ten} in 10 like this are right" for ten in (8, 7)]
+    assert [each["sure"] for each in findings] == [f"about {ten} in 10 like this are right" for ten in (8, 8)]
 
 
 def test_where_nothing_tells_which_figure_is_wrong_the_page_points_at_each() -> None:
@@ -112,7 +112,7 @@ def test_what_a_comment_in_the_text_silences_is_not_reported() -> None:
 @pytest.mark.parametrize("notes", [None, True, False])
 @pytest.mark.parametrize("configured", [True, False])
 def test_notes_come_where_they_are_asked_for_else_as_configured(notes: bool | None, configured: bool) -> None:
-    text, settings = "Some 27 villagers are missing, 41 of them children.", Settings(notes=configured)
+    text, settings = "The port held 20,500 crates: 16 of tea and 9 of rice.", Settings(notes=configured)
     wanted = configured if notes is None else notes
     for question in (Question(Draft(text), notes=notes), File("a.txt", text.encode(), notes=notes)):
         told = asked(question, settings)

@@ -41,7 +41,7 @@ def test_a_draft_is_checked_with_its_headline_standfirst_and_date(server: Servin
 
 
 def test_notes_come_where_they_are_wanted(server: Serving) -> None:
-    text = "Some 27 villagers are missing, 41 of them children."
+    text = "The port held 20,500 crates: 16 of tea and 9 of rice."
     assert [len(server.check(text, notes=notes)["findings"]) for notes in (False, True)] == [0, 1]
     assert {figure["state"] for figure in server.check(text, notes=True)["figures"]} == {"alone"}  # in a weak doubt
 

@@ -30,7 +30,7 @@ def command(
 ) -> None:
     """Show the figures of articles, what clauses say of them, each claim about them, and whether it holds.
 
-    A claim is unknown where something innocent may explain it: the reason stands beside it.
+    A claim is unknown where a value that its rule needs is not in the text.
     PATHS are files, folders (the articles in them) and - for standard input.
     """
     start(configuration, paths)

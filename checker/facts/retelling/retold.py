@@ -1,4 +1,4 @@
-"""Facts that a story states twice: at its top and below, or below within a few sentences."""
+"""Facts that a story states twice: at its top and below, or twice below."""
 
 from __future__ import annotations
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from checker.facts.retelling.again import is_long, slip_or_same
+from checker.facts.retelling.again import is_long, odds_of_one
 from checker.facts.retelling.links import fact_of
-from checker.facts.retelling.story import story_of
-from checker.facts.retelling.weights import evidence
+from checker.facts.retelling.story import agree, story_of
 from checker.model.fact import Slip
 from checker.model.figure import Reading
 
@@ -38,6 +37,6 @@ def _slips(reading: Reading, pairs: Collection[Pair]) -> Iterator[tuple[Pair, Sl
             if fact is not None and fact.differs and fact.link is not None and fact.link.body is second:
                 yield pair, Slip(at_top=True, odds=fact.odds)
         elif any(figure is second for figure in story.below(first)) and is_long(first) and is_long(second):
-            link, said = slip_or_same(story, first, second), evidence("body", first.quantity, second.quantity)
-            if link is not None and not said.agree:
-                yield pair, Slip(at_top=False, odds=link.score + said.odds)
+            odds = odds_of_one(story, first, second)
+            if odds is not None and not agree(first, second):
+                yield pair, Slip(at_top=False, odds=odds)
