@@ -34,8 +34,11 @@ MOST = 40  # most figures of one kind and unit that are examined
 def again(story: Story) -> Iterator[tuple[Figure, Figure]]:
     """The pairs of figures below the top that state one fact, the earlier one first."""
     for first, second in pairs(story):
+        least, own = least_odds("body", first.quantity), _own_odds(story, first, second)
+        if own is None or own < least:
+            continue  # what agrees with either only takes away from it
         odds = odds_of_one(story, first, second)
-        if odds is not None and odds >= least_odds("body", first.quantity):
+        if odds is not None and odds >= least:
             yield first, second
 
 
@@ -55,16 +58,22 @@ def is_long(figure: Figure) -> bool:
 
 def odds_of_one(story: Story, first: Figure, second: Figure) -> float | None:
     """The log odds that two figures state one fact, with a slip if they differ; None if they cannot."""
-    said = evidence("body", first.quantity, second.quantity)
-    if said.agree:
-        return link(story, first, second).score + said.odds
-    if not may_be_slip(story, first, second, said.form):
-        return None
+    own = _own_odds(story, first, second)
+    if own is None or agree(first, second):
+        return own
     others = (
         link(story, one, other).score + evidence("body", one.quantity, other.quantity).odds
         for one, other in agreeing(story, first, second)
     )
-    return link(story, first, second).score + said.odds - log(1 + sum(map(exp, others)))
+    return own - log(1 + sum(map(exp, others)))
+
+
+def _own_odds(story: Story, first: Figure, second: Figure) -> float | None:
+    """The same odds without what agrees with one of the two."""
+    said = evidence("body", first.quantity, second.quantity)
+    if not said.agree and not may_be_slip(story, first, second, said.form):
+        return None
+    return link(story, first, second).score + said.odds
 
 
 def agreeing(story: Story, first: Figure, second: Figure) -> Iterator[tuple[Figure, Figure]]:
