@@ -138,8 +138,7 @@ def _mended_as_one(
     for number, slip in enumerate(ticking(slips, tick)):
         for other in sharing.get(slip.repair.figure.start, ())[:MOST_SHARED]:
             free = taken.isdisjoint((number, other)) and other not in followers
-            speaks = severity(_sure(slip)).rank >= severity(_sure(slips[other])).rank
-            if free and speaks and mended(number, other) and not mended(other, number):
+            if free and _speaks_for(slip, slips[other]) and mended(number, other) and not mended(other, number):
                 followers.setdefault(number, []).append(other)
                 taken.add(other)
     return [
@@ -147,6 +146,11 @@ def _mended_as_one(
         for number, slip in enumerate(slips)
         if number not in taken
     ]
+
+
+def _speaks_for(slip: _Slip, other: _Slip) -> bool:
+    """Whether it is at least as severe as another, by how sure both are."""
+    return severity(_sure(slip)).rank >= severity(_sure(other)).rank
 
 
 def _sure(slip: _Slip) -> float:

@@ -35,10 +35,7 @@ def again(story: Story) -> Iterator[tuple[Figure, Figure]]:
     """The pairs of figures below the top that state one fact, the earlier one first."""
     for first, second in pairs(story):
         least, own = least_odds("body", first.quantity), _own_odds(story, first, second)
-        if own is None or own < least:
-            continue  # what agrees with either only takes away from it
-        odds = odds_of_one(story, first, second)
-        if odds is not None and odds >= least:
+        if own is not None and own >= least and own - _taken(story, first, second) >= least:
             yield first, second
 
 
@@ -59,13 +56,7 @@ def is_long(figure: Figure) -> bool:
 def odds_of_one(story: Story, first: Figure, second: Figure) -> float | None:
     """The log odds that two figures state one fact, with a slip if they differ; None if they cannot."""
     own = _own_odds(story, first, second)
-    if own is None or agree(first, second):
-        return own
-    others = (
-        link(story, one, other).score + evidence("body", one.quantity, other.quantity).odds
-        for one, other in agreeing(story, first, second)
-    )
-    return own - log(1 + sum(map(exp, others)))
+    return None if own is None else own - _taken(story, first, second)
 
 
 def _own_odds(story: Story, first: Figure, second: Figure) -> float | None:
@@ -74,6 +65,17 @@ def _own_odds(story: Story, first: Figure, second: Figure) -> float | None:
     if not said.agree and not may_be_slip(story, first, second, said.form):
         return None
     return link(story, first, second).score + said.odds
+
+
+def _taken(story: Story, first: Figure, second: Figure) -> float:
+    """What the figures that agree with one of two take from the odds that a slip makes them differ."""
+    if agree(first, second):
+        return 0.0
+    others = (
+        link(story, one, other).score + evidence("body", one.quantity, other.quantity).odds
+        for one, other in agreeing(story, first, second)
+    )
+    return log(1 + sum(map(exp, others)))
 
 
 def agreeing(story: Story, first: Figure, second: Figure) -> Iterator[tuple[Figure, Figure]]:
@@ -88,8 +90,7 @@ def may_be_slip(story: Story, first: Figure, second: Figure, form: Form) -> bool
     """Whether two figures that differ may be one by a slip, and nothing shows that they are two."""
     if form not in SLIPS or (form is Form.DIGIT and _are_near(first, second)):
         return False
-    goes_back = story.around(second).before in _POINTING and first.counted is not None and second.counted is not None
-    return not (_are_two(first, second, goes_back=goes_back) or _are_told_as_two(story, first, second))
+    return not (_are_two(story, first, second) or _are_told_as_two(story, first, second))
 
 
 def _are_near(first: Figure, second: Figure) -> bool:
@@ -98,19 +99,19 @@ def _are_near(first: Figure, second: Figure) -> bool:
     return more < less * FARTHER
 
 
-def _are_two(first: Figure, second: Figure, *, goes_back: bool) -> bool:
-    """Whether they count other things, are of other times, or only one is a rate; bare numbers may be of anything.
-
-    What ``goes_back`` to the other, as "the 12 men" does, may be told of another time.
-    """
-    unlike = first.quantity.per != second.quantity.per or (not goes_back and _are_of_two_times(first, second))
+def _are_two(story: Story, first: Figure, second: Figure) -> bool:
+    """Whether they count other things, are of other times, or only one is a rate; bare numbers may be of anything."""
+    unlike = first.quantity.per != second.quantity.per or _are_of_two_times(story, first, second)
     if unlike or (is_bare(first) and is_bare(second)):
         return True
     a, b = first.counted, second.counted
     return first.kind is Kind.COUNT and a is not None and b is not None and noun_class(a.lemma) != noun_class(b.lemma)
 
 
-def _are_of_two_times(first: Figure, second: Figure) -> bool:
+def _are_of_two_times(story: Story, first: Figure, second: Figure) -> bool:
+    """Whether they are of other times; what goes back to the other, as "the 12 men" does, may be told of another."""
+    if first.counted is not None and second.counted is not None and story.around(second).before in _POINTING:
+        return False
     ours, theirs = frozenset(first.scope.times), frozenset(second.scope.times)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
