@@ -27,6 +27,33 @@ def swapped(digits: str) -> list[str]:
     return [other for other in found if other != digits]
 
 
+def is_changed(digits: str, others: str) -> bool:
+    """Whether one digit, changed, makes the others of some digits.
+
+    >>> is_changed("31", "91"), is_changed("31", "13")
+    (True, False)
+    """
+    return len(digits) == len(others) and len(_unlike(digits, others)) == 1
+
+
+def is_swapped(digits: str, others: str) -> bool:
+    """Whether two neighbours, swapped, make the others of some digits.
+
+    >>> is_swapped("4771", "7471"), is_swapped("4771", "1774")
+    (True, False)
+    """
+    unlike = _unlike(digits, others) if len(digits) == len(others) else []
+    if len(unlike) != 2 or unlike[1] != unlike[0] + 1:
+        return False
+    first, second = unlike
+    return digits[first] == others[second] and digits[second] == others[first]
+
+
+def _unlike(digits: str, others: str) -> list[int]:
+    """Where the digits of two numbers of one length differ."""
+    return [at for at, (ours, theirs) in enumerate(zip(digits, others, strict=True)) if ours != theirs]
+
+
 def reordered(digits: str) -> set[str]:
     """The same digits in another order: any of a few digits; of more, two swapped or one moved.
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.model.claim import Verdict
 from checker.model.quantity import Moment, Printed, Quantity
 from checker.precision.comparisons import equal
-from checker.precision.misprints import changed, swapped
+from checker.precision.misprints import is_changed, is_swapped
 from checker.precision.readings import amount
 
 MOST_DIGITS = 4  # beyond it, a slip says no more
@@ -37,7 +37,12 @@ class Form(StrEnum):
 AGREEING = frozenset((Form.EQUAL, Form.ROUNDS))
 
 
-_DISTANCES = ((Fraction(21, 20), Form.NEAR), (Fraction(4, 3), Form.CLOSE), (2, Form.TWICE), (5, Form.FAR))
+_DISTANCES = (
+    (Fraction(21, 20), Form.NEAR),
+    (Fraction(4, 3), Form.CLOSE),
+    (Fraction(2), Form.TWICE),
+    (Fraction(5), Form.FAR),
+)
 
 
 def slip_form(first: Quantity, second: Quantity) -> tuple[int, Form]:
@@ -93,16 +98,17 @@ def _form_of_dates(first: Moment, second: Moment) -> Form:
 
 
 def _form(a: Printed, b: Printed, place: Fraction) -> Form:
-    ratio = max(a.value, b.value) / min(a.value, b.value)
-    if ratio in SCALES:
+    # The ratio as two whole numbers, which are far quicker than a fraction.
+    less, more = sorted((a.value.numerator * b.value.denominator, b.value.numerator * a.value.denominator))
+    if more % less == 0 and more // less in SCALES:
         return Form.SCALE
     pairs = [(ours, theirs) for ours in _as_coarse(a, place) for theirs in _as_coarse(b, place)]
-    for form, makes in ((Form.DIGIT, changed), (Form.SWAPPED, swapped)):
-        if any(theirs in makes(ours) for ours, theirs in pairs):
+    for form, makes in ((Form.DIGIT, is_changed), (Form.SWAPPED, is_swapped)):
+        if any(makes(ours, theirs) for ours, theirs in pairs):
             return form
     if any(_lose_a_digit(*sorted((ours.rstrip("0"), theirs.rstrip("0")), key=len)) for ours, theirs in pairs):
         return Form.LOST
-    return next((form for most, form in _DISTANCES if ratio <= most), Form.VERY_FAR)
+    return next((form for most, form in _DISTANCES if more * most.denominator <= less * most.numerator), Form.VERY_FAR)
 
 
 def _lose_a_digit(short: str, long: str) -> bool:
