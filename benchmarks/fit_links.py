@@ -76,16 +76,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Pair(NamedTuple):
-    """A figure that may tell the fact of one before it: whether it agrees, or may differ, its value, and the signs."""
+    """Two figures that may tell one fact: whether they agree, or may differ, their values, and the signs."""
 
     agrees: bool
     may_differ: bool
+    first: Quantity
     value: Quantity
     signs: dict[str, float]
 
 
 class Top(NamedTuple):
-    """A figure at the top of a story, or one below it, and the pairs that it makes."""
+    """A figure at the top of a story, or one below it, and its pairs; behind them those of a figure that differs."""
 
     doc: str
     sort: str
@@ -124,7 +125,7 @@ def tops(published: Published) -> list[Top]:
 def _pair(story: Story, top: Figure, body: Figure) -> Pair:
     form, found = slip_form(top.quantity, body.quantity)[1], dict(signs(story, top, body))
     differs = form not in AGREEING and may_be_it(story, top, body, form)
-    return Pair(form in AGREEING, differs, body.quantity, found)
+    return Pair(form in AGREEING, differs, top.quantity, body.quantity, found)
 
 
 def _below_top(doc: str, story: Story) -> Iterator[Top]:
@@ -137,10 +138,14 @@ def _below_top(doc: str, story: Story) -> Iterator[Top]:
         form = slip_form(first.quantity, second.quantity)[1]
         differs = again.may_be_slip(story, first, second, form)
         if form in AGREEING or differs or (form not in again.SLIPS and draw.random() < KEPT):
-            told = [Pair(form in AGREEING, differs, second.quantity, dict(signs(story, first, second)))]
-            agreeing = again.agreeing(story, first, second) if differs else ()
-            told += [Pair(True, False, other.quantity, dict(signs(story, one, other))) for one, other in agreeing]
-            yield Top(doc, "body", first.quantity, told)
+            told = [(form in AGREEING, differs, first, second)]
+            if differs:
+                told += [(True, False, *pair) for figure in (first, second) for pair in again.agreeing(story, figure)]
+            pairs = [
+                Pair(agrees, may, one.quantity, other.quantity, dict(signs(story, one, other)))
+                for agrees, may, one, other in told
+            ]
+            yield Top(doc, "body", first.quantity, pairs)
 
 
 def may_teach(top: Top) -> bool:
@@ -184,10 +189,11 @@ def slips(given: Sequence[Top]) -> Slips:
     apart: Counter[tuple[Length, Form]] = Counter()
     told: Counter[tuple[Length, Form]] = Counter()
     for top in given:
-        apart.update(_compared(top, pair.value) for pair in top.pairs if not pair.agrees)
+        apart.update(_compared(top.sort, pair.first, pair.value) for pair in top.pairs if not pair.agrees)
         if may_teach(top):
-            told.update(sorted(_compared(top, pair.value) for pair in top.pairs if pair.agrees)[:1])
-    chance = Counter(_compared(*pair) for pair in _strangers(given))
+            agreeing = (_compared(top.sort, pair.first, pair.value) for pair in top.pairs if pair.agrees)
+            told.update(sorted(agreeing)[:1])
+    chance = Counter(_compared(top.sort, top.value, value) for top, value in _strangers(given))
     return {long: _ratios(long, told, apart, chance) for long in LENGTHS}
 
 
@@ -197,7 +203,7 @@ def by_chance(given: Sequence[Top]) -> dict[Length, float]:
     agree: Counter[Length] = Counter()
     for top, value in _strangers(given):
         tried[_length(top)] += 1
-        agree[_length(top)] += top.sort != "body" and _compared(top, value)[1] in AGREEING
+        agree[_length(top)] += top.sort != "body" and slip_form(top.value, value)[1] in AGREEING
     return {long: agree[long] / tried[long] for long in tried}
 
 
@@ -205,17 +211,18 @@ def _length(top: Top) -> Length:
     return length(top.sort, min(MOST_DIGITS, digits_said(top.value.numbers[0])) if top.value.numbers else 0)
 
 
-def _compared(top: Top, value: Quantity) -> tuple[Length, Form]:
-    """How long a figure and another are, and how they stand to each other."""
-    digits, form = slip_form(top.value, value)
-    return length(top.sort, digits), form
+def _compared(of: str, first: Quantity, value: Quantity) -> tuple[Length, Form]:
+    """How long two figures of a sort are, and how they stand to each other."""
+    digits, form = slip_form(first, value)
+    return length(of, digits), form
 
 
 def _strangers(given: Sequence[Top]) -> Iterator[tuple[Top, Quantity]]:
     """Figures, each with some of its kind from other stories."""
     pools: dict[object, list[Quantity]] = defaultdict(list)
     for top in given:
-        pools[_kind(top.value)] += [pair.value for pair in top.pairs]
+        own = top.pairs[:1] if top.sort == "body" else top.pairs
+        pools[_kind(top.value)] += [pair.value for pair in own]
     draw = random.Random(SEED)  # noqa: S311 - the same every time
     return ((top, draw.choice(pools[_kind(top.value)])) for top in given for _ in range(8))
 
@@ -254,7 +261,7 @@ def odds(top: Top, fitted: Fitted, said: Slips) -> float:
     """The odds that a figure, or the one that tells it again, is a slip, as a logarithm."""
     agreeing, differing = [0.0], [-math.inf]
     for pair in top.pairs:
-        long, form = _compared(top, pair.value)
+        long, form = _compared(top.sort, pair.first, pair.value)
         together = fitted.score(pair.signs) + said[long][form.value]
         if pair.agrees:
             agreeing.append(together)

@@ -6,13 +6,14 @@ from enum import StrEnum
 from fractions import Fraction
 
 from checker.model.claim import Verdict
-from checker.model.quantity import Moment, Printed, Quantity
+from checker.model.quantity import Moment, Printed, Quantity, Style
 from checker.precision.comparisons import equal
 from checker.precision.misprints import is_changed, is_swapped
 from checker.precision.readings import amount
 
 MOST_DIGITS = 4  # beyond it, a slip says no more
 SCALES = frozenset((10, 100, 1000, 10**6))
+_ROUNDED = frozenset((Style.DIGITS, Style.WORDS, Style.IMPLIED))
 LOSING = 3  # digits that a number has at least, where one of them may have been lost
 
 
@@ -61,11 +62,20 @@ def slip_form(first: Quantity, second: Quantity) -> tuple[int, Form]:
     a, b = first.numbers[0], second.numbers[0]
     if a.value == b.value:
         return _count((_digits(a, a.place),)), Form.EQUAL
-    if equal(amount(first), amount(second)) is not Verdict.FAILS:
+    if _may_round(first, second) and equal(amount(first), amount(second)) is not Verdict.FAILS:
         return _count((_digits(a, a.place),)), Form.ROUNDS
     place = max(a.place, b.place)
     digits = _digits(a, place), _digits(b, place)
     return _count(digits), _form(a, b, place)
+
+
+def _may_round(first: Quantity, second: Quantity) -> bool:
+    """Whether one of two numbers may be the other rounded or cut: at most twice as much if both are plain."""
+    a, b = first.numbers[0], second.numbers[0]
+    if first.is_hedged or second.is_hedged or not {a.style, b.style} <= _ROUNDED:
+        return True
+    less, more = _as_whole(a, b)
+    return more <= 2 * less
 
 
 def are_as_printed(first: Quantity, second: Quantity) -> bool:
@@ -98,8 +108,7 @@ def _form_of_dates(first: Moment, second: Moment) -> Form:
 
 
 def _form(a: Printed, b: Printed, place: Fraction) -> Form:
-    # The ratio as two whole numbers, which are far quicker than a fraction.
-    less, more = sorted((a.value.numerator * b.value.denominator, b.value.numerator * a.value.denominator))
+    less, more = _as_whole(a, b)
     if more % less == 0 and more // less in SCALES:
         return Form.SCALE
     pairs = [(ours, theirs) for ours in _as_coarse(a, place) for theirs in _as_coarse(b, place)]
@@ -111,13 +120,20 @@ def _form(a: Printed, b: Printed, place: Fraction) -> Form:
     return next((form for most, form in _DISTANCES if more * most.denominator <= less * most.numerator), Form.VERY_FAR)
 
 
+def _as_whole(a: Printed, b: Printed) -> tuple[int, int]:
+    """The less and the more of two numbers, as whole ones with the same ratio: far quicker than fractions."""
+    ours, theirs = a.value.numerator * b.value.denominator, b.value.numerator * a.value.denominator
+    return min(ours, theirs), max(ours, theirs)
+
+
 def _lose_a_digit(short: str, long: str) -> bool:
     return len(long) >= LOSING and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _as_coarse(number: Printed, place: Fraction) -> set[str]:
     """The digits of a number down to a place, rounded there or cut."""
-    return {_digits(number, place), _cut(number, place)}
+    rounded = _digits(number, place)
+    return {rounded} if number.place == place else {rounded, _cut(number, place)}
 
 
 def _digits(number: Printed, place: Fraction) -> str:

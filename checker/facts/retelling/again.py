@@ -26,16 +26,16 @@ SLIPS = frozenset((Form.DIGIT, Form.SWAPPED, Form.SCALE, Form.LOST))
 _POINTING = (
     word_set("statements", "definite") | word_set("statements", "all_of") | word_set("statements", "singular_pointing")
 )
-FARTHER = Fraction(21, 20)  # smallest ratio of the two: what lies nearer was rather measured anew
-DIGITS = 2  # fewest digits of numbers that state one fact
+_FARTHER = Fraction(21, 20)  # smallest ratio of the two: what lies nearer was rather measured anew
+_DIGITS = 2  # fewest digits of numbers that state one fact
 MOST = 40  # most figures of one kind and unit that are examined
 
 
 def again(story: Story) -> Iterator[tuple[Figure, Figure]]:
     """The pairs of figures below the top that state one fact, the earlier one first."""
     for first, second in pairs(story):
-        least, own = least_odds("body", first.quantity), _own_odds(story, first, second)
-        if own is not None and own >= least and own - _taken(story, first, second) >= least:
+        odds = odds_of_one(story, first, second)
+        if odds is not None and odds >= least_odds("body", first.quantity):
             yield first, second
 
 
@@ -50,40 +50,35 @@ def is_long(figure: Figure) -> bool:
     """Whether it is one number with enough digits."""
     if figure.quantity.moment is not None or is_printed_as_year(figure):
         return False
-    return digits_said(figure.quantity.numbers[0]) >= DIGITS
+    return digits_said(figure.quantity.numbers[0]) >= _DIGITS
 
 
 def odds_of_one(story: Story, first: Figure, second: Figure) -> float | None:
     """The log odds that two figures state one fact, with a slip if they differ; None if they cannot."""
-    own = _own_odds(story, first, second)
-    return None if own is None else own - _taken(story, first, second)
-
-
-def _own_odds(story: Story, first: Figure, second: Figure) -> float | None:
-    """The same odds without what agrees with one of the two."""
     said = evidence("body", first.quantity, second.quantity)
     if not said.agree and not may_be_slip(story, first, second, said.form):
         return None
-    return link(story, first, second).score + said.odds
+    odds = link(story, first, second).score + said.odds
+    return odds if said.agree else odds - log(1 + _told_again(story, first) + _told_again(story, second))
 
 
-def _taken(story: Story, first: Figure, second: Figure) -> float:
-    """What the figures that agree with one of two take from the odds that a slip makes them differ."""
-    if agree(first, second):
-        return 0.0
-    others = (
-        link(story, one, other).score + evidence("body", one.quantity, other.quantity).odds
-        for one, other in agreeing(story, first, second)
-    )
-    return log(1 + sum(map(exp, others)))
+def _told_again(story: Story, figure: Figure) -> float:
+    """The odds of all figures that agree with one together, which make it less likely that it is a slip."""
+    if figure.start not in story.told_again:
+        others = (
+            link(story, one, other).score + evidence("body", one.quantity, other.quantity).odds
+            for one, other in agreeing(story, figure)
+        )
+        story.told_again[figure.start] = sum(map(exp, others))
+    return story.told_again[figure.start]
 
 
-def agreeing(story: Story, first: Figure, second: Figure) -> Iterator[tuple[Figure, Figure]]:
-    """Each of two figures with those of other sentences below the top that agree with it."""
-    for figure in (first, second):
-        for other in story.body[sort_of(figure)][:MOST]:
-            if other.sentence != figure.sentence and agree(figure, other):
-                yield (figure, other) if figure.start < other.start else (other, figure)
+def agreeing(story: Story, figure: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """A figure with each of other sentences below the top that agrees with it, the earlier one first."""
+    for other in story.body[sort_of(figure)][:MOST]:
+        apart = other.sentence != figure.sentence and not story.is_top(other)
+        if apart and agree(figure, other):
+            yield (figure, other) if figure.start < other.start else (other, figure)
 
 
 def may_be_slip(story: Story, first: Figure, second: Figure, form: Form) -> bool:
@@ -96,7 +91,7 @@ def may_be_slip(story: Story, first: Figure, second: Figure, form: Form) -> bool
 def _are_near(first: Figure, second: Figure) -> bool:
     """Whether one is hardly more than the other."""
     less, more = sorted(figure.quantity.numbers[0].value for figure in (first, second))
-    return more < less * FARTHER
+    return more < less * _FARTHER
 
 
 def _are_two(story: Story, first: Figure, second: Figure) -> bool:

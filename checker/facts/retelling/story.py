@@ -42,6 +42,7 @@ class Story(Struct, frozen=True):
     told: dict[int, bool] = field(default_factory=dict)
     shared: dict[int, float] = field(default_factory=dict)
     facts: dict[int, Fact | None] = field(default_factory=dict)
+    told_again: dict[int, float] = field(default_factory=dict)  # by where a figure begins, the odds of what agrees
 
     def is_top(self, figure: Figure) -> bool:
         """Whether it stands at the top, where the story is summed up."""
