@@ -126,19 +126,23 @@ def _mended_as_one(
 ) -> list[list[_Slip]]:
     """Each slip with those that its repair mends too, unless theirs mends it as well: then either may be wrong.
 
-    One that is less severe by how sure it is does not speak for another.
+    One that is only shown as a note does not speak for one that is shown as more.
     """
 
     def mended(by: int, number: int) -> bool:
         claim = slips[number].claim
         return mends(slips[by].repair, rules[claim.rule], claim, story)
 
+    def speaks_for(by: int, number: int) -> bool:
+        one, other = (_shown(rules[slips[at].claim.rule], slips[at]) for at in (by, number))
+        return one is not Severity.NOTE or other is Severity.NOTE
+
     followers: dict[int, list[int]] = {}  # of each slip that has some
     taken: set[int] = set()
     for number, slip in enumerate(ticking(slips, tick)):
         for other in sharing.get(slip.repair.figure.start, ())[:MOST_SHARED]:
             free = taken.isdisjoint((number, other)) and other not in followers
-            if free and _speaks_for(slip, slips[other]) and mended(number, other) and not mended(other, number):
+            if free and speaks_for(number, other) and mended(number, other) and not mended(other, number):
                 followers.setdefault(number, []).append(other)
                 taken.add(other)
     return [
@@ -148,9 +152,11 @@ def _mended_as_one(
     ]
 
 
-def _speaks_for(slip: _Slip, other: _Slip) -> bool:
-    """Whether it is at least as severe as another, by how sure both are."""
-    return severity(_sure(slip)).rank >= severity(_sure(other)).rank
+def _shown(rule: Rule, slip: _Slip) -> Severity:
+    """How severe it is shown as: a loose claim is a note, and else the settings decide, or how sure it is."""
+    if slip.group[0].verdict is Verdict.LOOSE:
+        return Severity.NOTE
+    return rule.shown_as or severity(_sure(slip))
 
 
 def _sure(slip: _Slip) -> float:
@@ -171,7 +177,7 @@ def _weighed(rules: Mapping[str, Rule], slip: _Slip, story: date | None, evidenc
     sure = doubted(_sure(slip)) if weak else _sure(slip)
     found = Finding(
         rule=rule.id,
-        severity=Severity.NOTE if weak else rule.shown_as or severity(sure),
+        severity=_shown(rule, slip),
         confidence=sure,
         message=_said(rule, claim, story),
         arithmetic=judged.arithmetic,
