@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from checker.extraction.lexemes import noun_lemma
 from checker.facts.times import Time, time_of
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
@@ -59,8 +60,8 @@ class Level(NamedTuple):
         """Whether it is a benchmark and so no earlier level: "the 1986 low of 5.35", "a target of 40"."""
         verb = self.parse.clause_of(self.number).verb
         told = self.parse.chunks[verb].verb if verb >= 0 else None
-        lower = self.parse.words.lower[self.named.start : self.named.stop]
-        return not _MARKS.isdisjoint(lower) or (told is not None and told.lemma in _MARKS)
+        named = map(noun_lemma, self.parse.words.lower[self.named.start : self.named.stop])
+        return not _MARKS.isdisjoint(named) or (told is not None and told.lemma in _MARKS)
 
     @property
     def side(self) -> int:

@@ -34,6 +34,7 @@ SLOTS = {
 _INDEFINITE = word_set("statements", "a")
 _EACH = word_set("statements", "each")
 _BY, _TO = frames.words("slots", "by"), frames.words("slots", "after")  # "to" leads to the slot ``after``
+_FROM = frames.words("slots", "before")
 _OF = word_set("clauses", "of")
 _SPLITTING = word_set("statements", "splitting")
 _HUNDRED = 100
@@ -78,14 +79,19 @@ def _rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         cue = told_as_rest(parse, rest)
         if cue is None or cue.verb is not None or any(rest.number in row.members for row in parse.rows):
             continue
-        parts = figures_of(parse, [chunk for chunk in shares if chunk.number < rest.number])
+        parts = figures_of(parse, [chunk for chunk in shares if chunk.number < rest.number and not _was(parse, chunk)])
         before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
         if not parts and before is not None:
-            told = [chunk for chunk in before.figured if _is_percentage(before, chunk)]
+            told = [chunk for chunk in before.figured if _is_percentage(before, chunk) and not _was(before, chunk)]
             parts = [] if any(preposition(before, chunk) in _BY for chunk in told) else figures_of(before, told)
         if 0 < len(parts) < _MANY:
             slots = parts_slot(parts, Mechanism.CHAIN), Slot("rest", tuple(figures_of(parse, [rest])), Mechanism.CHAIN)
             yield Statement("hundred", parse.sentence, slots, (), ((cue.start, cue.stop),), state=CLOSED)
+
+
+def _was(parse: Parse, chunk: Chunk) -> bool:
+    """Whether it is what a share was before: "94%, up from 10%"."""
+    return preposition(parse, chunk).split(" ")[-1] in _FROM
 
 
 def may_share_one(parse: Parse, figures: Sequence[Figure]) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from checker.extraction.found import Found
+from checker.extraction.lexemes import is_plural
 from checker.extraction.times import decades, impossible, months, quarters, years
 from checker.extraction.times.calendar import (
     MONTHS,
@@ -123,7 +124,8 @@ def _week(words: Words, i: int, j: int) -> _Dated | None:
     "Tuesday to Saturday, 4 to 29 March" are the days of each week.
     """
     both = lower_at(words, j) in ("and", "&")
-    other = weekday_at(words, j + 1) if joins(words, j) or both else None
+    joined = joins(words, j) or lower_at(words, j) == "through"
+    other = weekday_at(words, j + 1) if joined or both else None
     if other is None:
         return None
     k = _past_marks(words, past_name(words, j + 1))
@@ -231,7 +233,8 @@ def _month_day(words: Words, i: int) -> _Dated | None:
     if day is None or _counts(words, i, k) or not (day <= _LAST_DAY or _is_sure(words, i, k)):
         return None
     last, stop = None, k + 1
-    if joins(words, stop) and day_at(words, stop + 1) and month_at(words, stop + 2) is None:
+    ends = joins(words, stop) and day_at(words, stop + 1) and month_at(words, stop + 2) is None
+    if ends and not _counts_behind(words, stop + 1):
         last, stop = day_at(words, stop + 1), stop + 2
     year, stop = _year_behind(words, stop)
     moment = Moment(year, month, day)
@@ -253,6 +256,12 @@ def _counts(words: Words, month: int, k: int) -> bool:
     if lower_at(words, month - 1) not in ("in", "during") or not words.lower[k].isdigit():
         return False
     return following.isalpha() and words.texts[k + 1].islower() and following not in _AFTER_DAY
+
+
+def _counts_behind(words: Words, k: int) -> bool:
+    """Whether the number at ``k`` behind "to" counts what follows: "pleaded guilty on Nov. 30 to 12 charges"."""
+    following = lower_at(words, k + 1)
+    return lower_at(words, k - 1) == "to" and following.isalpha() and is_plural(following)
 
 
 def _year_behind(words: Words, stop: int) -> tuple[int | None, int]:

@@ -45,7 +45,8 @@ def explanation(story: Story, top: Figure) -> Explanation:
         return Explanation("its number stands below, of something else or of nothing named", MAYBE)
     if top.kind in SUMMED and any(_make(top, parts) for parts in _parts(story, top)):
         return Explanation("figures below add up to it", MAYBE)
-    if BY in story.around(top).cues and any(_differ_by(top, *pair) for pair in _pairs(story, top)):
+    by = top.kind is not Kind.DATE and BY in story.around(top).cues
+    if by and any(_differ_by(top, *pair) for pair in _pairs(story, top)):
         return Explanation("figures below differ by it", SURELY)
     return Explanation()
 

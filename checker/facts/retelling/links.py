@@ -13,7 +13,7 @@ from checker.facts.retelling.weights import SMALL, evidence, least_odds, weights
 from checker.model.fact import Fact, Link
 from checker.model.figure import Figure, Reading
 from checker.model.link import Link as Tried
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Style
 from checker.precision.slip_forms import Form, digits_said
 
 NEAREST = 3  # rejected candidates that are kept
@@ -103,7 +103,13 @@ def may_be_it(story: Story, top: Figure, body: Figure, form: Form) -> bool:
         told = told or not story.around(top).events.isdisjoint(story.around(body).events)
     else:
         told = shared >= RETOLD
-    return told and not is_of_another(story, top, body)
+    return told and not (_is_the_word_one(top) or _is_the_word_one(body)) and not is_of_another(story, top, body)
+
+
+def _is_the_word_one(figure: Figure) -> bool:
+    """Whether it is "one", which seldom counts: "one of", "no one", "on one stage"."""
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].style is Style.WORDS and numbers[0].value == 1
 
 
 def sort(story: Story, top: Figure) -> str:

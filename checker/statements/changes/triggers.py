@@ -107,10 +107,18 @@ def _quantities(parse: Parse, chunk: Chunk) -> bool:
     return any(parse.figures[number].kind not in _MOMENTS for number in chunk.figures)
 
 
+def _is_name(parse: Parse, token: int) -> bool:
+    """Whether a capital inside a sentence below the headline makes a word a name: "paid to Trump's campaign"."""
+    capital = token > 0 and parse.words.texts[token][0].isupper() and not parse.words.texts[token].isupper()
+    return capital and bool(parse.figures) and not parse.figures[0].at_top and parse.words.texts[token - 1].isalpha()
+
+
 def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
     verb = chunk.verb
     if verb is None or parse.tags[verb.main + 1 : verb.main + 2] == "-" or is_name_in_quotes(parse, verb.main):
         return None  # "a cooling-off period"
+    if _is_name(parse, verb.main):
+        return None
     if chunk.figures:
         factor = factors().get(verb.lemma)
         way = 0 if factor is None else 1 if factor > 1 else -1

@@ -50,19 +50,24 @@ def standings(parse: Parse) -> Iterator[tuple[Figure, Standing]]:
         return
     for result in results(parse):
         chunk = parse.chunk_with(result.figure)
-        standing = _standing(parse, chunk) if result.sort in _TOLD and not chunk.depth else None
+        standing = _standing(parse, chunk, result.figure) if result.sort in _TOLD and not chunk.depth else None
         if standing is not None:
             yield result.figure, standing
 
 
-def _standing(parse: Parse, chunk: Chunk) -> Standing | None:
+def _standing(parse: Parse, chunk: Chunk, result: Figure) -> Standing | None:
     """The standing that the noun or the adverb of a result gives, else its verb."""
     beside = {noun_lemma(word) for word in _words_beside(parse, chunk)}
-    if beside & _BALLOTS and not _FAILING.isdisjoint(parse.words.lower):
-        return None  # "failed on a 4-7 vote"
+    if beside & _BALLOTS and (not _FAILING.isdisjoint(parse.words.lower) or _is_level(result)):
+        return None  # "failed on a 4-7 vote", "a 4-4 ruling"
     if beside & (_AHEAD | _LEVEL | _BALLOTS):
         return Standing.LEVEL if beside & _LEVEL else Standing.AHEAD
-    return None if chunk.describing else _by_verb(parse, chunk)
+    return None if chunk.describing else _by_verb(parse, chunk, result)
+
+
+def _is_level(result: Figure) -> bool:
+    first, second = result.quantity.numbers
+    return first.value == second.value
 
 
 def _words_beside(parse: Parse, chunk: Chunk) -> Iterator[str]:
@@ -75,7 +80,7 @@ def _words_beside(parse: Parse, chunk: Chunk) -> Iterator[str]:
         yield parse.words.lower[host.head]
 
 
-def _by_verb(parse: Parse, chunk: Chunk) -> Standing | None:
+def _by_verb(parse: Parse, chunk: Chunk, result: Figure) -> Standing | None:
     """The standing that the verb governing a result gives."""
     predicate = at(parse, parse.clauses[chunk.clause].verb)
     if predicate is None or predicate.verb is None or predicate.number > chunk.number:
@@ -92,6 +97,8 @@ def _by_verb(parse: Parse, chunk: Chunk) -> Standing | None:
         return None
     if verb.lemma in _MAKE:
         return Standing.LEVEL if _is_made_level(parse) else None
+    if carried and _is_level(result):
+        return None  # "the court ruled 4-4"
     return Standing.AHEAD if carried or verb.lemma in _WON else Standing.LEVEL if verb.lemma in _DREW else None
 
 
@@ -165,7 +172,7 @@ def is_won(parse: Parse, match: Sequence[Figure]) -> bool:
     """Whether a finished match is told from the winner's side."""
     first, last = (parse.chunk_with(match[at]) for at in (0, -1))
     noun = {noun_lemma(word) for word in _words_beside(parse, last)} & _AHEAD
-    return (bool(noun) or _by_verb(parse, first) is Standing.AHEAD) and _UNFINISHED.isdisjoint(parse.words.lower)
+    return (bool(noun) or _by_verb(parse, first, match[0]) is Standing.AHEAD) and _UNFINISHED.isdisjoint(parse.words.lower)
 
 
 def tie_breaks(parse: Parse) -> Iterator[Figure]:
