@@ -1,10 +1,12 @@
-"""Slips that authors planted who saw no code: ``python benchmarks/pairs.py [--later] [--list]``. It judges nothing.
+"""Slips that authors planted who saw no code: ``python benchmarks/pairs.py [--later | --natural] [--list]``.
 
 Each line of ``stories/pairs.jsonl`` is a short text that agrees with itself, ``good``, and one with a slip, ``bad``,
 of some ``kind``. Half of them, chosen at random, may be read while rules are made ("decide"): ``--list`` prints their
 misses. The others ("report") nobody reads: they tell whether a rule carries over. A slip is found when something is
 reported at a warning or above that is not reported of the good text. ``--later`` takes those of ``later_pairs.jsonl``,
-which were written when the first had been read for long, and which no table is made of.
+which were written when the first had been read for long, and which no table is made of. ``--natural`` takes those of
+``natural_pairs.jsonl``, longer ones by authors who were told to write as wires and papers do, and no two alike. It
+judges nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +17,9 @@ from collections import Counter
 
 from benchmarks.stories import FOLDER, Story, reported
 from docs.usage import show_help
+
+
+FILES = {"--later": "later_pairs", "--natural": "natural_pairs"}
 
 
 def pairs(half: str, name: str = "pairs") -> list[Story]:
@@ -29,8 +34,9 @@ def _said(text: str) -> set[tuple[str, str]]:
 
 def main() -> None:
     """Measure and print."""
+    name = next((file for option, file in FILES.items() if option in sys.argv), "pairs")
     for half in ("decide", "report"):
-        rows = pairs(half, "later_pairs" if "--later" in sys.argv else "pairs")
+        rows = pairs(half, name)
         good = {pair["id"]: _said(pair["good"]) for pair in rows}
         missed = [pair for pair in rows if not _said(pair["bad"]) - good[pair["id"]]]
         false = [name for name, said in good.items() if said]

@@ -97,10 +97,19 @@ def test_context_tells_a_date(text: str, printed: str, moment: Moment) -> None:
         ("2004-05", Moment(2004), Moment(2005)),
         ("2004/5", Moment(2004), Moment(2005)),
         ("1999-00", Moment(1999), Moment(2000)),
+        (
+            "Wednesday through Sunday (August 8-12)",
+            Moment(month=8, day=8, weekday=2),
+            Moment(month=8, day=12, weekday=6),
+        ),
     ],
 )
 def test_a_range_of_dates_has_two_ends(printed: str, moment: Moment, until: Moment) -> None:
     assert dated(f"It ran from {printed}.") == [(printed, moment, until)]
+
+
+def test_what_is_counted_behind_a_date_does_not_end_it() -> None:
+    assert dated("He pleaded guilty on Nov. 30 to 12 felonies.") == [("Nov. 30", Moment(month=11, day=30), None)]
 
 
 @pytest.mark.parametrize(

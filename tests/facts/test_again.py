@@ -46,6 +46,7 @@ def test_two_figures_are_one_that_a_slip_makes_of_each_other(text: str, expected
     "text",
     [
         f"{FIRST} The 863 passengers are safe.",  # no slip
+        "* 462 passengers on the ferry to Norway;\n\n* 426 passengers on the ferry to Norway at night.",  # two items
         "In 2019 the bridge cost £310m. In 2024 the £130m bridge was ugly.",  # of two times
         "It sold 1,310 cars against 1,130 cars the year before.",  # in one sentence
     ],

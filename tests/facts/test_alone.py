@@ -24,6 +24,7 @@ def told(text: str) -> list[list[str]]:
         ("The mill used 4,120 kg. Of rye it took 1,735 kg and 2,835 kg of oats.", ["4,120 kg", "1,735 kg", "2,835 kg"]),
         ("The mill used 4,120 kg. Of rye it took 1,735 kg and 2,375 kg of oats.", ["4,120 kg", "1,735 kg", "2,375 kg"]),
         ("The mill used 412 kg. Of rye it took 173 kg and 229 kg of oats.", []),
+        ("Ring the mill at 312 408 8720 by Monday.", []),
         ("She sold 97 quilts, 63 of them blue. Her niece has 34.", []),
         ("Of $784m it made $329m here and $455bn abroad.", ["$784m", "$329m", "$455bn"]),
         ("Profit was $412m, against $287m in May and $115m in June.", []),

@@ -58,3 +58,8 @@ Her neighbour Lena Vogt, 43, of Hull was found guilty of stealing lamps from the
 
 Holm will be sentenced in May. The keepers of the lighthouse said that ships had sailed past it in the dark."""
     assert not told(text)["34"].differs
+
+
+def test_a_date_by_which_something_ends_is_no_amount() -> None:
+    text = "Talks to end by Monday\n\nThe talks end on Tuesday. The talks of the bank began on Friday or on Sunday."
+    assert set(told(text)) == {"Monday"}

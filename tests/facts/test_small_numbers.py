@@ -37,6 +37,7 @@ def test_the_opening_tells_another_number(text: str, top: str, below: str) -> No
     "text",
     [
         "Four dead in bus crash\n\nFour people have died after a coach crash. Five died there in May.",
+        "Two held over raid\n\nPolice arrested one national of Chad and one of Mali after a raid on a bank in Lagos.",
         "Three held over raid\n\nPolice arrested two men and one woman after a raid on a bank in Lagos.",
         "Three arrested over fraud\n\nA jury returned a five count charge before the three were arrested.",
         "Four dead in bus crash\n\nFive people were rescued after a coach left the road near Pune.",

@@ -112,3 +112,10 @@ def test_a_clause_may_go_without_its_verb() -> None:
 )
 def test_what_is_no_change_has_no_two_levels(text: str) -> None:
     assert not [slots for slots in told_how(text, "change") if {"before", "after"} <= slots.keys()]
+
+
+def test_a_name_is_no_verb_of_change() -> None:
+    assert (
+        statements("The fund had moved $2.2m to Trump's campaign, compared with $10.1m to the party.", "comparison")
+        == []
+    )

@@ -172,7 +172,9 @@ def is_won(parse: Parse, match: Sequence[Figure]) -> bool:
     """Whether a finished match is told from the winner's side."""
     first, last = (parse.chunk_with(match[at]) for at in (0, -1))
     noun = {noun_lemma(word) for word in _words_beside(parse, last)} & _AHEAD
-    return (bool(noun) or _by_verb(parse, first, match[0]) is Standing.AHEAD) and _UNFINISHED.isdisjoint(parse.words.lower)
+    return (bool(noun) or _by_verb(parse, first, match[0]) is Standing.AHEAD) and _UNFINISHED.isdisjoint(
+        parse.words.lower
+    )
 
 
 def tie_breaks(parse: Parse) -> Iterator[Figure]:
