@@ -18,7 +18,6 @@ from collections import Counter
 from benchmarks.stories import FOLDER, Story, reported
 from docs.usage import show_help
 
-
 FILES = {"--later": "later_pairs", "--natural": "natural_pairs"}
 
 

@@ -20,6 +20,7 @@ from docs.usage import show_help
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "evaluation.md"
 RUNS = {
+    "natural pairs": "benchmarks/pairs.py --natural",
     "later pairs": "benchmarks/pairs.py --later",
     "earlier pairs": "benchmarks/pairs.py",
     "stories": "benchmarks/stories.py",

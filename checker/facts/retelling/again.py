@@ -34,8 +34,8 @@ MOST = 40  # most figures of one kind and unit that are examined
 def again(story: Story) -> Iterator[tuple[Figure, Figure]]:
     """The pairs of figures below the top that state one fact, the earlier one first."""
     for first, second in pairs(story):
-        odds = odds_of_one(story, first, second)
-        if odds is not None and odds >= least_odds("body", first.quantity):
+        own, least = _own_odds(story, first, second), least_odds("body", first.quantity)
+        if own is not None and own >= least and own - _taken(story, first, second) >= least:
             yield first, second
 
 
@@ -55,11 +55,21 @@ def is_long(figure: Figure) -> bool:
 
 def odds_of_one(story: Story, first: Figure, second: Figure) -> float | None:
     """The log odds that two figures state one fact, with a slip if they differ; None if they cannot."""
+    own = _own_odds(story, first, second)
+    return None if own is None else own - _taken(story, first, second)
+
+
+def _own_odds(story: Story, first: Figure, second: Figure) -> float | None:
+    """The same odds without what agrees with one of the two."""
     said = evidence("body", first.quantity, second.quantity)
     if not said.agree and not may_be_slip(story, first, second, said.form):
         return None
-    odds = link(story, first, second).score + said.odds
-    return odds if said.agree else odds - log(1 + _told_again(story, first) + _told_again(story, second))
+    return link(story, first, second).score + said.odds
+
+
+def _taken(story: Story, first: Figure, second: Figure) -> float:
+    """What the figures that agree with one of two take from the odds that a slip makes them differ."""
+    return 0.0 if agree(first, second) else log(1 + _told_again(story, first) + _told_again(story, second))
 
 
 def _told_again(story: Story, figure: Figure) -> float:
