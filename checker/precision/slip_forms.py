@@ -70,7 +70,7 @@ def slip_form(first: Quantity, second: Quantity) -> tuple[int, Form]:
 
 
 def _may_round(first: Quantity, second: Quantity) -> bool:
-    """Whether one of two numbers may be the other rounded or cut: at most twice as much if both are plain."""
+    """Whether one of two numbers may be the other, rounded or cut: two plain ones if one is at most twice the other."""
     a, b = first.numbers[0], second.numbers[0]
     if first.is_hedged or second.is_hedged or not {a.style, b.style} <= _ROUNDED:
         return True

@@ -90,8 +90,9 @@ def _rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
 
 
 def _was(parse: Parse, chunk: Chunk) -> bool:
-    """Whether it is what a share was before: "94%, up from 10%"."""
-    return preposition(parse, chunk).split(" ")[-1] in _FROM
+    """Whether it is what a share was before: "94%, up from 10%", but not "from 30%"."""
+    *particle, last = preposition(parse, chunk).split(" ")
+    return bool(particle) and last in _FROM
 
 
 def may_share_one(parse: Parse, figures: Sequence[Figure]) -> bool:

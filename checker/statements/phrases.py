@@ -129,8 +129,10 @@ def is_argument(parse: Parse, chunk: Chunk) -> bool:
     return chunk.role is not Role.ADVERBIAL or (figure is not None and figure.kind is Kind.MONEY)
 
 
-def is_name_in_quotes(parse: Parse, token: int) -> bool:
-    """Whether a word stands in quotation marks alone or with one other word, as a name: 'the "cooling off"'."""
+def is_name(parse: Parse, token: int) -> bool:
+    """Whether a word is a name: 'the "cooling off"' in quotation marks, or "Trump's", which owns what follows."""
     texts = parse.words.texts
+    if texts[token][0].isupper() and texts[token + 1 : token + 2] in (["'s"], ["\u2019s"]):
+        return True
     around = texts[max(0, token - 2) : token], texts[token + 1 : token + 3]
     return all(not _QUOTES.isdisjoint(words) for words in around)

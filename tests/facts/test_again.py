@@ -30,6 +30,8 @@ def test_two_figures_that_are_each_told_again_are_two_facts() -> None:
     ("text", "expected"),
     [
         (f"{FIRST} The 426 passengers are safe.", ("462", "426")),
+        ("Some 462 passengers were on board the ferry. The 426 passengers on board are safe.", ("462", "426")),
+        ("462 passengers were on board the ferry. 426 passengers on board the ferry are safe.", ("462", "426")),
         (f"{FIRST} The 862 passengers are safe.", ("462", "862")),
         (f"{FIRST} Divers came. Snow fell. The 426 passengers are safe.", ("462", "426")),
         (f"{FIRST} Divers came. Nine of the 462 are ill.", ("462", "462")),
@@ -46,7 +48,6 @@ def test_two_figures_are_one_that_a_slip_makes_of_each_other(text: str, expected
     "text",
     [
         f"{FIRST} The 863 passengers are safe.",  # no slip
-        "* 462 passengers on the ferry to Norway;\n\n* 426 passengers on the ferry to Norway at night.",  # two items
         "In 2019 the bridge cost £310m. In 2024 the £130m bridge was ugly.",  # of two times
         "It sold 1,310 cars against 1,130 cars the year before.",  # in one sentence
     ],

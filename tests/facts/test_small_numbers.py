@@ -26,6 +26,7 @@ def differing(text: str) -> list[tuple[str, str | None]]:
             "seven",
         ),
         ("Six held over raid\n\nPolice arrested eight men after Friday's raid on a bank in Lagos.", "Six", "eight"),
+        ("Two dead in blaze\n\nOne person died in a blaze in Hull on Monday, police said.", "Two", "One"),
         ("Three books win prize\n\nFive books won the city's prize on Monday, the library said.", "Three", "Five"),
     ],
 )
@@ -37,7 +38,7 @@ def test_the_opening_tells_another_number(text: str, top: str, below: str) -> No
     "text",
     [
         "Four dead in bus crash\n\nFour people have died after a coach crash. Five died there in May.",
-        "Two held over raid\n\nPolice arrested one national of Chad and one of Mali after a raid on a bank in Lagos.",
+        "Two held over raid\n\nPolice arrested men over the raid on a bank in Lagos. Of the men held one is Swiss.",
         "Three held over raid\n\nPolice arrested two men and one woman after a raid on a bank in Lagos.",
         "Three arrested over fraud\n\nA jury returned a five count charge before the three were arrested.",
         "Four dead in bus crash\n\nFive people were rescued after a coach left the road near Pune.",

@@ -35,7 +35,7 @@ def test_a_result_is_told_with_what_follows_from_it(text: str, expected: dict[st
     assert expected in told(text, "score")
 
 
-@pytest.mark.parametrize("text", ["The 4-4 decision left the law as it was.", "The court ruled 4-4 on the pier."])
+@pytest.mark.parametrize("text", ["The 4-4 decision left the law as it was.", "It was left as it was by a 4-4 ruling."])
 def test_a_vote_may_end_in_a_tie(text: str) -> None:
     assert told(text, "score") == []
 

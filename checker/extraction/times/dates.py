@@ -124,8 +124,7 @@ def _week(words: Words, i: int, j: int) -> _Dated | None:
     "Tuesday to Saturday, 4 to 29 March" are the days of each week.
     """
     both = lower_at(words, j) in ("and", "&")
-    joined = joins(words, j) or lower_at(words, j) == "through"
-    other = weekday_at(words, j + 1) if joined or both else None
+    other = weekday_at(words, j + 1) if both or joins(words, j) or lower_at(words, j) == "through" else None
     if other is None:
         return None
     k = _past_marks(words, past_name(words, j + 1))
@@ -208,8 +207,7 @@ def _day_month(words: Words, i: int) -> _Dated | None:
     year, stop = _year_behind(words, past_name(words, k))
     if not (year or _possible(day, last) or impossible.opens_day(words, i, stop)):
         return None
-    moment = Moment(year, month, day)
-    return _Dated(moment, Moment(year, month, last) if last else None, stop)
+    return _Dated(Moment(year, month, day), Moment(year, month, last) if last else None, stop)
 
 
 def _possible(day: int, last: int | None) -> bool:
@@ -232,13 +230,11 @@ def _month_day(words: Words, i: int) -> _Dated | None:
     day = day_at(words, k) or impossible.day_at(words, k)
     if day is None or _counts(words, i, k) or not (day <= _LAST_DAY or _is_sure(words, i, k)):
         return None
-    last, stop = None, k + 1
-    ends = joins(words, stop) and day_at(words, stop + 1) and month_at(words, stop + 2) is None
-    if ends and not _counts_behind(words, stop + 1):
-        last, stop = day_at(words, stop + 1), stop + 2
-    year, stop = _year_behind(words, stop)
-    moment = Moment(year, month, day)
-    return _Dated(moment, Moment(year, month, last) if last else None, stop)
+    last = day_at(words, k + 2) if joins(words, k + 1) and month_at(words, k + 3) is None else None
+    if last and last < day and is_plural(lower_at(words, k + 3)):
+        last = None  # "pleaded guilty on Nov. 30 to 12 charges"
+    year, stop = _year_behind(words, k + 3 if last else k + 1)
+    return _Dated(Moment(year, month, day), Moment(year, month, last) if last else None, stop)
 
 
 def _is_sure(words: Words, month: int, k: int) -> bool:
@@ -256,12 +252,6 @@ def _counts(words: Words, month: int, k: int) -> bool:
     if lower_at(words, month - 1) not in ("in", "during") or not words.lower[k].isdigit():
         return False
     return following.isalpha() and words.texts[k + 1].islower() and following not in _AFTER_DAY
-
-
-def _counts_behind(words: Words, k: int) -> bool:
-    """Whether the number at ``k`` behind "to" counts what follows: "pleaded guilty on Nov. 30 to 12 charges"."""
-    following = lower_at(words, k + 1)
-    return lower_at(words, k - 1) == "to" and following.isalpha() and is_plural(following)
 
 
 def _year_behind(words: Words, stop: int) -> tuple[int | None, int]:

@@ -122,10 +122,8 @@ def _are_of_two_times(story: Story, first: Figure, second: Figure) -> bool:
 
 
 def _are_told_as_two(story: Story, first: Figure, second: Figure) -> bool:
-    """Whether both are repeated, open their sentences, stand together, have two names, or are one step apart."""
+    """Whether both are repeated, or stand together, have two names, or are one step apart."""
     sort = sort_of(first)
-    if all(_opens_sentence(story, figure) for figure in (first, second)):
-        return True  # "* $450,000 for the pier ... * $405,000 for the mole"
     if all(story.times[sort, value_of(figure)] > 1 for figure in (first, second)):
         return True
     if is_of_another(story, first, second) or is_of_another(story, second, first):
@@ -134,11 +132,6 @@ def _are_told_as_two(story: Story, first: Figure, second: Figure) -> bool:
     if a.name and b.name and a.name.isdisjoint(b.name) and a.names.isdisjoint(b.names):
         return True
     return _apart(first, second) in _values(sort, story.rows[first.sentence], story.rows[second.sentence])
-
-
-def _opens_sentence(story: Story, figure: Figure) -> bool:
-    """Whether no word stands before a figure in its sentence, as in the items of a list."""
-    return not any(map(str.isalnum, story.reading.words[figure.sentence].lower[: figure.opening]))
 
 
 def _apart(first: Figure, second: Figure) -> Hashable:

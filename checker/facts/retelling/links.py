@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import exp, log
 from typing import NamedTuple
 
-from checker.facts.retelling.explanations import explanation, is_of_another
+from checker.facts.retelling.explanations import explanation, is_bare, is_of_another
 from checker.facts.retelling.signs import part_shared, signs
 from checker.facts.retelling.story import Story, agree, story_of
 from checker.facts.retelling.weights import SMALL, evidence, least_odds, weights
@@ -103,13 +103,13 @@ def may_be_it(story: Story, top: Figure, body: Figure, form: Form) -> bool:
         told = told or not story.around(top).events.isdisjoint(story.around(body).events)
     else:
         told = shared >= RETOLD
-    return told and not (_is_the_word_one(top) or _is_the_word_one(body)) and not is_of_another(story, top, body)
+    return told and not (_is_pronoun(top) or _is_pronoun(body)) and not is_of_another(story, top, body)
 
 
-def _is_the_word_one(figure: Figure) -> bool:
-    """Whether it is "one", which seldom counts: "one of", "no one", "on one stage"."""
-    numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].style is Style.WORDS and numbers[0].value == 1
+def _is_pronoun(figure: Figure) -> bool:
+    """Whether it is "one" without a noun that it counts: "one of them", "no one"."""
+    number = figure.quantity.numbers[0] if figure.quantity.numbers else None
+    return number is not None and number.style is Style.WORDS and number.value == 1 and is_bare(figure)
 
 
 def sort(story: Story, top: Figure) -> str:

@@ -13,7 +13,7 @@ from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import factors, words
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.quantity import Kind
-from checker.statements.phrases import before, is_name_in_quotes
+from checker.statements.phrases import before, is_name
 
 
 class Sort(StrEnum):
@@ -107,18 +107,10 @@ def _quantities(parse: Parse, chunk: Chunk) -> bool:
     return any(parse.figures[number].kind not in _MOMENTS for number in chunk.figures)
 
 
-def _is_name(parse: Parse, token: int) -> bool:
-    """Whether a capital inside a sentence below the headline makes a word a name: "paid to Trump's campaign"."""
-    capital = token > 0 and parse.words.texts[token][0].isupper() and not parse.words.texts[token].isupper()
-    return capital and bool(parse.figures) and not parse.figures[0].at_top and parse.words.texts[token - 1].isalpha()
-
-
 def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
     verb = chunk.verb
-    if verb is None or parse.tags[verb.main + 1 : verb.main + 2] == "-" or is_name_in_quotes(parse, verb.main):
+    if verb is None or parse.tags[verb.main + 1 : verb.main + 2] == "-" or is_name(parse, verb.main):
         return None  # "a cooling-off period"
-    if _is_name(parse, verb.main):
-        return None
     if chunk.figures:
         factor = factors().get(verb.lemma)
         way = 0 if factor is None else 1 if factor > 1 else -1
@@ -138,7 +130,7 @@ def _particle(parse: Parse, chunk: Chunk) -> Trigger | None:
         return None  # "a cooling-off period"
     first, _, rest = chunk.text.partition(" ")
     adjunct = first in _PARTICLES and first not in _GOVERNING and _is_adjunct(parse, chunk)
-    if adjunct and not is_name_in_quotes(parse, chunk.start):
+    if adjunct and not is_name(parse, chunk.start):
         return Trigger(chunk.number, chunk.start, Sort.PARTICLE, _PARTICLES[first], rest=rest)
     if first in COMPARATIVES and first not in _BASE and (_takes_amount(parse, chunk) or _is_set_off(parse, chunk)):
         return Trigger(chunk.number, chunk.start, Sort.COMPARATIVE, COMPARATIVES[first], rest=rest)

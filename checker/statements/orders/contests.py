@@ -18,7 +18,7 @@ _MAKE, _EQUALLING, _AT = (word_set("results", name) for name in ("make", "equall
 _AHEAD, _LEVEL, _MAKING = (word_set("results", name) for name in ("ahead", "level", "of"))
 _OTHERWISE, _UNFINISHED = word_set("results", "otherwise"), word_set("results", "unfinished")
 _SERIES = word_set("results", "series")
-_CARRIED, _BALLOTS = word_set("results", "carried"), word_set("results", "ballots")
+_CARRIED, _BALLOTS, _TIED = (word_set("results", name) for name in ("carried", "ballots", "tied"))
 _FAILING = word_set("results", "failing")
 _BREAKS = word_set("results", "breaks")
 _STRAIGHT, _SETS = word_set("results", "straight"), word_set("results", "sets")
@@ -58,16 +58,14 @@ def standings(parse: Parse) -> Iterator[tuple[Figure, Standing]]:
 def _standing(parse: Parse, chunk: Chunk, result: Figure) -> Standing | None:
     """The standing that the noun or the adverb of a result gives, else its verb."""
     beside = {noun_lemma(word) for word in _words_beside(parse, chunk)}
-    if beside & _BALLOTS and (not _FAILING.isdisjoint(parse.words.lower) or _is_level(result)):
-        return None  # "failed on a 4-7 vote", "a 4-4 ruling"
+    if beside & _BALLOTS and not _FAILING.isdisjoint(parse.words.lower):
+        return None  # "failed on a 4-7 vote"
+    first, second = result.quantity.numbers
+    if beside & _TIED and first.value == second.value:
+        return None  # "a 4-4 ruling"
     if beside & (_AHEAD | _LEVEL | _BALLOTS):
         return Standing.LEVEL if beside & _LEVEL else Standing.AHEAD
-    return None if chunk.describing else _by_verb(parse, chunk, result)
-
-
-def _is_level(result: Figure) -> bool:
-    first, second = result.quantity.numbers
-    return first.value == second.value
+    return None if chunk.describing else _by_verb(parse, chunk)
 
 
 def _words_beside(parse: Parse, chunk: Chunk) -> Iterator[str]:
@@ -80,7 +78,7 @@ def _words_beside(parse: Parse, chunk: Chunk) -> Iterator[str]:
         yield parse.words.lower[host.head]
 
 
-def _by_verb(parse: Parse, chunk: Chunk, result: Figure) -> Standing | None:
+def _by_verb(parse: Parse, chunk: Chunk) -> Standing | None:
     """The standing that the verb governing a result gives."""
     predicate = at(parse, parse.clauses[chunk.clause].verb)
     if predicate is None or predicate.verb is None or predicate.number > chunk.number:
@@ -97,8 +95,6 @@ def _by_verb(parse: Parse, chunk: Chunk, result: Figure) -> Standing | None:
         return None
     if verb.lemma in _MAKE:
         return Standing.LEVEL if _is_made_level(parse) else None
-    if carried and _is_level(result):
-        return None  # "the court ruled 4-4"
     return Standing.AHEAD if carried or verb.lemma in _WON else Standing.LEVEL if verb.lemma in _DREW else None
 
 
@@ -172,9 +168,7 @@ def is_won(parse: Parse, match: Sequence[Figure]) -> bool:
     """Whether a finished match is told from the winner's side."""
     first, last = (parse.chunk_with(match[at]) for at in (0, -1))
     noun = {noun_lemma(word) for word in _words_beside(parse, last)} & _AHEAD
-    return (bool(noun) or _by_verb(parse, first, match[0]) is Standing.AHEAD) and _UNFINISHED.isdisjoint(
-        parse.words.lower
-    )
+    return (bool(noun) or _by_verb(parse, first) is Standing.AHEAD) and _UNFINISHED.isdisjoint(parse.words.lower)
 
 
 def tie_breaks(parse: Parse) -> Iterator[Figure]:
