@@ -135,7 +135,18 @@ class _Chunker:
         if figure.kind in _APART:
             return False
         nouns = _NOUNS.match(self.tags, figure.stop)
-        return nouns is not None and _TIMES.isdisjoint(self.words.lower[figure.stop : nouns.end()])
+        timed = nouns is not None and not _TIMES.isdisjoint(self.words.lower[figure.stop : nouns.end()])
+        return nouns is not None and not timed and not self._begins_contact(nouns.end())
+
+    def _begins_contact(self, stop: int) -> bool:
+        """Whether the nouns behind a figure are the subject of a contact clause: "above the 3% analysts had forecast".
+
+        The figure is no subject then, since a preposition or a verb stands before it, and so a verb needs another one.
+        """
+        group = self.groups.get(stop)
+        tells = group is not None and (group.form in (FINITE, COPULA) or self.tags[group.main] == "E")
+        governed = len(self.chunks) > 1 and self.chunks[-2].kind in (ChunkKind.PREPOSITION, ChunkKind.VERB)
+        return tells and governed and self.tags[stop - 1] == "K"
 
     def _is_verb(self, figure: Figure) -> bool:
         """Whether a factor is in a verb: "doubled", "has more than trebled", but not "twice"."""

@@ -76,7 +76,8 @@ class Draft(Struct):
         kinds = {figure.kind for figure in figures}
         if self.trigger.is_pace and Kind.COUNT in kinds:
             return 0  # "ran faster with two of them than with the other three"
-        return -self.trigger.direction if self.trigger.is_pace and Kind.DURATION in kinds else self.trigger.direction
+        backwards = Kind.ORDINAL in kinds or (self.trigger.is_pace and Kind.DURATION in kinds)
+        return -self.trigger.direction if backwards else self.trigger.direction
 
     def _in_unit(self, name: str) -> Figure:
         """The figure of a slot; a level without a unit gets the other level's unit: "193 from 207 pence"."""

@@ -8,6 +8,7 @@ from checker.conversion import meanings
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.coins import is_hundredth_of
 from checker.languages.frames import words
+from checker.languages.lexicon import word_set
 from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -18,6 +19,7 @@ _BARE_MEANS = frozenset((Kind.MEASURE, Kind.PERCENT, Kind.MONEY, Kind.DURATION))
 _POINTS = words("slots", "points")
 _TIMES, _MEASURING = words("slots", "times"), words("slots", "measuring")
 _ABOUT = Fraction(3, 2)  # largest ratio of a factor and what the levels make
+_SPOTS = word_set("held_places", "spots")
 _YEARS = range(1800, 2101)
 _TEN = 10
 _FARTHEST = 300  # largest ratio of two levels; beyond it a scale word is missing ("to 355 million from 449")
@@ -35,7 +37,13 @@ def is_level(figure: Figure) -> bool:
     number = figure.quantity.numbers[0] if figure.quantity.numbers else None
     pronoun = figure.kind is Kind.COUNT and number is not None and number.value == 1 and number.style is Style.WORDS
     implied = number is not None and number.style is Style.IMPLIED  # "led a quintet"
-    return figure.kind in _LEVELS and is_one_number(figure) and not pronoun and not implied  # "one of them"
+    kinds = figure.kind in _LEVELS or is_place(figure)
+    return kinds and is_one_number(figure) and not pronoun and not implied  # "one of them"
+
+
+def is_place(figure: Figure) -> bool:
+    """Whether it is a place in an order, without a noun of its own: "from 12th to ninth place", "to number three"."""
+    return figure.kind is Kind.ORDINAL and (figure.counted is None or figure.counted.lemma in _SPOTS)
 
 
 def is_relative(figure: Figure) -> bool:

@@ -1,0 +1,136 @@
+"""Levels of one thing at times that follow one another, and the sentence that says which way they went.
+
+"Visitors keep increasing. It had 41,000 in 2021, 48,500 in 2022 and 53,200 in 2023." "Burglaries fell last year. There
+were 1,204, against 1,391 in 2022." The direction stands in the sentence of the levels, or in the one before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from checker.clauses.parse import parse_plain
+from checker.extraction.lexemes import noun_lemma
+from checker.facts.slots import Level
+from checker.facts.times import Time, order
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse, Role
+from checker.model.document import Document, Zone
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.changes.composing import compose
+from checker.statements.changes.levels import are_alike, are_near, is_level, is_place, reads_as_year
+from checker.statements.changes.triggers import NOUNS, Sort, Trigger, triggers
+from checker.statements.phrases import at
+from checker.statements.times.pairs_of_dates import subject_of
+
+LEAST = 3  # levels in a row that any direction of the sentence before is told of; two need the same subject
+MOST = 12  # levels of a sentence
+_TELLING = frozenset((Sort.VERB, Sort.PARTICLE, *NOUNS))
+_REPEATED, _SUBJECTS = word_set("series", "repeated"), word_set("series", "subjects")
+
+
+def series(parses: Mapping[int, Parse], document: Document) -> Iterator[Statement]:
+    """The changes from each level of a row to the next, in the direction that the text gives them.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> reading = read(plain.read("Fires have risen every year: 212 in 2020, 240 in 2021 and 301 in 2022."))
+    >>> [[slot.figures[0].text for slot in each.slots] for each in series(parses(reading), reading.document)]
+    [['212', '240'], ['240', '301']]
+    """
+    for parse in parses.values():
+        row = _row(parse)
+        if not row:
+            continue
+        told = _of_sentence(parse, row) or _of_sentence_before(parse, row, parses, document)
+        if told is not None:
+            where, trigger = told
+            cues = ((trigger.token, trigger.token + 1),) if where is parse else ()
+            for before, after in pairwise(row):
+                slots = (
+                    Slot("before", (before.figure,), Mechanism.GAPPING),
+                    Slot("after", (after.figure,), Mechanism.GAPPING),
+                )
+                said = where.words.texts[trigger.token]
+                yield Statement("change", parse.sentence, slots, (), cues, trigger.direction, said)
+
+
+def _row(parse: Parse) -> list[Level]:
+    """The levels of one thing in a sentence, from the earliest on; none if nothing puts their times in order."""
+    levels = [Level(parse, number) for number in range(len(parse.figures)) if _may_be_level(parse, number)]
+    if not 1 < len(levels) <= MOST or not all(_are_of_one(levels[0], level) for level in levels[1:]):
+        return []
+    steps = {_step(one, other) for one, other in pairwise(levels)} | _steps_told(parse, levels)
+    known = steps - {0}
+    return {(-1,): levels, (1,): levels[::-1]}.get(tuple(known), [])
+
+
+def _are_of_one(first: Level, level: Level) -> bool:
+    return are_alike(first.parse, first.figure, level.figure) and are_near(first.figure, level.figure)
+
+
+def _step(one: Level, other: Level) -> int:
+    """-1 if the first level is the earlier one, 1 if it is the later, 0 if nothing says: by their dates, else by all."""
+    a, b = one.time, other.time
+    return order(Time(moment=a.moment), Time(moment=b.moment)) or order(a, b)
+
+
+def _steps_told(parse: Parse, levels: Sequence[Level]) -> set[int]:
+    """The same of the levels that a word of change or comparison has as the earlier and the later one."""
+    starts = {level.figure.start for level in levels}
+    ends = ((draft.get("before"), draft.get("after")) for draft in compose(parse))
+    pairs = ((before.start, after.start) for before, after in ends if before is not None and after is not None)
+    return {1 if before > after else -1 for before, after in pairs if {before, after} <= starts}
+
+
+def _may_be_level(parse: Parse, number: int) -> bool:
+    figure = parse.figures[number]
+    one = is_level(figure) and not is_place(figure) and len(figure.quantity.numbers) == 1
+    return one and not reads_as_year(figure) and figure.zone is not Zone.TABLE
+
+
+def _of_sentence(parse: Parse, row: Sequence[Level]) -> tuple[Parse, Trigger] | None:
+    """The word of the sentence itself that gives a row its direction, which it says to be that of each step."""
+    told = _directions(parse)
+    repeated = not _REPEATED.isdisjoint(parse.words.lower)
+    return (parse, told[0]) if len(row) >= LEAST and repeated and len(told) == 1 else None
+
+
+def _of_sentence_before(
+    parse: Parse, row: Sequence[Level], parses: Mapping[int, Parse], document: Document
+) -> tuple[Parse, Trigger] | None:
+    """The word of the sentence before, in one paragraph, where the row speaks of the same."""
+    number = parse.sentence - 1
+    if number < 0 or _directions(parse) or document.sentences[number].zone is not Zone.BODY:
+        return None
+    before = parses.get(number) or parse_plain(document, number)
+    told = _directions(before) if before is not None else []
+    if before is None or len(told) != 1:
+        return None
+    repeated = not _REPEATED.isdisjoint(before.words.lower)
+    if len(row) >= LEAST:
+        return (before, told[0]) if repeated else None
+    plain = number not in parses and told[0].sort is Sort.VERB
+    return (before, told[0]) if plain and _speaks_of(parse, before, told[0]) else None
+
+
+def _directions(parse: Parse) -> list[Trigger]:
+    return [each for each in triggers(parse) if each.direction and each.sort in _TELLING]
+
+
+def _speaks_of(parse: Parse, before: Parse, trigger: Trigger) -> bool:
+    """Whether a sentence is about what the main verb before says to have moved: "There were 12", "The figure is 12"."""
+    verb = before.chunks[trigger.chunk]
+    moved, object_ = subject_of(before, before.clauses[verb.clause]), at(before, verb.number + 1)
+    acts = object_ is not None and object_.kind is ChunkKind.NOUN and object_.role is Role.OBJECT
+    subject = _first_subject(parse)
+    if moved is None or moved.head < 0 or acts or subject is None:
+        return False
+    words = parse.words.lower[subject.start : subject.stop]
+    same = subject.head >= 0 and noun_lemma(parse.words.lower[subject.head]) == noun_lemma(before.words.lower[moved.head])
+    return same or not _SUBJECTS.isdisjoint(words)
+
+
+def _first_subject(parse: Parse) -> Chunk | None:
+    return next((chunk for chunk in parse.chunks if chunk.role is Role.SUBJECT), None)
