@@ -16,6 +16,7 @@ from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Statement
+from checker.precision.misprints import is_changed, is_swapped
 from checker.statements.phrases import at, is_mark, preposition
 from checker.statements.rank import place_of, placed
 
@@ -23,15 +24,19 @@ _EARLIER, _FINAL = word_set("places", "earlier"), word_set("places", "final")
 _OTHER, _ALREADY = word_set("places", "other"), word_set("places", "already")
 _GENERAL, _PAST = word_set("places", "general"), word_set("places", "past")
 _ALL = word_set("listings", "definite") | word_set("places", "all_told")
+_HAD = word_set("places", "had")
 _AND, _A = word_set("listings", "joining"), word_set("statements", "a")
 _OF = word_set("places", "of")
 _TAKING, _TOTALS, _TO = (word_set("places", name) for name in ("taking", "totals", "to"))
 _INCLUDING, _INCLUDED = word_set("places", "including"), word_set("places", "included")
 _SAME = [frozenset(words.split()) for words in load("nth")["same"].values()]
 _POSSESSIVES = frozenset(("'s", "’s"))
+_ENDS = (Role.SUBJECT, Role.OBJECT)
 MOST = 40  # ordinals of an article that are examined, so that work grows with the text
 _LEAST = 3  # ordinal that is read
-_NEAR = 1  # largest distance of a count from what it should be, to be a slip
+_NEAR = 1  # largest distance of a count from what it should be, to be a slip ...
+_TWO_DIGITS = 10  # ... unless a slip of the digits makes it, from here on
+_BESIDE = 1  # sentences from an ordinal to a count of those that came already
 _EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
 
 
@@ -93,7 +98,7 @@ def _meant(nth: _Nth, counts: Sequence[_Count], nths: Sequence[_Nth]) -> _Count 
     counts = [count for count in counts if _is_near(nth.figure, count)]
     alike = [count for count in counts if nth.noun and _are_of_one_noun(count.noun, nth.noun)]
     if not alike:
-        beside = [count for count in counts if count.figure.sentence == nth.figure.sentence and count.already]
+        beside = [count for count in counts if count.already and count.figure.sentence - nth.figure.sentence <= _BESIDE]
         alike = [count for count in beside if count.bare or not nth.noun]
     if not alike:
         told = [count for count in counts if count.slot and (count.bare or count.all_told)]
@@ -116,7 +121,9 @@ def _are_of_one_noun(one: str, other: str) -> bool:
 def _is_near(nth: Figure, count: _Count) -> bool:
     """Whether a count can be meant, by its size: one more or less is a slip, much more or less is something else."""
     earlier = count.slot == _EARLIER_SLOT or (not count.slot and count.already)
-    return abs((nth.value or 0) - earlier - (count.figure.value or 0)) <= _NEAR
+    meant, told = int(nth.value or 0) - earlier, int(count.figure.value or 0)
+    digits = count.bare and meant >= _TWO_DIGITS
+    return abs(meant - told) <= _NEAR or (digits and any(m(str(meant), str(told)) for m in (is_swapped, is_changed)))
 
 
 def _is_of_one_time(nth: Figure, count: Figure) -> bool:
@@ -178,7 +185,8 @@ def _counts(parse: Parse) -> Iterator[_Count]:
             noun = _noun(parse, chunk) or _noun_of(parse, chunk)
             slot, already = _slot(parse, chunk), _is_already(parse, chunk)
             others = not already and not _OTHER.isdisjoint(parse.words.lower[chunk.start : chunk.stop])
-            bare = not others and (not noun or noun in _GENERAL or noun in _EARLIER)
+            alone = not noun and (chunk.role in _ENDS or not already)
+            bare = not others and (alone or noun in _GENERAL or noun in _EARLIER)
             yield _Count(figure, noun, slot, already, bare, chunk.determiner in _ALL and not others)
 
 
@@ -218,8 +226,11 @@ def _is_total(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _is_already(parse: Parse, chunk: Chunk) -> bool:
-    clause = (c for c in parse.chunks if c.clause == chunk.clause)
-    return any(not _ALREADY.isdisjoint(parse.words.lower[c.start : c.stop]) for c in clause)
+    """Whether the clause of a count says that they came before: "has already won four", "had won four"."""
+    clause = [c for c in parse.chunks if c.clause == chunk.clause]
+    words = {word for c in clause for word in parse.words.lower[c.start : c.stop]}
+    perfect = any(c.verb is not None and not _HAD.isdisjoint(parse.words.lower[c.start : c.verb.main]) for c in clause)
+    return perfect or not _ALREADY.isdisjoint(words)
 
 
 def _includes_the_last(parse: Parse, chunk: Chunk) -> bool:

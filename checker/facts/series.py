@@ -26,7 +26,8 @@ from checker.statements.times.pairs_of_dates import subject_of
 LEAST = 3  # levels in a row that any direction of the sentence before is told of; two need the same subject
 MOST = 12  # levels of a sentence
 _TELLING = frozenset((Sort.VERB, Sort.PARTICLE, *NOUNS))
-_REPEATED, _SUBJECTS = word_set("series", "repeated"), word_set("series", "subjects")
+_REPEATED, _KEEPING, _SUBJECTS = (word_set("series", name) for name in ("repeated", "keeping", "subjects"))
+_PERIODS = word_set("series", "periods")
 
 
 def series(parses: Mapping[int, Parse], document: Document) -> Iterator[Statement]:
@@ -67,7 +68,8 @@ def _row(parse: Parse) -> list[Level]:
 
 
 def _are_of_one(first: Level, level: Level) -> bool:
-    return are_alike(first.parse, first.figure, level.figure) and are_near(first.figure, level.figure)
+    one, other = first.figure, level.figure
+    return one.kind is other.kind and are_alike(first.parse, one, other) and are_near(one, other)
 
 
 def _step(one: Level, other: Level) -> int:
@@ -93,8 +95,7 @@ def _may_be_level(parse: Parse, number: int) -> bool:
 def _of_sentence(parse: Parse, row: Sequence[Level]) -> tuple[Parse, Trigger] | None:
     """The word of the sentence itself that gives a row its direction, which it says to be that of each step."""
     told = _directions(parse)
-    repeated = not _REPEATED.isdisjoint(parse.words.lower)
-    return (parse, told[0]) if len(row) >= LEAST and repeated and len(told) == 1 else None
+    return (parse, told[0]) if len(row) >= LEAST and len(told) == 1 and _is_repeated(parse) else None
 
 
 def _of_sentence_before(
@@ -108,11 +109,18 @@ def _of_sentence_before(
     told = _directions(before) if before is not None else []
     if before is None or len(told) != 1:
         return None
-    repeated = not _REPEATED.isdisjoint(before.words.lower)
     if len(row) >= LEAST:
-        return (before, told[0]) if repeated else None
+        return (before, told[0]) if _is_repeated(before) else None
     plain = number not in parses and told[0].sort is Sort.VERB
     return (before, told[0]) if plain and _speaks_of(parse, before, told[0]) else None
+
+
+def _is_repeated(parse: Parse) -> bool:
+    """Whether a sentence says that something goes on step by step: "every year", "for a third straight month", "keeps"."""
+    words = parse.words.lower
+    steps = (at for at, word in enumerate(words) if word in _REPEATED)
+    beside = (words[max(0, at - 1) : at + 2] for at in steps)
+    return not _KEEPING.isdisjoint(words) or any(not _PERIODS.isdisjoint(near) for near in beside)
 
 
 def _directions(parse: Parse) -> list[Trigger]:
@@ -122,6 +130,9 @@ def _directions(parse: Parse) -> list[Trigger]:
 def _speaks_of(parse: Parse, before: Parse, trigger: Trigger) -> bool:
     """Whether a sentence is about what the main verb before says to have moved: "There were 12", "The figure is 12"."""
     verb = before.chunks[trigger.chunk]
+    forecast = verb.verb is not None and verb.verb.forecast
+    if forecast or len(before.clauses) > 1:
+        return False
     moved, object_ = subject_of(before, before.clauses[verb.clause]), at(before, verb.number + 1)
     acts = object_ is not None and object_.kind is ChunkKind.NOUN and object_.role is Role.OBJECT
     subject = _first_subject(parse)

@@ -8,6 +8,7 @@ from checker.model.clause import Parse
 from checker.model.signature import Sort as Slot
 from checker.model.statement import Statement
 from checker.statements.changes.composing import compose
+from checker.statements.changes.levels import is_place
 from checker.statements.changes.triggers import Sort
 
 SLOTS = {
@@ -36,5 +37,6 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     [('gap', '12', 'own slot'), ('base', '40', 'own slot'), ('level', '52', 'apposition')]
     """
     for draft in compose(parse):
-        if draft.trigger.sort in _SORTS:
+        ranked = draft.level is not None and is_place(draft.level)  # "12th, four places above Lee, who was 18th"
+        if draft.trigger.sort in _SORTS and not ranked:
             yield draft.statement("comparison", parse.sentence, parse.words.texts[draft.trigger.token], _NAMES)

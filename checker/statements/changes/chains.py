@@ -10,7 +10,7 @@ from checker.model.figure import Figure
 from checker.model.statement import Mechanism
 from checker.statements.changes.drafts import AMOUNTS, Draft
 from checker.statements.changes.left import left_level
-from checker.statements.changes.levels import are_alike, are_of_one_size, is_level
+from checker.statements.changes.levels import are_alike, are_of_one_size, is_level, is_place
 from checker.statements.changes.triggers import Sort
 
 _OBJECT = 3  # chunks of "the salary of 40"
@@ -38,7 +38,7 @@ def chain(parse: Parse, draft: Draft, drafts: Sequence[Draft], taken: dict[int, 
     found = _of_clause_before(parse, draft, taken)
     if found is None and "after" in draft.slots and draft.trigger.direction:
         found = _of_object(parse, draft) or _of_subject(parse, draft, taken)
-    if found is not None:
+    if found is not None and not is_place(found):
         draft.slots["before" if "after" in draft.slots else "after"] = (found, Mechanism.CHAIN)
 
 

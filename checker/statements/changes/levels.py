@@ -43,7 +43,8 @@ def is_level(figure: Figure) -> bool:
 
 def is_place(figure: Figure) -> bool:
     """Whether it is a place in an order, without a noun of its own: "from 12th to ninth place", "to number three"."""
-    return figure.kind is Kind.ORDINAL and (figure.counted is None or figure.counted.lemma in _SPOTS)
+    place = figure.kind is Kind.ORDINAL and figure.quantity.unit is None  # no "4G"
+    return place and (figure.counted is None or figure.counted.lemma in _SPOTS)
 
 
 def is_relative(figure: Figure) -> bool:
@@ -145,6 +146,8 @@ def _sizes(one: Figure, other: Figure) -> tuple[Fraction, Fraction] | None:
 
 def measures(parse: Parse, amount: Figure, level: Figure, theirs: Parse | None = None) -> bool:
     """Whether an amount can be the difference of two such levels; points also fit percentages."""
+    if is_place(level):
+        return amount.kind is Kind.COUNT and amount.counted is not None and amount.counted.lemma in _SPOTS
     if amount.kind is Kind.POINTS or (are_points(amount) and level.kind is Kind.PERCENT):
         return level.kind is Kind.PERCENT
     if is_bare(level) and amount.kind in (Kind.MONEY, Kind.MEASURE, Kind.DURATION):
