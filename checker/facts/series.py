@@ -63,8 +63,9 @@ def _row(parse: Parse) -> list[Level]:
     if not 1 < len(levels) <= MOST or not all(_are_of_one(levels[0], level) for level in levels[1:]):
         return []
     steps = {_step(one, other) for one, other in pairwise(levels)} | _steps_told(parse, levels)
-    known = steps - {0}
-    return {(-1,): levels, (1,): levels[::-1]}.get(tuple(known), [])
+    if {-1, 1} <= steps or steps == {0}:
+        return []
+    return levels if -1 in steps else levels[::-1]
 
 
 def _are_of_one(first: Level, level: Level) -> bool:
@@ -73,7 +74,7 @@ def _are_of_one(first: Level, level: Level) -> bool:
 
 
 def _step(one: Level, other: Level) -> int:
-    """-1 if the first level is the earlier one, 1 if it is the later, 0 if nothing says: by their dates, else by all."""
+    """-1 if the first level is the earlier one, 1 if the later, 0 if nothing says: by their dates, else by all."""
     a, b = one.time, other.time
     return order(Time(moment=a.moment), Time(moment=b.moment)) or order(a, b)
 
@@ -116,7 +117,7 @@ def _of_sentence_before(
 
 
 def _is_repeated(parse: Parse) -> bool:
-    """Whether a sentence says that something goes on step by step: "every year", "for a third straight month", "keeps"."""
+    """Whether something is said to go on step by step: "every year", "for a third straight month", "keeps"."""
     words = parse.words.lower
     steps = (at for at, word in enumerate(words) if word in _REPEATED)
     beside = (words[max(0, at - 1) : at + 2] for at in steps)
@@ -139,7 +140,8 @@ def _speaks_of(parse: Parse, before: Parse, trigger: Trigger) -> bool:
     if moved is None or moved.head < 0 or acts or subject is None:
         return False
     words = parse.words.lower[subject.start : subject.stop]
-    same = subject.head >= 0 and noun_lemma(parse.words.lower[subject.head]) == noun_lemma(before.words.lower[moved.head])
+    own = noun_lemma(parse.words.lower[subject.head]) if subject.head >= 0 else ""
+    same = own == noun_lemma(before.words.lower[moved.head])
     return same or not _SUBJECTS.isdisjoint(words)
 
 

@@ -104,9 +104,16 @@ def _own(parse: Parse, figure: int) -> Iterator[Chunk]:
     yield from _told_with(parse, level)
     yield from _behind_comparison(left) if before < 0 else _from_last_joint(left)
     yield from _to_comparison(right) if behind == len(parse.chunks) else _to_first_joint(right)
-    for hanging in parse.clauses:
-        if hanging.up == level.clause and hanging.link in _BACKED and level.number < hanging.start < behind:
-            chunks = [chunk for chunk in parse.chunks if chunk.clause == hanging.number]
+    on_it = {
+        clause.number: list[Chunk]()
+        for clause in parse.clauses
+        if clause.up == level.clause and clause.link in _BACKED and level.number < clause.start < behind
+    }
+    if on_it:
+        for chunk in parse.chunks:
+            if chunk.clause in on_it:
+                on_it[chunk.clause].append(chunk)
+        for chunks in on_it.values():
             if not any(_has_level_like(parse, chunk, figure) for chunk in chunks):
                 yield from chunks
 

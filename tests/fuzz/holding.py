@@ -116,5 +116,6 @@ def _of_finding(finding: Finding, examined: Examined) -> None:
     assert (finding.start, finding.end) in spans, "it points at no figure of its own"
     assert spans == sorted(spans)
     known = {(each.start, each.end): each.text for each in examined.figures}
-    told = [known.get(span) or examined.report.document.printed(*span) for span in spans]  # a row of names is read later
+    printed = examined.report.document.printed
+    told = [known.get(span) or printed(*span) for span in spans]  # a row of names is no figure of the sentence
     assert told == [each.text for each in finding.figures]

@@ -1,0 +1,45 @@
+"""Levels in turn, in the direction that their sentence or the one before gives them; and places that are moved."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import engine
+
+
+def _rules(text: str) -> list[str]:
+    report = engine.check(engine.read_text(text), engine.shipped_rules())
+    return [finding.rule for finding in report.findings if finding.severity != "note"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fires on the moor have risen every year since 2020: 212 in 2020, 199 in 2021 and 301 in 2022.",
+        "Visitors to the mill keep increasing. It had 41,000 in 2021, 48,500 in 2022 and 35,200 in 2023.",
+        "Thefts in the town fell last year. There were 1,504, against 1,391 in 2022.",
+        "She slipped from 12th to ninth in the world rankings.",
+        "The county rose three places to fifth from ninth in 2019.",
+        "Growth was 3.1%, higher than the 3.9% analysts had expected.",
+        "It was the team's 25th win of the season. They had 42 before.",
+    ],
+)
+def test_a_slip_is_reported(text: str) -> None:
+    assert _rules(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fires on the moor have risen every year since 2020: 212 in 2020, 240 in 2021 and 301 in 2022.",
+        "Thefts in the town fell last year. There were 1,204, against 1,391 in 2022.",
+        "Thefts fell, but robberies did not. There were 1,404 last year, against 1,311 in 2022.",
+        "The catch may drop. It was 412 tonnes, against 389 last year.",
+        "She climbed from 12th to ninth in the world rankings.",
+        "The bank upgraded its network from 3G to 5G.",
+        "The win, Town's fourth in a row, lifts them to sixth in the table.",
+        "Lee won his 20th straight fight. Garcia had won 14 fights in a row.",
+    ],
+)
+def test_what_is_in_order_is_not_reported(text: str) -> None:
+    assert not _rules(text)
