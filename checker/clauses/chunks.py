@@ -135,8 +135,9 @@ class _Chunker:
         if figure.kind in _APART:
             return False
         nouns = _NOUNS.match(self.tags, figure.stop)
-        timed = nouns is not None and not _TIMES.isdisjoint(self.words.lower[figure.stop : nouns.end()])
-        return nouns is not None and not timed and not self._begins_contact(nouns.end())
+        if nouns is None or not _TIMES.isdisjoint(self.words.lower[figure.stop : nouns.end()]):
+            return False
+        return not self._begins_contact(nouns.end())
 
     def _begins_contact(self, stop: int) -> bool:
         """Whether the nouns behind a figure are the subject of a contact clause: "above the 3% analysts had forecast".

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma
+from checker.languages import frames
 from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Statement
-from checker.precision.misprints import is_changed, is_swapped
+from checker.precision.misprints import is_mistyped
 from checker.statements.phrases import at, is_mark, preposition
 from checker.statements.rank import place_of, placed
 
@@ -24,7 +25,7 @@ _EARLIER, _FINAL = word_set("places", "earlier"), word_set("places", "final")
 _OTHER, _ALREADY = word_set("places", "other"), word_set("places", "already")
 _GENERAL, _PAST = word_set("places", "general"), word_set("places", "past")
 _ALL = word_set("listings", "definite") | word_set("places", "all_told")
-_HAD = word_set("places", "had")
+_PERFECT = frames.words("change", "perfect")
 _AND, _A = word_set("listings", "joining"), word_set("statements", "a")
 _OF = word_set("places", "of")
 _TAKING, _TOTALS, _TO = (word_set("places", name) for name in ("taking", "totals", "to"))
@@ -122,8 +123,7 @@ def _is_near(nth: Figure, count: _Count) -> bool:
     """Whether a count can be meant, by its size: one more or less is a slip, much more or less is something else."""
     earlier = count.slot == _EARLIER_SLOT or (not count.slot and count.already)
     meant, told = int(nth.value or 0) - earlier, int(count.figure.value or 0)
-    digits = count.bare and meant >= _TWO_DIGITS
-    return abs(meant - told) <= _NEAR or (digits and any(m(str(meant), str(told)) for m in (is_swapped, is_changed)))
+    return abs(meant - told) <= _NEAR or (count.bare and meant >= _TWO_DIGITS and is_mistyped(meant, told))
 
 
 def _is_of_one_time(nth: Figure, count: Figure) -> bool:
@@ -229,7 +229,9 @@ def _is_already(parse: Parse, chunk: Chunk) -> bool:
     """Whether the clause of a count says that they came before: "has already won four", "had won four"."""
     clause = [c for c in parse.chunks if c.clause == chunk.clause]
     words = {word for c in clause for word in parse.words.lower[c.start : c.stop]}
-    perfect = any(c.verb is not None and not _HAD.isdisjoint(parse.words.lower[c.start : c.verb.main]) for c in clause)
+    perfect = any(
+        c.verb is not None and not _PERFECT.isdisjoint(parse.words.lower[c.start : c.verb.main]) for c in clause
+    )
     return perfect or not _ALREADY.isdisjoint(words)
 
 

@@ -14,7 +14,7 @@ from checker.extraction.lexemes import noun_lemma
 from checker.facts.slots import Level
 from checker.facts.times import Time, order
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse, Role
+from checker.model.clause import ChunkKind, Parse, Role
 from checker.model.document import Document, Zone
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.changes.composing import compose
@@ -102,7 +102,7 @@ def _of_sentence(parse: Parse, row: Sequence[Level]) -> tuple[Parse, Trigger] | 
 def _of_sentence_before(
     parse: Parse, row: Sequence[Level], parses: Mapping[int, Parse], document: Document
 ) -> tuple[Parse, Trigger] | None:
-    """The word of the sentence before, in one paragraph, where the row speaks of the same."""
+    """The word of the sentence before, where the row speaks of the same."""
     number = parse.sentence - 1
     if number < 0 or _directions(parse) or document.sentences[number].zone is not Zone.BODY:
         return None
@@ -136,14 +136,10 @@ def _speaks_of(parse: Parse, before: Parse, trigger: Trigger) -> bool:
         return False
     moved, object_ = subject_of(before, before.clauses[verb.clause]), at(before, verb.number + 1)
     acts = object_ is not None and object_.kind is ChunkKind.NOUN and object_.role is Role.OBJECT
-    subject = _first_subject(parse)
+    subject = next((chunk for chunk in parse.chunks if chunk.role is Role.SUBJECT), None)
     if moved is None or moved.head < 0 or acts or subject is None:
         return False
     words = parse.words.lower[subject.start : subject.stop]
     own = noun_lemma(parse.words.lower[subject.head]) if subject.head >= 0 else ""
     same = own == noun_lemma(before.words.lower[moved.head])
     return same or not _SUBJECTS.isdisjoint(words)
-
-
-def _first_subject(parse: Parse) -> Chunk | None:
-    return next((chunk for chunk in parse.chunks if chunk.role is Role.SUBJECT), None)

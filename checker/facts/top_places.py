@@ -17,7 +17,7 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.precision.misprints import is_changed, is_swapped
+from checker.precision.misprints import is_mistyped
 from checker.statements.rank import place_of
 
 MOST = 10  # ordinals at the top that are examined
@@ -100,5 +100,4 @@ def _names(texts: Sequence[str]) -> set[str]:
 def _is_near(top: Figure, figure: Figure) -> bool:
     """Whether one of two numbers may be a slip of the other: one more or less, or one digit changed."""
     one, other = (int(f.quantity.numbers[0].value) for f in (top, figure))
-    digits = one >= _TWO_DIGITS and any(makes(str(one), str(other)) for makes in (is_swapped, is_changed))
-    return abs(one - other) == 1 or digits
+    return abs(one - other) == 1 or (one >= _TWO_DIGITS and is_mistyped(one, other))

@@ -49,6 +49,15 @@ def is_swapped(digits: str, others: str) -> bool:
     return digits[first] == others[second] and digits[second] == others[first]
 
 
+def is_mistyped(number: int, other: int) -> bool:
+    """Whether one digit, changed, or two neighbours, swapped, make another number.
+
+    >>> is_mistyped(24, 42), is_mistyped(24, 29), is_mistyped(24, 31)
+    (True, True, False)
+    """
+    return any(makes(str(number), str(other)) for makes in (is_swapped, is_changed))
+
+
 def _unlike(digits: str, others: str) -> list[int]:
     """Where the digits of two numbers of one length differ."""
     return [at for at, (ours, theirs) in enumerate(zip(digits, others, strict=True)) if ours != theirs]
