@@ -1,12 +1,13 @@
-"""Slips that authors planted who saw no code: ``python benchmarks/pairs.py [--later | --natural] [--list]``.
+"""Slips that authors planted who saw no code: ``python benchmarks/pairs.py [--later | --natural | --everyday]``.
 
 Each line of ``stories/pairs.jsonl`` is a short text that agrees with itself, ``good``, and one with a slip, ``bad``,
 of some ``kind``. Half of them, chosen at random, may be read while rules are made ("decide"): ``--list`` prints their
 misses. The others ("report") nobody reads: they tell whether a rule carries over. A slip is found when something is
 reported at a warning or above that is not reported of the good text. ``--later`` takes those of ``later_pairs.jsonl``,
 which were written when the first had been read for long, and which no table is made of. ``--natural`` takes those of
-``natural_pairs.jsonl``, longer ones by authors who were told to write as wires and papers do, and no two alike. It
-judges nothing.
+``natural_pairs.jsonl``, longer ones by authors who were told to write as wires and papers do, and no two alike.
+``--everyday`` takes those of ``everyday_pairs.jsonl``: eight kinds of slips that are found least, in the commonest
+words. It judges nothing. ``--list`` goes with each of them.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections import Counter
 from benchmarks.stories import FOLDER, Story, reported
 from docs.usage import show_help
 
-FILES = {"--later": "later_pairs", "--natural": "natural_pairs"}
+FILES = {"--later": "later_pairs", "--natural": "natural_pairs", "--everyday": "everyday_pairs"}
 
 
 def pairs(half: str, name: str = "pairs") -> list[Story]:

@@ -20,6 +20,7 @@ from docs.usage import show_help
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "evaluation.md"
 RUNS = {
+    "everyday pairs": "benchmarks/pairs.py --everyday",
     "natural pairs": "benchmarks/pairs.py --natural",
     "later pairs": "benchmarks/pairs.py --later",
     "earlier pairs": "benchmarks/pairs.py",

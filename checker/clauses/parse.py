@@ -57,7 +57,7 @@ def parses(reading: Reading, tick: Tick = unlimited) -> dict[int, Parse]:
 def _by_token(length: int, pieces: Sequence[Chunk]) -> list[int]:
     """The number of the chunk at each token; a quotation mark is of the chunk before it."""
     by_token = [0] * length
-    for piece, behind in zip(pieces, (*pieces[1:], None), strict=True):
+    for piece, behind in zip(pieces, (*pieces, None)[1:], strict=True):
         for token in range(piece.start, behind.start if behind else length):
             by_token[token] = piece.number
     return by_token

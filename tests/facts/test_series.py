@@ -43,3 +43,7 @@ def test_a_slip_is_reported(text: str) -> None:
 )
 def test_what_is_in_order_is_not_reported(text: str) -> None:
     assert not _rules(text)
+
+
+def test_a_paragraph_of_a_quotation_mark_says_nothing() -> None:
+    assert not _rules('Thefts fell.\n\n"\n\nThere were 1,204, against 1,391 in 2022.')
