@@ -43,7 +43,8 @@ _AGAINST = words("slots", "against")
 _HELD_AGAINST = _AGAINST | words("slots", "before") | words("slots", "than")
 _IN_ORDER = word_set("superlatives", "in_order")
 _FROM, _TO = words("slots", "before"), words("span", "to")
-NO_PARTS = ("each", "mean", "gap", "percent", "by", "before")  # slots of former levels, of steps, of amounts for each
+# Slots of former levels, of steps, of amounts for each, of those that another is ahead of.
+NO_PARTS = ("each", "mean", "gap", "percent", "by", "before", "lower")
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT))
 _STYLES = frozenset((Style.DIGITS, Style.WORDS))
 
@@ -147,7 +148,17 @@ def _made_of(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: 
     made = _is_made(Fraction(0), parts, (total,), TWO if long and not many else DIGITS)
     few = len(figures) == FEWEST or _is_closed_row(parses, parts)
     lone = few and all(figure.start not in elsewhere for figure in figures)
-    return (total, parts) if made or (lone and _is_a_digit_off(parses, total, parts)) else None
+    if not (made or (lone and _is_a_digit_off(parses, total, parts))) or _is_sum_told(parses, total, parts):
+        return None
+    return total, parts
+
+
+def _is_sum_told(parses: Mapping[int, Parse], total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether what parts make, which is not the total, is told as a plain number beside them."""
+    made = sum(map(value_of, parts))
+    near = {sentence for part in (total, *parts) for sentence in range(part.sentence - 1, part.sentence + TWO)}
+    others = (f for sentence in near & parses.keys() for f in parses[sentence].figures if f.kind is total.kind)
+    return made != value_of(total) and any(is_plain(other) and value_of(other) == made for other in others)
 
 
 def _is_closed_row(parses: Mapping[int, Parse], parts: Sequence[Figure]) -> bool:

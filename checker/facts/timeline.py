@@ -7,6 +7,7 @@ years, or as the only number of years. Words only rule out what is seldom all of
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from checker.languages import frames
 from checker.languages.lexicon import word_set
@@ -24,6 +25,7 @@ from checker.statements.times.pairs_of_dates import Pair, are_of_one_subject
 
 _KIND, _AGE, _CLOCK, _YEARS = "span", "age", "clock", "years"
 _OLDEST, _DAY, _SHORT = 120, 24, 10
+_MINUTES = 60 * _DAY
 _OF = word_set("clauses", "of")
 _LEADING = (Tie.LATER, Tie.EARLIER, Tie.AGO)
 _SINCE, _FROM, _TO = (frames.words("span", name) for name in ("since", "from", "to"))
@@ -57,9 +59,30 @@ def _by_clock(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     times = {number: [p for p in points(parse) if p.moment.hour is not None] for number, parse in parses.items()}
     spans = {number: _hours(parse) for number, parse in parses.items()}
     for number, length in ((number, length) for number, told in spans.items() for length in told):
-        ends = _ends_near(number, times, spans, whole=length.at_top)
-        if (found := _slots(_in_turn(ends, length))) and not _leads_elsewhere(parses[number], length, times[number]):
+        ends = _in_turn(_ends_near(number, times, spans, whole=length.at_top), length)
+        near = [each for at in (number - 1, number + 1) for each in spans.get(at, ())]
+        if (
+            (found := _slots(ends))
+            and not _leads_elsewhere(parses[number], length, times[number])
+            and (_is_between(ends, length) or not any(_is_between(ends, other) for other in near))
+        ):
             yield Statement(_KIND, number, (*found, Slot("length", (length,), Mechanism.LONE)))
+
+
+def _is_between(ends: Sequence[Point], length: Figure) -> bool:
+    """Whether a length is that between two clock times, to the minute; never of a range."""
+    if len(ends) != _TWO or any(end.is_range for end in ends):
+        return False
+    return (_minute(ends[1]) - _minute(ends[0]) - _minutes(length)) % _MINUTES == 0
+
+
+def _minute(end: Point) -> int:
+    """The minute of the day."""
+    return 60 * (end.moment.hour or 0) + (end.moment.minute or 0)
+
+
+def _minutes(length: Figure) -> Fraction:
+    return length.quantity.numbers[0].value * (60 if length.quantity.unit == "hour" else 1)
 
 
 def _ends_near(
@@ -104,9 +127,7 @@ def _in_turn(ends: Sequence[Point], length: Figure) -> Sequence[Point]:
     """Two clock times, swapped if a length leads back: "left at 5pm, an hour after coming at 4pm"."""
     if len(ends) != _TWO or any(end.is_range for end in ends):
         return ends
-    first, last = (60 * (end.moment.hour or 0) + (end.moment.minute or 0) for end in ends)
-    said = length.quantity.numbers[0].value * (60 if length.quantity.unit == "hour" else 1)
-    return ends[::-1] if (first - last - said) % (_DAY * 60) == 0 else ends
+    return ends[::-1] if _is_between(ends[::-1], length) else ends
 
 
 def _by_years(parse: Parse) -> Iterator[Statement]:

@@ -60,6 +60,17 @@ def test_what_is_told_beside_the_parts_that_make_the_total_is_none() -> None:
     assert told("The raid netted 250, of them 160 smugglers; 90 were fugitives, and 12 had guns.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill ground the most flour in May with 119 tonnes, ahead of Dale at 78 tonnes and Firth at 71 tonnes.",
+        "She beat the champion in 31 moves to win the match 7.5-5.5. She had won four of the 13 games.",
+    ],
+)
+def test_figures_that_are_ranked_or_make_what_is_told_beside_them_miss_no_total(text: str) -> None:
+    assert "total-of-row" not in [finding.rule for finding in checker.check(text, notes=True)]
+
+
 def test_the_sum_that_fails_is_reported() -> None:
     found = checker.check("The club wanted 1,343 votes; post brought 872 of them and the booths 417.", notes=True)
     assert [finding.message for finding in found] == ["872 and 417 make 1,289, not 1,343."]

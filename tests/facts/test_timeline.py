@@ -48,6 +48,7 @@ def test_reads(text: str, slots: list[str]) -> None:
     [
         "The ferry drifted for nine hours. It lost power at noon. A tug brought it in at 9pm.",
         "The rain fell in the 12 hours to 6am. The river peaked at 1.45am.",
+        "The tram stood still for 75 minutes. It stopped at 2.10pm and left at 3.25pm, against a target of 18 minutes.",
         "He was seen at 2.30am and at 8.10am, and the boat sank within 40 minutes.",
         "The shop, open 24 hours a day, shut at 10pm and opened at 6am.",
         "She took her degree in 1952, and taught for 31 years until 1985.",

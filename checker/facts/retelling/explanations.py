@@ -13,7 +13,7 @@ from checker.languages.lexicon import load
 from checker.languages.things import noun_class
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind, Printed
+from checker.model.quantity import Hedge, Kind, Printed, Style
 from checker.precision import amount, equal
 from checker.precision.slip_forms import date_parts, digits_said
 
@@ -24,7 +24,7 @@ BY = "by so much"  # the cue for an amount of change
 MOST = 10  # most figures of a sentence that are added up
 PARTS = (2, 3)  # how many neighbours may be its parts
 HYPHEN = "hyphen"  # the cue for a compound: "17-year-old"
-TEN, FIVE = 10, 5  # numbers are cut to tens or to fives
+TEN, FIVE, DOZEN = 10, 5, 12  # numbers are cut to tens, to fives or, in words, to dozens
 LONG = 3  # fewest digits of a number that seldom stands for two things ...
 SCALED = 10_000  # ... or one less, where it has a scale: "3.5 million"
 
@@ -92,7 +92,12 @@ def _is_within_bound(bound: Figure, other: Figure) -> bool:
 
 
 def _last_step(number: Printed) -> Fraction:
-    """One unit of the last digit that is not zero: 100 of 4,800, and 5 of 25, since numbers are cut to fives too."""
+    """One unit of the last digit that is not zero: 100 of 4,800, and 5 of 25, since numbers are cut to fives too.
+
+    In words also a dozen: "more than a dozen", "more than two dozen".
+    """
+    if number.style is Style.WORDS and number.value % DOZEN == 0:
+        return Fraction(DOZEN)
     step = Fraction(number.place)
     while step and number.value % (step * TEN) == 0:
         step *= TEN
