@@ -156,9 +156,11 @@ def _made_of(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: 
 def _is_sum_told(parses: Mapping[int, Parse], total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether what parts make, which is not the total, is told as a plain number beside them."""
     made = sum(map(value_of, parts))
-    near = {sentence for part in (total, *parts) for sentence in range(part.sentence - 1, part.sentence + TWO)}
+    if made == value_of(total):
+        return False
+    near = {figure.sentence + step for figure in (total, *parts) for step in (-1, 0, 1)}
     others = (f for sentence in near & parses.keys() for f in parses[sentence].figures if f.kind is total.kind)
-    return made != value_of(total) and any(is_plain(other) and value_of(other) == made for other in others)
+    return any(is_plain(other) and value_of(other) == made for other in others)
 
 
 def _is_closed_row(parses: Mapping[int, Parse], parts: Sequence[Figure]) -> bool:

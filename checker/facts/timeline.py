@@ -60,7 +60,7 @@ def _by_clock(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     spans = {number: _hours(parse) for number, parse in parses.items()}
     for number, length in ((number, length) for number, told in spans.items() for length in told):
         ends = _in_turn(_ends_near(number, times, spans, whole=length.at_top), length)
-        near = [each for at in (number - 1, number + 1) for each in spans.get(at, ())]
+        near = (each for at in (number - 1, number + 1) for each in spans.get(at, ()))
         if (
             (found := _slots(ends))
             and not _leads_elsewhere(parses[number], length, times[number])
