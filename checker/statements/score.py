@@ -3,7 +3,7 @@
 Slots: ``result``, ``gap`` (how far its two sides are apart), ``aggregate``, ``legs`` (the results that make it),
 ``lead`` (parts or a result of two sides, the larger first: "by a 57%-41% margin", "won 3-1"), ``level`` (a draw),
 ``set`` (one of tennis that came to its end), ``points`` (those of a tie-break), ``voters``
-and ``members`` (how many voted, and how many might have).
+and ``members`` (how many voted, and how many might have), ``cast`` (the sides of a vote, a figure each).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Takes
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.orders.ballots import cast
 from checker.statements.orders.contests import (
     Standing,
     ended_sets,
@@ -42,6 +43,7 @@ SLOTS = {
     "points": Takes.NUMBER,
     "voters": Takes.NUMBER,
     "members": Takes.NUMBER,
+    "cast": Takes.NUMBERS,
 }
 
 _FAVOUR = word_set("results", "favour")
@@ -86,6 +88,9 @@ def _of_votes(parse: Parse, before: Parse | None) -> Iterator[Statement]:
         for result, number, every in decided(told, other) if told is not None and other is not None else ():
             if every:
                 yield _statement(parse, Mechanism.LINK, voters=[number], result=[result])
+    for sides, number, every in cast(parse, before):
+        mechanism = Mechanism.OWN if number.sentence == parse.sentence else Mechanism.LINK
+        yield _statement(parse, mechanism, **{"voters" if every else "members": [number], "cast": sides})
 
 
 def _of_sets(parse: Parse) -> Iterator[Statement]:

@@ -22,6 +22,18 @@ from tests.statements.told import told
         ("The 11-judge court ruled 7 to 4 for the pier.", {"result": "7 to 4", "members": "11"}),
         ("All nine justices took part. The court ruled 5-4.", {"result": "5-4", "voters": "nine"}),
         ("The board voted 5-4. All nine members were there.", {"result": "5-4", "voters": "nine"}),
+        ("The nine justices split 5-4 on it.", {"result": "5-4", "members": "nine"}),
+        ("The board voted 7 to 4. All 11 members came and none abstained.", {"result": "7 to 4", "voters": "11"}),
+        (
+            "All 14 members came, nine voting for the plan, four against and one abstaining.",
+            {"cast": "nine four one", "voters": "14"},
+        ),
+        (
+            "Three of the board's 15 members abstained; 11 voted for it and one, Hale, against.",
+            {"cast": "Three 11 one", "members": "15"},
+        ),
+        ("Fifteen of the 28 branches said yes and 13 no.", {"cast": "Fifteen 13", "members": "28"}),
+        ("The 15-member board met. Nine voted for the plan and five against.", {"cast": "Nine five", "members": "15"}),
         ("Kent beat Hants 4-1. It was a three-goal win to savour.", {"result": "4-1", "gap": "three"}),
         ("Kent won 4-1 and then lost 2-3, a three-goal win in hand.", {"result": "4-1", "gap": "three"}),
         (
@@ -38,6 +50,20 @@ def test_a_result_is_told_with_what_follows_from_it(text: str, expected: dict[st
 @pytest.mark.parametrize("text", ["The 4-4 decision left the law as it was.", "It was left as it was by a 4-4 ruling."])
 def test_a_vote_may_end_in_a_tie(text: str) -> None:
     assert told(text, "score") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 14 members, nine waited for a bus and six came by train.",
+        "She told the four members to go. Of the Reds 187 voted in favour of the plan and five against it.",
+        "The Reds hold a 55-45 majority and defend 21 of the 36 seats.",
+        "All 14 members came, nine voting for the plan and four for tea.",
+        "The bill passed 62-37 after a row that divided the two senators.",
+    ],
+)
+def test_of_other_people_no_vote_is_told(text: str) -> None:
+    assert not [each for each in told(text, "score") if {"voters", "members"} & each.keys()]
 
 
 @pytest.mark.parametrize(
