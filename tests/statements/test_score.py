@@ -53,6 +53,43 @@ def test_a_vote_may_end_in_a_tie(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trailing 2-0 at half-time, Hove scored three times after the break to win 3-2.", "2-0 three 3-2"),
+        ("Hove, 2-0 ahead at the interval, won 3-2 after letting in two in the second half.", "2-0 two 3-2"),
+        ("She was 1-4 behind but reeled off five games in a row to take it 6-4.", "1-4 five 6-4"),
+        ("Hale won the last three frames to beat Voss 6-4. He had trailed 4-3.", "4-3 three 6-4"),
+        (
+            "Kent led 17-10 at the interval, adding 14 points after the break. The 31-16 win took them top.",
+            "17-10 14 31-16",
+        ),
+        (
+            "Kent, 31-28 down with a quarter to go, outscored Hove 20-12 in the last ten minutes to win 48-43.",
+            "31-28 20-12 48-43",
+        ),
+        ("Kent were 19-14 up at the break and won 35-31. Hove edged the second half 17-16.", "19-14 17-16 35-31"),
+    ],
+)
+def test_a_result_on_the_way_and_what_was_made_after_it_lead_to_the_end(text: str, expected: str) -> None:
+    found = [each for each in told(text, "score") if "stage" in each]
+    assert [" ".join(each[name] for name in ("stage", "made", "result")) for each in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trailing 2-0 at half-time, Hove won 3-2 as Hall scored twice in five minutes.",
+        "Hove ran in four tries in a fine second half to win 34-29. They had trailed 22-6 at the break.",
+        "Kent beat Hove 31-19 in May. Hull led 14-13 at half-time, but were outscored 15-10 in the second half.",
+        "Hove led 22-6 at the break and crossed three times after it to win 43-9.",
+        "Hove led 2-0 at half-time and won 3-2, and on Sunday drew 1-1 after scoring once in the second half.",
+    ],
+)
+def test_of_some_of_what_was_made_nothing_is_told(text: str) -> None:
+    assert not [each for each in told(text, "score") if "stage" in each]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Of the 14 members, nine waited for a bus and six came by train.",
