@@ -113,8 +113,9 @@ def _form(a: Printed, b: Printed, place: Fraction) -> Form:
     if more % less == 0 and more // less in SCALES:
         return Form.SCALE
     pairs = [(ours, theirs) for ours in _as_coarse(a, place) for theirs in _as_coarse(b, place)]
-    for form, makes in ((Form.DIGIT, is_changed), (Form.SWAPPED, is_swapped)):
-        if any(makes(ours, theirs) for ours, theirs in pairs):
+    as_long = [pair for pair in pairs if len(pair[0]) == len(pair[1])]
+    for form, makes in ((Form.DIGIT, is_changed), (Form.SWAPPED, is_swapped)) if as_long else ():
+        if any(makes(*pair) for pair in as_long):
             return form
     if any(_is_digit_lost(ours.rstrip("0"), theirs.rstrip("0")) for ours, theirs in pairs):
         return Form.LOST

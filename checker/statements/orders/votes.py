@@ -16,8 +16,9 @@ _MOST = 50  # per cent that two sides have together at the least
 
 def is_of_two_sides(figure: Figure) -> bool:
     """Whether percentages are those of two sides that have most of a hundred: "a margin of 5-7%" is a range."""
-    shares = sum(number.value for number in figure.quantity.numbers)
-    return figure.kind is Kind.PERCENT and figure.quantity.is_range and shares >= _MOST
+    if figure.kind is not Kind.PERCENT or not figure.quantity.is_range:
+        return False
+    return sum(number.value for number in figure.quantity.numbers) >= _MOST
 
 
 def voters(parse: Parse) -> Iterator[tuple[Figure, bool]]:
@@ -44,8 +45,9 @@ def voters(parse: Parse) -> Iterator[tuple[Figure, bool]]:
 def decided(told: Parse, other: Parse) -> Iterator[tuple[Figure, Figure, bool]]:
     """The result of the vote of a sentence with the number of voters of another, and whether all of these voted."""
     results = [figure for figure in told.figures if is_result(figure)]
-    words = {*told.words.lower, *other.words.lower}
-    cast = not _CUES.isdisjoint(told.words.lower) and _UNCAST.isdisjoint(words)
-    found = list(voters(other)) if len(results) == 1 and cast else []
+    if len(results) != 1 or _CUES.isdisjoint(told.words.lower):
+        return
+    cast = _UNCAST.isdisjoint(told.words.lower) and _UNCAST.isdisjoint(other.words.lower)
+    found = list(voters(other)) if cast else []
     if len(found) == 1 and 2 * sum(side.value for side in results[0].quantity.numbers) > (found[0][0].value or 0):
         yield results[0], *found[0]
