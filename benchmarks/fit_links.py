@@ -124,7 +124,7 @@ def tops(published: Published) -> list[Top]:
 
 def _pair(story: Story, top: Figure, body: Figure) -> Pair:
     form, found = slip_form(top.quantity, body.quantity)[1], dict(signs(story, top, body))
-    differs = form not in AGREEING and may_be_it(story, top, body, form)
+    differs = form not in AGREEING and may_be_it(story, top, body)
     return Pair(form in AGREEING, differs, top.quantity, body.quantity, found)
 
 
@@ -136,7 +136,7 @@ def _below_top(doc: str, story: Story) -> Iterator[Top]:
     draw = random.Random(doc)  # noqa: S311 - the same every time
     for first, second in again.pairs(story):
         form = slip_form(first.quantity, second.quantity)[1]
-        differs = again.may_be_slip(story, first, second, form)
+        differs = form not in AGREEING and again.may_be_slip(story, first, second)
         if form in AGREEING or differs or (form not in again.SLIPS and draw.random() < KEPT):
             told = [(form in AGREEING, differs, first, second)]
             if differs:

@@ -39,6 +39,7 @@ _PARTICIPIAL = word_set("clauses", "participial")
 _COMPOUND = frozenset(tuple(entry.split(" ")) for entry in load("clauses")["compound"])
 _NOUNS = re.compile(r"J*(?:[LK]+|-)")
 _LONGEST = max(len(entry) for entry in _COMPOUND)
+_FIRST = frozenset(entry[0] for entry in _COMPOUND)
 _DATING = word_set("clauses", "dating")
 _TIMES = word_set("clauses", "times") | _DATING
 _PASSED = frozenset("Q")
@@ -58,8 +59,8 @@ class _Chunker:
         self.open: Chunk | None = None
 
     def chunks_of_all(self) -> list[Chunk]:
-        i = 0
-        while i < len(self.words):
+        i, length = 0, len(self.words)
+        while i < length:
             i = self._compound(i) or self._step(i)
         for number, chunk in enumerate(self.chunks):
             chunk.number = number
@@ -90,8 +91,10 @@ class _Chunker:
 
     def _compound(self, i: int) -> int:
         """The token after a preposition of several words that begins at token i, 0 for none."""
+        if self.words.lower[i] not in _FIRST or i in self.at_opening:
+            return 0
         for stop in range(i + 2, i + _LONGEST + 1):
-            if i not in self.at_opening and tuple(self.words.lower[i:stop]) in _COMPOUND:
+            if tuple(self.words.lower[i:stop]) in _COMPOUND:
                 chunk = self._new(ChunkKind.PREPOSITION, i)
                 chunk.stop, chunk.text, self.open = stop, " ".join(self.words.lower[i:stop]), None
                 return stop

@@ -36,10 +36,8 @@ def weighed(context: Context, i: int, letter: str) -> str:
     if context.counting and context.count and context.before(i) == "N" and (agreeing := _agreeing(context, i, letter)):
         return agreeing
     weights, among = _weights().get(letter, {}), LETTERS[letter]
-    votes = [0.0] * len(among)
-    for sign, value in signs(context, i):
-        for at, vote in enumerate(weights.get(sign, _NONE).get(value, ())):
-            votes[at] += vote
+    told_by = [row for sign, value in signs(context, i) if (row := weights.get(sign, _NONE).get(value))]
+    votes = [sum(column, 0.0) for column in zip(*told_by, strict=True)] or [0.0] * len(among)
     if letter in _ATTRIBUTIVE and context.past_adjectives(i) in _NO_NOUN:
         among = among.removesuffix("J")
     return told(context, letter, among[max(range(len(among)), key=votes.__getitem__)])

@@ -102,7 +102,7 @@ def _touch(one: Figure, other: Figure) -> bool:
 
 def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: Collection[int]) -> Iterator[Statement]:
     """The largest of some figures with the others, or percentages with a hundred; no value may occur twice."""
-    if len(set(map(value_of, figures))) < len(figures) or any(starmap(_touch, pairwise(figures))):
+    if len(figures) < TWO or len(set(map(value_of, figures))) < len(figures) or any(starmap(_touch, pairwise(figures))):
         return
     sentence, across = figures[-1].sentence, figures[0].sentence != figures[-1].sentence
     if figures[0].kind is Kind.PERCENT:

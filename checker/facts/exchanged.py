@@ -52,15 +52,12 @@ def _statement(parse: Parse, kind: str, **slots: Figure) -> Statement:
 
 def _products(parse: Parse, units: Mapping[tuple[Kind, str | None], Sequence[Figure]]) -> Iterator[Statement]:
     """So many times what one has is what all have together, to the last digit."""
-    numbers = [figure for (kind, _), told in units.items() if kind is Kind.COUNT for figure in told]
+    numbers = [f for (kind, _), told in units.items() if kind is Kind.COUNT for f in told if value_of(f) > 1]
     for (kind, _), told in units.items():
-        for each, total in permutations(told, 2) if kind is not Kind.PERCENT else ():
-            for number in numbers:
-                if (
-                    number not in (each, total)
-                    and min(value_of(number), value_of(each)) > 1
-                    and (_is_product(each, number, total) or _is_scaled(each, number, total))
-                ):
+        for each, total in permutations(told, 2) if numbers and kind is not Kind.PERCENT else ():
+            for number in numbers if value_of(each) > 1 else ():
+                other = number is not each and number is not total
+                if other and (_is_product(each, number, total) or _is_scaled(each, number, total)):
                     yield _statement(parse, "rate", each=each, number=number, total=total)
 
 
@@ -68,11 +65,12 @@ def _is_product(each: Figure, number: Figure, total: Figure) -> bool:
     one, many, made = map(value_of, (each, number, total))
     if made <= max(one, many):
         return False
-    meant = (each, made / many), (number, made / one), (total, one * many)
     if one * many == made:
         return significant_digits(total.quantity.numbers[0]) >= DIGITS
-    # So many times a small number is soon two exchanged digits off by chance.
-    return many >= TEN and any(value in exchanged(figure, DIGITS) for figure, value in meant)
+    if many < TEN:
+        return False  # so many times a small number is soon two exchanged digits off by chance
+    meant = (each, made / many), (number, made / one), (total, one * many)
+    return any(value in exchanged(figure, DIGITS) for figure, value in meant)
 
 
 def _exactly(number: Figure) -> Band:

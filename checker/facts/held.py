@@ -59,12 +59,18 @@ def held(parses: Mapping[int, Parse]) -> Iterator[Held]:
     [('seed', 3, ('Anna', 'Holm')), ('place', 4, ('Anna', 'Holm'))]
     """
     known: list[Name] = []
+    unread: list[Parse] = []  # the sentences from the one with these names on
     for parse in parses.values():
-        for chunk in parse.figured:
-            found = _held(parse, chunk, known)
+        numbers = ((chunk, figure) for chunk in parse.figured if (figure := _number(parse, chunk)) is not None)
+        places = [(chunk, figure, sort) for chunk, figure in numbers if (sort := _sort(parse, chunk, figure))]
+        if places:
+            known = next(filter(None, map(_names, reversed(unread))), known)
+            unread.clear()
+        for place in places:
+            found = _held(parse, *place, known)
             if found is not None:
                 yield found
-        known = _names(parse) or known
+        unread.append(parse)
 
 
 def _names(parse: Parse) -> list[Name]:
@@ -73,11 +79,7 @@ def _names(parse: Parse) -> list[Name]:
     return [name for chunk in chunks if chunk.kind is ChunkKind.NOUN and (name := name_in(parse, chunk))]
 
 
-def _held(parse: Parse, chunk: Chunk, known: list[Name]) -> Held | None:
-    figure = _number(parse, chunk)
-    sort = _sort(parse, chunk, figure) if figure is not None else ""
-    if figure is None or not sort:
-        return None
+def _held(parse: Parse, chunk: Chunk, figure: Figure, sort: str, known: list[Name]) -> Held | None:
     name = _own(parse, chunk) or _apposed(parse, chunk)
     subject = () if name else _subject(parse, chunk) or _only_name(parse, chunk)
     goes_back = _goes_back(parse, chunk)

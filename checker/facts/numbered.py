@@ -229,10 +229,11 @@ def _is_already(parse: Parse, chunk: Chunk) -> bool:
     """Whether the clause of a count says that they came before: "has already won four", "had won four"."""
     clause = [c for c in parse.chunks if c.clause == chunk.clause]
     words = {word for c in clause for word in parse.words.lower[c.start : c.stop]}
-    perfect = any(
+    if not _ALREADY.isdisjoint(words):
+        return True
+    return not _PERFECT.isdisjoint(words) and any(
         c.verb is not None and not _PERFECT.isdisjoint(parse.words.lower[c.start : c.verb.main]) for c in clause
     )
-    return perfect or not _ALREADY.isdisjoint(words)
 
 
 def _includes_the_last(parse: Parse, chunk: Chunk) -> bool:

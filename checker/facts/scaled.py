@@ -28,9 +28,10 @@ def scaled_sum(figures: Sequence[Figure]) -> Sum | None:
     if not all(agree(one, other) or agree(other, one) for one, other in combinations(figures, 2)):
         return None  # "of 132 shops and 11 kiosks"
     splits = [(total, tuple(part for part in figures if part is not total)) for total in figures]
-    if any(sums_to(_number(total), list(map(_number, parts))) for total, parts in splits) or _hold_some(figures):
+    found = next((split for split in splits if _makes_total(*split)), None)
+    if found is None or _hold_some(figures):
         return None
-    return next((split for split in splits if _makes_total(*split)), None)
+    return None if any(sums_to(_number(total), list(map(_number, parts))) for total, parts in splits) else found
 
 
 def _number(figure: Figure) -> Printed:

@@ -83,7 +83,9 @@ class Printed(Struct, frozen=True, gc=False):
     @property
     def digits(self) -> str:
         """Its digits as one whole number, without a point and scale: "12" of "1.2 million"."""
-        return str(int(self.value / self.place))
+        (over, under), (units, of) = self.value.as_integer_ratio(), self.place.as_integer_ratio()
+        digits = abs(over) * of // (under * units)  # as whole numbers, which are far quicker than fractions
+        return f"-{digits}" if over < 0 and digits else str(digits)
 
 
 class Moment(Struct, frozen=True, gc=False):

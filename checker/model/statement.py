@@ -24,6 +24,7 @@ class Mechanism(StrEnum):
     HEADLINE = "headline"  # a figure at the top, made by figures below it
 
 
+_WEAKNESS = {mechanism: at for at, mechanism in enumerate(Mechanism)}
 UNTIED = frozenset((Mechanism.LONE, Mechanism.LINK, Mechanism.HEADLINE))
 """The mechanisms without words of a clause that tie the figures: that they belong together is inferred."""
 
@@ -68,8 +69,12 @@ class Statement(Struct, frozen=True, gc=False):
     @property
     def mechanism(self) -> Mechanism:
         """The weakest way in which one of its slots was filled."""
-        order = list(Mechanism)
-        return max((slot.mechanism for slot in self.slots), key=order.index, default=Mechanism.OWN)
+        return weakest(slot.mechanism for slot in self.slots)
+
+
+def weakest(mechanisms: Iterable[Mechanism]) -> Mechanism:
+    """The last of some mechanisms, in their order."""
+    return max(mechanisms, key=_WEAKNESS.__getitem__, default=Mechanism.OWN)
 
 
 def starts_in(statements: Iterable[Statement], *names: str) -> set[int]:

@@ -60,22 +60,18 @@ def slip_form(first: Quantity, second: Quantity) -> tuple[int, Form]:
     if first.moment is not None and second.moment is not None:
         return 0, _form_of_dates(first.moment, second.moment)
     a, b = first.numbers[0], second.numbers[0]
-    if a.value == b.value:
-        return _count((_digits(a, a.place),)), Form.EQUAL
-    if _may_round(first, second) and equal(amount(first), amount(second)) is not Verdict.FAILS:
-        return _count((_digits(a, a.place),)), Form.ROUNDS
+    if are_as_printed(first, second):
+        return _count((_digits(a, a.place),)), Form.EQUAL if a.value == b.value else Form.ROUNDS
     place = max(a.place, b.place)
-    digits = _digits(a, place), _digits(b, place)
-    return _count(digits), _form(a, b, place)
+    return _count((_digits(a, place), _digits(b, place))), _form(a, b, place)
 
 
-def _may_round(first: Quantity, second: Quantity) -> bool:
-    """Whether one of two numbers may be the other, rounded or cut: two plain ones if one is at most twice the other."""
+def form_apart(first: Quantity, second: Quantity) -> Form:
+    """How two such quantities that cannot stand for one value stand to each other."""
+    if first.moment is not None and second.moment is not None:
+        return _form_of_dates(first.moment, second.moment)
     a, b = first.numbers[0], second.numbers[0]
-    if first.is_hedged or second.is_hedged or not {a.style, b.style} <= _ROUNDED:
-        return True
-    less, more = _as_whole(a, b)
-    return more <= 2 * less
+    return _form(a, b, max(a.place, b.place))
 
 
 def are_as_printed(first: Quantity, second: Quantity) -> bool:
@@ -89,7 +85,12 @@ def are_as_printed(first: Quantity, second: Quantity) -> bool:
     if first.moment is not None and second.moment is not None:
         return _form_of_dates(first.moment, second.moment) in AGREEING
     a, b = first.numbers[0], second.numbers[0]
-    return a.value == b.value or equal(amount(first), amount(second)) is not Verdict.FAILS
+    less, more = _as_whole(a, b)
+    if less == more:
+        return True
+    if more > 2 * less and a.style in _ROUNDED and b.style in _ROUNDED and not (first.is_hedged or second.is_hedged):
+        return False  # too far apart for rounding
+    return equal(amount(first), amount(second)) is not Verdict.FAILS
 
 
 def date_parts(moment: Moment) -> tuple[int | None, ...]:
@@ -112,21 +113,26 @@ def _form(a: Printed, b: Printed, place: Fraction) -> Form:
     if more % less == 0 and more // less in SCALES:
         return Form.SCALE
     pairs = [(ours, theirs) for ours in _as_coarse(a, place) for theirs in _as_coarse(b, place)]
-    for form, makes in ((Form.DIGIT, is_changed), (Form.SWAPPED, is_swapped)):
-        if any(makes(ours, theirs) for ours, theirs in pairs):
+    as_long = [pair for pair in pairs if len(pair[0]) == len(pair[1])]
+    for form, makes in ((Form.DIGIT, is_changed), (Form.SWAPPED, is_swapped)) if as_long else ():
+        if any(makes(*pair) for pair in as_long):
             return form
-    if any(_lose_a_digit(*sorted((ours.rstrip("0"), theirs.rstrip("0")), key=len)) for ours, theirs in pairs):
+    if any(_is_digit_lost(ours.rstrip("0"), theirs.rstrip("0")) for ours, theirs in pairs):
         return Form.LOST
     return next((form for most, form in _DISTANCES if more * most.denominator <= less * most.numerator), Form.VERY_FAR)
 
 
 def _as_whole(a: Printed, b: Printed) -> tuple[int, int]:
     """The less and the more of two numbers, as whole ones with the same ratio: far quicker than fractions."""
-    ours, theirs = a.value.numerator * b.value.denominator, b.value.numerator * a.value.denominator
-    return min(ours, theirs), max(ours, theirs)
+    (over, under), (other_over, other_under) = a.value.as_integer_ratio(), b.value.as_integer_ratio()
+    ours, theirs = over * other_under, other_over * under
+    return (ours, theirs) if ours < theirs else (theirs, ours)
 
 
-def _lose_a_digit(short: str, long: str) -> bool:
+def _is_digit_lost(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) != 1:
+        return False
+    short, long = sorted((one, other), key=len)
     return len(long) >= LOSING and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.model.claim import Bound, Claim, Word
 from checker.model.figure import Figure
 from checker.model.rule import Rule
-from checker.model.statement import Mechanism, Statement
+from checker.model.statement import Mechanism, Statement, weakest
 from checker.statements.changes.drafts import AMOUNTS
 
 _LESS, _MORE, _WAY = "less", "more", "way"
@@ -73,10 +73,8 @@ def _is_known_by_amount(statement: Statement) -> bool:
 
 def _weakest(rule: Rule, statement: Statement) -> Mechanism:
     """The weakest mechanism among the slots that the rule uses."""
-    order = list(Mechanism)
     ends = _ENDS.get(statement.kind, ()) if not rule.slots.isdisjoint((_LESS, _MORE)) else ()
     row = ("parts", "rest") if not rule.slots.isdisjoint((_ALL, _SOME)) else ()
     times = _TIMES.get(statement.kind, {})
     names = {*rule.slots, *ends, *row, *(times[name] for name in rule.slots.intersection(times))}
-    used = (slot.mechanism for slot in statement.slots if slot.name in names)
-    return max(used, key=order.index, default=Mechanism.OWN)
+    return weakest(slot.mechanism for slot in statement.slots if slot.name in names)

@@ -80,8 +80,8 @@ def _amounts(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
             yield _order(parse, *pair, Mechanism.ROW)
     for pair in outranked(parse):
         yield _order(parse, *pair, Mechanism.ROW)
-    before = list(placed_amounts(earlier[-1])) if earlier and earlier[-1].sentence == parse.sentence - 1 else []
-    for one, other in product(before, here):
+    beside = here and earlier and earlier[-1].sentence == parse.sentence - 1
+    for one, other in product(placed_amounts(earlier[-1]) if beside else (), here):
         if one.figure.kind is not Kind.DURATION and (pair := ordered(one, other)) is not None:
             yield _order(parse, *pair, Mechanism.LINK)
 

@@ -19,7 +19,7 @@ from checker.languages.lexicon import word_set
 from checker.languages.things import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.precision.slip_forms import Form, digits_said
+from checker.precision.slip_forms import Form, digits_said, form_apart
 from checker.statements.changes.levels import is_printed_as_year
 
 SLIPS = frozenset((Form.DIGIT, Form.SWAPPED, Form.SCALE, Form.LOST))
@@ -34,8 +34,11 @@ MOST = 40  # most figures of one kind and unit that are examined
 def again(story: Story) -> Iterator[tuple[Figure, Figure]]:
     """The pairs of figures below the top that state one fact, the earlier one first."""
     for first, second in pairs(story):
-        own, least = _own_odds(story, first, second), least_odds("body", first.quantity)
-        if own is not None and own >= least and own - _taken(story, first, second) >= least:
+        own = _own_odds(story, first, second)
+        if own is None:
+            continue
+        least = least_odds("body", first.quantity)
+        if own >= least and own - _taken(story, first, second) >= least:
             yield first, second
 
 
@@ -61,10 +64,9 @@ def odds_of_one(story: Story, first: Figure, second: Figure) -> float | None:
 
 def _own_odds(story: Story, first: Figure, second: Figure) -> float | None:
     """The same odds without what agrees with one of the two."""
-    said = evidence("body", first.quantity, second.quantity)
-    if not said.agree and not may_be_slip(story, first, second, said.form):
+    if not (agree(first, second) or may_be_slip(story, first, second)):
         return None
-    return link(story, first, second).score + said.odds
+    return link(story, first, second).score + evidence("body", first.quantity, second.quantity)
 
 
 def _taken(story: Story, first: Figure, second: Figure) -> float:
@@ -76,7 +78,7 @@ def _told_again(story: Story, figure: Figure) -> float:
     """The odds of all figures that agree with one together, which make it less likely that it is a slip."""
     if figure.start not in story.told_again:
         others = (
-            link(story, one, other).score + evidence("body", one.quantity, other.quantity).odds
+            link(story, one, other).score + evidence("body", one.quantity, other.quantity)
             for one, other in agreeing(story, figure)
         )
         story.told_again[figure.start] = sum(map(exp, others))
@@ -91,11 +93,14 @@ def agreeing(story: Story, figure: Figure) -> Iterator[tuple[Figure, Figure]]:
             yield (figure, other) if figure.start < other.start else (other, figure)
 
 
-def may_be_slip(story: Story, first: Figure, second: Figure, form: Form) -> bool:
+def may_be_slip(story: Story, first: Figure, second: Figure) -> bool:
     """Whether two figures that differ may be one by a slip, and nothing shows that they are two."""
+    if _are_two(story, first, second):
+        return False
+    form = form_apart(first.quantity, second.quantity)
     if form not in SLIPS or (form is Form.DIGIT and _are_near(first, second)):
         return False
-    return not (_are_two(story, first, second) or _are_told_as_two(story, first, second))
+    return not _are_told_as_two(story, first, second)
 
 
 def _are_near(first: Figure, second: Figure) -> bool:
@@ -115,10 +120,11 @@ def _are_two(story: Story, first: Figure, second: Figure) -> bool:
 
 def _are_of_two_times(story: Story, first: Figure, second: Figure) -> bool:
     """Whether they are of other times; what goes back to the other, as "the 12 men" does, may be told of another."""
-    if first.counted is not None and second.counted is not None and story.around(second).before in _POINTING:
+    ours, theirs = first.scope.times, second.scope.times
+    if not (ours and theirs and frozenset(ours).isdisjoint(theirs)):
         return False
-    ours, theirs = frozenset(first.scope.times), frozenset(second.scope.times)
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    named = first.counted is not None and second.counted is not None
+    return not (named and story.around(second).before in _POINTING)
 
 
 def _are_told_as_two(story: Story, first: Figure, second: Figure) -> bool:

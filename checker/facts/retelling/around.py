@@ -16,6 +16,14 @@ from checker.model.words import Words
 _MARKS = frozenset(',;:()[]–—"“”')
 
 
+class Told(Struct, frozen=True):
+    """What a sentence has beside its figures: ``taken`` are their tokens, ``stems`` those of all other words."""
+
+    taken: frozenset[int]
+    stems: frozenset[str]
+    names: frozenset[str]
+
+
 class Around(Struct, frozen=True):
     """The surroundings of a figure.
 
@@ -40,22 +48,27 @@ class Around(Struct, frozen=True):
     past: str
 
 
-def around(figure: Figure, words: Words, row: Sequence[Figure]) -> Around:
-    """The surroundings of a figure; ``row`` are all figures of its sentence."""
-    lower, taken = words.lower, {at for f in row for at in range(f.opening, f.stop)}
+def told_beside(words: Words, row: Sequence[Figure]) -> Told:
+    """What a sentence has beside its figures, which are all of ``row``."""
+    taken = frozenset(at for figure in row for at in range(figure.opening, figure.stop))
+    said = stems([word for at, word in enumerate(words.lower) if at not in taken])
+    return Told(taken, said, _names(words, taken))
+
+
+def around(figure: Figure, words: Words, row: Sequence[Figure], told: Told) -> Around:
+    """The surroundings of a figure; ``row`` are all figures of its sentence, which has ``told`` beside them."""
+    lower, taken = words.lower, told.taken
     left = _reach(lower, figure.opening - 1, -1, taken)
     right = _reach(lower, figure.stop, 1, taken)
-    said = [word for at, word in enumerate(lower) if at not in taken]
     run = (*left, *right)
-    names = _names(words, taken)
     return Around(
         left=left,
         right=right,
         clause=stems(_clause(lower, figure, taken)),
         close=stems(run),
-        sentence=stems(said),
-        names=names,
-        name=_name_before(words, figure, taken) if names else frozenset(),
+        sentence=told.stems,
+        names=told.names,
+        name=_name_before(words, figure, taken) if told.names else frozenset(),
         events=_events(figure, run),
         cues=_cues(figure, lower, run, row),
         periods=_periods(run),
@@ -65,7 +78,7 @@ def around(figure: Figure, words: Words, row: Sequence[Figure]) -> Around:
     )
 
 
-def _reach(lower: Sequence[str], at: int, step: int, taken: set[int]) -> tuple[str, ...]:
+def _reach(lower: Sequence[str], at: int, step: int, taken: frozenset[int]) -> tuple[str, ...]:
     """The words from a place on, up to a mark, a conjunction or another figure, in the order of the text."""
     run: list[str] = []
     while 0 <= at < len(lower) and at not in taken and lower[at] not in _ends():
@@ -74,7 +87,7 @@ def _reach(lower: Sequence[str], at: int, step: int, taken: set[int]) -> tuple[s
     return tuple(run[::step])
 
 
-def _clause(lower: Sequence[str], figure: Figure, taken: set[int]) -> list[str]:
+def _clause(lower: Sequence[str], figure: Figure, taken: frozenset[int]) -> list[str]:
     """The words up to the next mark or subordinate clause on either side, without those of figures."""
     ends, start, stop = _clause_ends(), figure.opening, figure.stop
     while start > 0 and lower[start - 1] not in ends:
@@ -95,7 +108,7 @@ def _ends() -> frozenset[str]:
     return _clause_ends().union(load("closed")["C"].split())
 
 
-def _names(words: Words, taken: set[int]) -> frozenset[str]:
+def _names(words: Words, taken: frozenset[int]) -> frozenset[str]:
     """The capitalised words inside a sentence; none if most words have a capital, as in a title."""
     texts = [text for at, text in enumerate(words.texts) if at not in taken and text[:1].isalpha()]
     capitals = [text for text in texts[1:] if text[:1].isupper()]
@@ -104,7 +117,7 @@ def _names(words: Words, taken: set[int]) -> frozenset[str]:
     return stems([text.lower() for text in capitals])
 
 
-def _name_before(words: Words, figure: Figure, taken: set[int]) -> frozenset[str]:
+def _name_before(words: Words, figure: Figure, taken: frozenset[int]) -> frozenset[str]:
     """The name nearest before a figure: "Ada Holm" in "Ada Holm, of Hull, was 36"."""
     at = figure.opening - 1
     while at >= 0 and not _is_name(words, at, taken):
@@ -115,7 +128,7 @@ def _name_before(words: Words, figure: Figure, taken: set[int]) -> frozenset[str
     return stems(words.lower[at + 1 : end + 1])
 
 
-def _is_name(words: Words, at: int, taken: set[int]) -> bool:
+def _is_name(words: Words, at: int, taken: frozenset[int]) -> bool:
     return at not in taken and words.texts[at][:1].isupper() and bool(stems(words.lower[at : at + 1]))
 
 

@@ -14,7 +14,7 @@ from checker.languages.things import noun_class
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Printed, Style
-from checker.precision import amount, equal
+from checker.precision import amount, equal, significant_place
 from checker.precision.slip_forms import date_parts, digits_said
 
 SUMMED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
@@ -27,6 +27,8 @@ HYPHEN = "hyphen"  # the cue for a compound: "17-year-old"
 TEN, FIVE, DOZEN = 10, 5, 12  # numbers are cut to tens, to fives or, in words, to dozens
 LONG = 3  # fewest digits of a number that seldom stands for two things ...
 SCALED = 10_000  # ... or one less, where it has a scale: "3.5 million"
+_ABOVE = frozenset((Hedge.OVER, Hedge.AT_LEAST))
+_BOUNDS = _ABOVE | {Hedge.UNDER, Hedge.UP_TO}
 
 
 class Explanation(NamedTuple):
@@ -82,13 +84,14 @@ def _are_of_two_people(ours: Around, theirs: Around) -> bool:
 
 def _is_within_bound(bound: Figure, other: Figure) -> bool:
     """Whether one is "more than" or "fewer than" a number that the other rounds to when cut to as many digits."""
-    if bound.quantity.moment is not None:
+    hedge = bound.quantity.hedge
+    if bound.quantity.moment is not None or hedge not in _BOUNDS:
         return False
     number, value = bound.quantity.numbers[0], other.quantity.numbers[0].value
     step = _last_step(number)
-    if bound.quantity.hedge in (Hedge.OVER, Hedge.AT_LEAST):
+    if hedge in _ABOVE:
         return number.value < value < number.value + step
-    return bound.quantity.hedge in (Hedge.UNDER, Hedge.UP_TO) and number.value - step < value < number.value
+    return number.value - step < value < number.value
 
 
 def _last_step(number: Printed) -> Fraction:
@@ -98,9 +101,7 @@ def _last_step(number: Printed) -> Fraction:
     """
     if number.style is Style.WORDS and number.value % DOZEN == 0:
         return Fraction(DOZEN)
-    step = Fraction(number.place)
-    while step and number.value % (step * TEN) == 0:
-        step *= TEN
+    step = significant_place(number)
     return step * FIVE if number.value % (step * FIVE) == 0 else step
 
 

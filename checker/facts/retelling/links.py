@@ -14,7 +14,7 @@ from checker.model.fact import Fact, Link
 from checker.model.figure import Figure, Reading
 from checker.model.link import Link as Tried
 from checker.model.quantity import Kind, Style
-from checker.precision.slip_forms import Form, digits_said
+from checker.precision.slip_forms import Form, digits_said, form_apart
 
 NEAREST = 3  # rejected candidates that are kept
 A_WORD = 0.05  # the part of a sentence's words, by weight, that one common word makes up
@@ -57,27 +57,25 @@ def fact_of(story: Story, top: Figure) -> Fact | None:
 
 
 def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:
-    of = sort(story, top)
     alike = [(body, agree(top, body)) for body in below]
-    agreeing = [
-        Weighed(link(story, top, body), evidence(of, top.quantity, body.quantity).odds) for body, same in alike if same
-    ]
+    agreeing = [_weighed(story, top, body) for body, same in alike if same]
     same = max(agreeing, key=_together, default=None)
     if same and _together(same) >= SURE:
         return Fact(top, same.link)
-    told = [(body, evidence(of, top.quantity, body.quantity)) for body, same in alike if not same]
-    differing = [
-        Weighed(link(story, top, body), said.odds) for body, said in told if may_be_it(story, top, body, said.form)
-    ]
+    differing = [_weighed(story, top, body) for body, same in alike if not same and may_be_it(story, top, body)]
     made = same.link if same and _together(same) >= 0 else None
     if not differing:
         return Fact(top, made, rejected=_nearest(made, agreeing))
     other = max(differing, key=_together)
     explained = explanation(story, top)
     odds = _together(other) - log(1 + sum(exp(_together(each)) for each in agreeing)) - explained.takes
-    if odds >= least_odds(of, top.quantity):
+    if odds >= least_odds(sort(story, top), top.quantity):
         made = other.link
     return Fact(top, made, other.link, odds, explained.said, _nearest(made, [*agreeing, *differing]))
+
+
+def _weighed(story: Story, top: Figure, body: Figure) -> Weighed:
+    return Weighed(link(story, top, body), evidence(sort(story, top), top.quantity, body.quantity))
 
 
 def _nearest(made: Link | None, weighed: Sequence[Weighed]) -> tuple[Link, ...]:
@@ -91,7 +89,7 @@ def _together(weighed: Weighed) -> float:
     return weighed.link.score + weighed.said
 
 
-def may_be_it(story: Story, top: Figure, body: Figure, form: Form) -> bool:
+def may_be_it(story: Story, top: Figure, body: Figure) -> bool:
     """Whether a figure below with another value may be the same fact at all.
 
     What a headline says is told below, but a short number not without a word or an event of it, unless only two of its
@@ -99,7 +97,8 @@ def may_be_it(story: Story, top: Figure, body: Figure, form: Form) -> bool:
     """
     of, shared = sort(story, top), part_shared(story, top, body)
     if of in ("top", SMALL):
-        told = shared >= A_WORD or digits_said(top.quantity.numbers[0]) >= LONG or form is Form.SWAPPED
+        told = shared >= A_WORD or digits_said(top.quantity.numbers[0]) >= LONG
+        told = told or form_apart(top.quantity, body.quantity) is Form.SWAPPED
         told = told or not story.around(top).events.isdisjoint(story.around(body).events)
     else:
         told = shared >= RETOLD

@@ -79,7 +79,8 @@ def _of_rivals(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
     elif _have_one_noun(top, body):
         yield "alone of its noun", 1
     row = [f for f in story.rows[top.sentence] if f is not top]
-    alike = sum(sort_of(f) == sort_of(top) for f in row)
+    own = sort_of(top)
+    alike = sum(sort_of(f) == own for f in row)
     if alike:
         yield "rivals at the top", min(3, alike)
     yield from _of_company(story, row, body)
@@ -118,7 +119,7 @@ def _digits(figure: Figure) -> int:
 
 def _tell_the_same(first: Figure, second: Figure) -> bool:
     """Whether two figures that stand beside others have one value."""
-    if sort_of(first) != sort_of(second):
+    if first.kind is not second.kind or sort_of(first) != sort_of(second):
         return False
     return agree(first, second) if may_tell(first) and may_tell(second) else first.text == second.text
 
@@ -217,8 +218,8 @@ def _of_words(ours: Around, theirs: Around) -> Iterator[Sign]:
 
 def _of_nearness(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
     """Whether the sentence below shares more with the one at the top than any other candidate's."""
-    ours = story.around(top).sentence
-    most, shared = story.most_shared(top), word_weight(ours & story.around(body).sentence)
+    ours = story.told_beside(top).stems
+    most, shared = story.most_shared(top), word_weight(ours & story.told_beside(body).stems)
     part = part_shared(story, top, body)
     if shared < most:
         yield "shares fewer words than another", min(ENOUGH, most - shared) / RAREST
@@ -235,8 +236,8 @@ def _of_nearness(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
 
 def part_shared(story: Story, top: Figure, body: Figure) -> float:
     """The part of the sentence at the top, by the weight of its words, that the one below repeats."""
-    ours = story.around(top).sentence
-    return word_weight(ours & story.around(body).sentence) / (word_weight(ours) or 1)
+    ours = story.told_beside(top).stems
+    return word_weight(ours & story.told_beside(body).stems) / (word_weight(ours) or 1)
 
 
 def _same_run(ours: Sequence[str], theirs: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from msgspec import Struct, field
 
-from checker.facts.retelling.around import Around, around
+from checker.facts.retelling.around import Around, Told, around, told_beside
 from checker.facts.retelling.summary import summary
 from checker.facts.retelling.weights import word_weight
 from checker.model.document import Zone
@@ -39,6 +39,7 @@ class Story(Struct, frozen=True):
     first: int  # the first paragraph below the headline
     phrases: float  # the part of its word pairs found below it
     known: dict[int, Around] = field(default_factory=dict)  # by where a figure begins
+    beside: dict[int, Told] = field(default_factory=dict)  # by sentence
     told: dict[int, bool] = field(default_factory=dict)
     shared: dict[int, float] = field(default_factory=dict)
     facts: dict[int, Fact | None] = field(default_factory=dict)
@@ -55,8 +56,8 @@ class Story(Struct, frozen=True):
     def most_shared(self, top: Figure) -> float:
         """How much the sentence of a figure at the top shares at most with that of a figure below."""
         if top.start not in self.shared:
-            ours = self.around(top).sentence
-            shared = (word_weight(ours & self.around(body).sentence) for body in self.below(top))
+            ours = self.told_beside(top).stems
+            shared = (word_weight(ours & self.told_beside(body).stems) for body in self.below(top))
             self.shared[top.start] = max(shared, default=0)
         return self.shared[top.start]
 
@@ -80,9 +81,16 @@ class Story(Struct, frozen=True):
     def around(self, figure: Figure) -> Around:
         """The surroundings of a figure."""
         if figure.start not in self.known:
-            row = self.rows[figure.sentence]
-            self.known[figure.start] = around(figure, self.reading.words[figure.sentence], row)
+            words, row = self.reading.words[figure.sentence], self.rows[figure.sentence]
+            self.known[figure.start] = around(figure, words, row, self.told_beside(figure))
         return self.known[figure.start]
+
+    def told_beside(self, figure: Figure) -> Told:
+        """What the sentence of a figure has beside its figures."""
+        at = figure.sentence
+        if at not in self.beside:
+            self.beside[at] = told_beside(self.reading.words[at], self.rows[at])
+        return self.beside[at]
 
 
 @lru_cache(maxsize=1)

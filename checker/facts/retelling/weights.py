@@ -7,37 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import NamedTuple
 
 from checker.languages.lexicon import load
 from checker.model.quantity import Quantity
-from checker.precision.slip_forms import AGREEING, Form, digits_said, slip_form
+from checker.precision.slip_forms import digits_said, slip_form
 
 MOST_DIGITS = 3  # digits of a value; more do not move the limit for a report
 SMALL = "small"  # the sort of a number below ten, which has weights of its own
 RAREST = 5.0  # weight of a word that few stories have; commoner ones weigh less
 
 
-class Evidence(NamedTuple):
-    """How two values stand to each other, and the log odds that this gives to one fact.
+def evidence(of: str, first: Quantity, second: Quantity) -> float:
+    """The log odds that two values give to one fact, by how long they are and how they stand to each other.
 
     That is how often two numbers of one fact, with a slip in one of them where they differ, stand to each other as
     these do, for each time that numbers of two facts do.
     """
-
-    form: Form
-    odds: float
-
-    @property
-    def agree(self) -> bool:
-        """Whether both may be printed for one value."""
-        return self.form in AGREEING
-
-
-def evidence(of: str, first: Quantity, second: Quantity) -> Evidence:
-    """The evidence of the values of two figures, by how long they are and the kind of slip between them."""
     digits, form = slip_form(first, second)
-    return Evidence(form, load("links")["slips"][length(of, digits)][form.value])
+    odds: float = load("links")["slips"][length(of, digits)][form.value]
+    return odds
 
 
 def length(of: str, digits: int) -> int | str:

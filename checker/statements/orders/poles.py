@@ -41,8 +41,9 @@ def is_pole(parse: Parse, token: int) -> bool:
     word = parse.words.lower[token]
     if word in _OF_TWO:
         return token > 0 and parse.words.lower[token - 1] in _THE
-    behind = " ".join(parse.words.lower[token : token + 2])
-    return (word in _ROLES or word in _QUICK or word in _SLOW) and behind not in _IDLE
+    if word not in _ROLES and word not in _QUICK and word not in _SLOW:
+        return False
+    return " ".join(parse.words.lower[token : token + 2]) not in _IDLE
 
 
 def role_of(parse: Parse, token: int, figure: Figure) -> str:

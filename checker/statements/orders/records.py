@@ -24,6 +24,8 @@ _BETWEEN = 3  # tokens of "previous national record"
 
 def records(parse: Parse, before: Parse | None) -> Iterator[tuple[Figure, Figure]]:
     """A former record and the new one, the one said to be less first: if low is best, that is the new one."""
+    if _set("records").isdisjoint(parse.words.lower):
+        return
     for chunk in parse.figured:
         former = parse.figures[chunk.figures[0]]
         if former in amounts(parse) and _is_former(parse, chunk, former):

@@ -17,8 +17,9 @@ _MOST = 50  # per cent that two sides have together at the least
 
 def is_of_two_sides(figure: Figure) -> bool:
     """Whether percentages are those of two sides that have most of a hundred: "a margin of 5-7%" is a range."""
-    shares = sum(number.value for number in figure.quantity.numbers)
-    return figure.kind is Kind.PERCENT and figure.quantity.is_range and shares >= _MOST
+    if figure.kind is not Kind.PERCENT or not figure.quantity.is_range:
+        return False
+    return sum(number.value for number in figure.quantity.numbers) >= _MOST
 
 
 def voters(parse: Parse, *, named: bool = False) -> Iterator[tuple[Figure, bool]]:
@@ -59,7 +60,8 @@ def are_uncast(*parses: Parse, told: Collection[str] = ()) -> bool:
 def decided(told: Parse, other: Parse) -> Iterator[tuple[Figure, Figure, bool]]:
     """The result of the vote of a sentence with the number of voters of another, and whether all of these voted."""
     results = [figure for figure in told.figures if is_result(figure)]
-    cast = not _CUES.isdisjoint(told.words.lower) and not are_uncast(told, other)
-    found = list(voters(other, named=told is other)) if len(results) == 1 and cast else []
+    if len(results) != 1 or _CUES.isdisjoint(told.words.lower):
+        return
+    found = [] if are_uncast(told, other) else list(voters(other, named=told is other))
     if len(found) == 1 and 2 * sum(side.value for side in results[0].quantity.numbers) > (found[0][0].value or 0):
         yield results[0], *found[0]
