@@ -21,6 +21,7 @@ _INCLUDING = word_set("clauses", "including")
 _CHANGING = word_set("clauses", "changing")
 _TIMES = word_set("clauses", "times")
 _LEADING_ON = word_set("clauses", "leading_on")
+_NOMINATIVE = word_set("clauses", "nominative")
 _TOTALS = word_set("clauses", "sums")
 
 _Sort = tuple[Kind, str | None, str | None] | None
@@ -217,6 +218,9 @@ class _Roles:
         if chunk.number < clause.verb:
             if self._is_age(chunk):
                 return Role.APPOSED  # "in 2010, aged 60, he sold"
+            own = self._pronoun(clause)
+            if own is not None:
+                return Role.SUBJECT if own is chunk else Role.APPOSED  # "A former teacher, she opened it"
             return Role.APPOSED if self._set_behind(chunk, before) else Role.SUBJECT
         if before is not None and before.kind is ChunkKind.MARK:
             return Role.APPOSED
@@ -224,6 +228,12 @@ class _Roles:
             return Role.APPOSED if before.text in _ALTERNATIVE else Role.FRAGMENT
         verb = self.chunks[clause.verb].verb
         return Role.COMPLEMENT if verb is not None and verb.form is Form.COPULA else Role.OBJECT
+
+    def _pronoun(self, clause: Clause) -> Chunk | None:
+        """The pronoun between a comma and the verb of a clause, which no other phrase can be the subject of."""
+        own = self._before(self.chunks[clause.verb])
+        mark = self._before(own) if own is not None and own.text in _NOMINATIVE else None
+        return own if mark is not None and mark.text == "," else None
 
     def _is_age(self, chunk: Chunk) -> bool:
         return bool(chunk.figures) and self.figures[chunk.figures[0]].kind is Kind.AGE and self._ends(chunk)

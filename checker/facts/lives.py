@@ -7,10 +7,11 @@ age belongs to "he" or "she", or to somebody of that name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
+from checker.facts.ages_now import with_later_age
+from checker.facts.bearers import bearer, is_one
 from checker.facts.one_subject import are_of_one
 from checker.languages import frames
 from checker.model.clause import Parse
@@ -39,7 +40,8 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
     ['born']
     """
     statements = [_with_other(each, parses) if _OTHERS.intersection(each.empty) else each for each in statements]
-    statements += [two for pair in pairwise(filter(_is_dated, statements)) if (two := _of_two_dates(*pair, parses))]
+    dated = list(filter(_is_dated, statements))
+    statements += with_later_age(dated, parses)
     born = {figure.start: (each, figure) for each in statements for figure in each["born"]}
     if len(born) != 1 or not any(map(_is_lacking, statements)):
         return statements
@@ -52,16 +54,6 @@ def _is_dated(statement: Statement) -> bool:
     """Whether it has an age and the year in which it was reached, and no more."""
     at = statement["at"]
     return _is_lacking(statement) and bool(at)
-
-
-def _of_two_dates(one: Statement, other: Statement, parses: Mapping[int, Parse]) -> Statement | None:
-    """Two ages of one person with their dates, in two sentences: "Elin was 11 in 2004. By 2019, when she was 26"."""
-    first, last = parses[one.sentence], parses[other.sentence]
-    near = 0 < other.sentence - one.sentence < _BACK
-    if not near or not are_of_one(first, first.chunk_with(one["age"][0]), last, last.chunk_with(other["age"][0])):
-        return None
-    slots = zip(("one", "first", "other", "last"), (one["age"], one["at"], other["age"], other["at"]), strict=True)
-    return Statement(_KIND, other.sentence, tuple(Slot(name, figures, Mechanism.CHAIN) for name, figures in slots))
 
 
 def _is_lacking(statement: Statement) -> bool:
@@ -91,7 +83,15 @@ def _may_be_other(lacking: Statement, told: Sequence[Aged], near: Parse, parses:
     if comparison(here, gap):
         within = near.figures[-1].paragraph == lacking["apart"][0].paragraph and near.sentence < here.sentence
         return within and all(each.now for each in told)
-    return own[0].now is not told[0].now and are_of_one(here, own[0].chunk, near, told[0].chunk)
+    return own[0].now is not told[0].now and _are_of_one(here, own[0], near, told[0])
+
+
+def _are_of_one(here: Parse, own: Aged, near: Parse, told: Aged) -> bool:
+    """Whether two ages are of one person, by their sentences or by who has them."""
+    whose = [bearer(here, own.chunk, own.figure), bearer(near, told.chunk, told.figure)]
+    first, later = sorted(filter(None, whose), key=lambda each: each.sentence) if None not in whose else (None, None)
+    by_bearer = first is not None and later is not None and is_one(first, later)
+    return by_bearer or are_of_one(here, own.chunk, near, told.chunk)
 
 
 def _filled(

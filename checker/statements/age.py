@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 
 from checker.extraction.lexemes import verb_lemma
 from checker.languages import frames
-from checker.model.clause import Chunk, Link, Parse
+from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.phrases import at, before, preposition, tokens
-from checker.statements.times.ages import Aged, ages, are_of_two, births, is_birth, is_of_kin
+from checker.statements.times.ages import Aged, ages, are_of_two, is_birth, is_of_kin
+from checker.statements.times.births import births
 from checker.statements.times.lengths import Tie, lengths
 from checker.statements.times.moments import Point, points, verb_of
 from checker.statements.times.pairs_of_dates import are_of_one_subject
@@ -42,6 +43,7 @@ SLOTS = {
 _DEATH, _APART = frames.words("age", "death"), frames.words("age", "apart")
 _OLDER, _YOUNGER, _THAN = frames.words("age", "older"), frames.words("age", "younger"), frames.words("slots", "than")
 _AFTER, _BEFORE = frames.words("span", "opening"), frames.words("span", "closing")
+_PERSONAL = frames.words("age", "single")
 _HAS = frames.words("span", "has")
 _ONWARD, _BESIDE = (Tie.LATER, Tie.SINCE), 3  # chunks from "at 61" to "37 years later" behind it
 _BIRTHDAYS = frames.words("age", "birthdays")
@@ -86,9 +88,18 @@ def _without_birth(parse: Parse, aged: Aged) -> Statement | None:
     age = Slot("age", (aged.figure,))
     if aged.point is not None:
         return Statement("age", parse.sentence, (age, Slot("at", (aged.point.figure,))), ("born",))
-    if not aged.now and verb_of(parse, aged.chunk) in _DEATH:
+    if not aged.now and (verb_of(parse, aged.chunk) in _DEATH or tells_only_age(parse, aged)):
         return Statement("age", parse.sentence, (age,), ("born", "at"))
     return None
+
+
+def tells_only_age(parse: Parse, aged: Aged) -> bool:
+    """Whether a sentence begins with an age at what was told before it: "She was 52."."""
+    verb = parse.chunks[aged.chunk.number - 1] if aged.chunk.number else None
+    who, behind = at(parse, 0), at(parse, aged.chunk.number + 1)
+    ends = behind is None or behind.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)
+    was = verb is not None and verb.number == 1 and verb.verb is not None and verb.verb.form is Form.COPULA
+    return was and ends and who is not None and who.text in _PERSONAL
 
 
 def _age_by_birth(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | None:
@@ -159,7 +170,7 @@ def _counts(parse: Parse, tie: Tie | None, one: Aged, other: Aged, chunk: Chunk)
     """Whether a number of years leads from one age to the other: "at 18, and left 30 years later at 48"."""
     if one.now is not other.now:
         today = one if one.now else other
-        ago = tie is Tie.AGO or (tie is Tie.WHOLE and _goes_on(parse, chunk))
+        ago = tie is Tie.AGO or (tie is Tie.WHOLE and goes_on(parse, chunk))
         on = tie in _ONWARD and _is_told_by_verb(parse, today)  # not "Lee, 24, won at 17 and left a year later"
         return ago or on
     if one.now:
@@ -168,7 +179,7 @@ def _counts(parse: Parse, tie: Tie | None, one: Aged, other: Aged, chunk: Chunk)
     return leads if tie in (Tie.LATER, Tie.EARLIER) else tie is Tie.SINCE
 
 
-def _goes_on(parse: Parse, chunk: Chunk) -> bool:
+def goes_on(parse: Parse, chunk: Chunk) -> bool:
     """Whether the verb of a clause is in the perfect: "and has stayed for 37 years"."""
     verb = parse.clauses[chunk.clause].verb
     told = parse.chunks[verb] if verb >= 0 else None
@@ -189,11 +200,19 @@ def _gap_to_earlier(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
     figure, chunk = parse.figures[told[0]], parse.chunk_of(told[0])
     tie = next((length.tie for length in lengths(parse) if length.figure is figure), None)
     word = comparison(parse, chunk)
-    ago = any((tie in _ONWARD and _is_told_by_verb(parse, each)) if each.now else tie is Tie.AGO for each in ages)
+    on = tie in _ONWARD and (_opens(parse, chunk) or any(_is_told_by_verb(parse, each) for each in ages))
+    back = tie is Tie.AGO or (tie is Tie.WHOLE and goes_on(parse, chunk))
+    ago = any(on if each.now else back for each in ages)
     if word or ago:
         names = _names(parse, word, chunk, ages)
         slots = (*(Slot(names[0], (each.figure,)) for each in ages), Slot("apart", (figure,)))
         yield Statement("age", parse.sentence, slots, names[len(ages) :])
+
+
+def _opens(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a sentence begins with a length: "On Friday, 32 years later, Lee, 55, was freed"."""
+    before = parse.chunks[: chunk.number]
+    return all(each.verb is None and each.role is not Role.SUBJECT for each in before)
 
 
 def _names(parse: Parse, word: str, chunk: Chunk, ages: Sequence[Aged]) -> tuple[str, str]:

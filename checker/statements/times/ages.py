@@ -14,8 +14,9 @@ from checker.model.quantity import Kind
 from checker.statements.phrases import at, is_mark, preposition
 from checker.statements.phrases import before as before_adverbs
 from checker.statements.times.moments import Point
-from checker.statements.times.pairs_of_dates import HANGING, are_of_one_subject, subject_of
+from checker.statements.times.pairs_of_dates import HANGING, subject_of
 
+_DEATH = frames.words("age", "death")
 _BIRTH, _MAKING = frames.words("age", "birth"), frames.words("age", "making")
 _BEING, _AT, _OF = frames.words("age", "being"), frames.words("age", "at"), frames.words("age", "of")
 _PRESENT, _THEMSELVES = frames.words("age", "present"), frames.words("age", "themselves")
@@ -24,7 +25,6 @@ _THEN = frames.words("age", "then")
 _TELLING, _MOMENTS = frames.words("age", "telling"), frames.words("age", "moments")
 _AGE, _FORMERLY = frames.words("age", "age"), frames.words("age", "formerly")
 _SAYING, _AS = (Role.APPOSED, Role.COMPLEMENT, Role.FRAGMENT, Role.SUBJECT), frames.words("slots", "as")
-_PERSONAL = frames.words("age", "personal")
 _IN = frames.words("age", "in")
 _OLDEST, _OLDEST_THING = 120, 1000
 _HYPHENS = "-‐‑"
@@ -46,14 +46,17 @@ def ages(parse: Parse, found: Sequence[Point]) -> Iterator[Aged]:
         chunk = parse.chunk_of(number)
         if is_age(parse, chunk, figure, _OLDEST_THING if made else _OLDEST):
             now = _is_now(parse, chunk, figure)
-            point = (_said(found) or _told_behind(parse, chunk, found)) if now else _reached(parse, chunk, found)
+            point = _of_now(parse, chunk, found) if now else _reached(parse, chunk, found)
             yield Aged(figure, chunk, point, now and point is None)
 
 
-def _said(found: Sequence[Point]) -> Point | None:
-    """The date on which somebody gave an age as of today: "is now 40, the jury heard in 2025"."""
-    said = [point for point in found if point.verb in _TELLING and not point.is_range]
-    return said[0] if len(said) == 1 else None
+def _of_now(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
+    """The date of an age as of today: "is now 40, the jury heard in 2025", "Lee, 40, died on 2 May 2025"."""
+    said = [point for point in found if point.verb in _TELLING and not (point.is_range or point.names)]
+    if len(said) == 1:
+        return said[0]
+    died = [p for p in found if p.verb in _DEATH and p.moment.year is not None and p.chunk.clause == chunk.clause]
+    return died[0] if len(died) == 1 else _told_behind(parse, chunk, found)
 
 
 def _told_behind(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
@@ -188,9 +191,10 @@ def _is_somebody(parse: Parse, chunk: Chunk, own: Chunk | None) -> bool:
 def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     """Whether an age is as of today: "Lee, 34, said", "the 34-year-old", "is 38", "now 61"."""
     inside = parse.words.lower[figure.first : figure.stop]
-    if figure.stop - figure.first > 1 and any(word in _HYPHENS for word in inside):
-        return preposition(parse, chunk) not in _AS  # "joined as a 16-year-old"
     before, told = at(parse, chunk.number - 1), before_adverbs(parse, chunk)
+    being = told is not None and told.verb is not None and told.verb.lemma in _BEING
+    if figure.stop - figure.first > 1 and any(word in _HYPHENS for word in inside) and not being:
+        return preposition(parse, chunk) not in _AS  # "joined as a 16-year-old"
     if told is not None and told.verb is not None:
         return not _PRESENT.isdisjoint(parse.words.lower[told.start : told.stop])
     if before is not None and before.text in _FORMERLY:
@@ -264,36 +268,3 @@ def _opens_when(parse: Parse, number: int) -> bool:
 def is_birth(point: Point) -> bool:
     """Whether somebody was born on a date."""
     return point.verb in _BIRTH
-
-
-def _is_another_life(parse: Parse, begun: Point, age: Chunk) -> bool:
-    """Whether an age after a birth is of somebody else: "who was born in 1940, ..., and his brother in 2015 at 68"."""
-    clause = parse.clauses[begun.chunk.clause]
-    behind = begun.chunk.number < age.number and clause.link not in HANGING
-    return behind and subject_of(parse, clause) is not None and brings_another(parse, begun.chunk, age)
-
-
-def births(parse: Parse, aged: Aged, found: Sequence[Point]) -> list[Point]:
-    """The dates at which the life that an age belongs to began: a birth or, for a thing, its making."""
-    begun = [p for p in found if p is not aged.point and not p.is_range and not is_of_kin(parse, p.chunk)]
-    begun = [p for p in begun if not _is_another_life(parse, p, aged.chunk)]
-    lives = [p for p in begun if p.verb in _BIRTH]
-    if not lives and not aged.now:
-        lives = [p for p in begun if p.verb in _MAKING and not _is_of_somebody_named(parse, p.chunk)]
-    return [p for p in lives if _is_of_one(parse, p.chunk, aged.chunk) and not _is_reported(parse, p.chunk, aged.chunk)]
-
-
-def _is_of_somebody_named(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a personal pronoun is the subject of a clause about making: "she had begun at 20, in 1965"."""
-    subject = subject_of(parse, parse.clauses[chunk.clause])
-    return subject is not None and subject.text in _PERSONAL
-
-
-def _is_reported(parse: Parse, born: Chunk, age: Chunk) -> bool:
-    """Whether a birth is only what somebody claims: "who is 46, told them that she was born in 1991"."""
-    return parse.clauses[born.clause].link is Link.COMPLEMENT and born.clause != age.clause
-
-
-def _is_of_one(parse: Parse, one: Chunk, two: Chunk) -> bool:
-    first, second = sorted((one, two), key=lambda chunk: chunk.number)
-    return are_of_one_subject(parse, first, second)
