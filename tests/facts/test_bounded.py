@@ -20,6 +20,8 @@ def told(text: str) -> list[tuple[str, str]]:
     [
         ("The mill went for just over £2.3m in June; the deeds show that £2,135,000 was paid.", "£2.3m", "£2,135,000"),
         ("Not quite 900 voters – the roll is 931 – live on the isle.", "900", "931"),
+        ("More than £40,000 raised for lifeboat\n\nSwimmers handed over £38,214 on Sunday.", "£40,000", "£38,214"),
+        ("Fund falls short of $5m\n\nIt stood at $5.9m on Friday.", "$5m", "$5.9m"),
         ("More than 4,500 people came. The count at the gate was 4,544.", "4,500", "4,544"),
     ],
 )
@@ -36,6 +38,8 @@ def test_an_exact_figure_is_told_for_a_bound(text: str, bound: str, exact: str) 
         "More than 300 people came. The 298 boats were dressed.",
         "Over 1,000 homes will be built, 914 on the airfield and 158 in the village.",
         "Sales passed 1,100 in May and may reach more than 1,100 in June. Then 1,009 were left.",
+        "Rebuilt pier to cost more than £40m\n\nThe council has set aside £4.1m and hopes for a grant.",
+        "More than £40,000 raised for lifeboat\n\nSwimmers handed over £38,214 and £9,300 on Sunday.",
         "A crowd of 18,462 came. The year before there were more than 18,000.",
     ],
 )

@@ -1,8 +1,8 @@
 """A bound and its exact figure: "just over £2.3m ... records show that he paid £2,315,000".
 
 Who writes "nearly 700" has the exact number at hand. It follows in the sentence or the next one, as the only other
-figure of the unit, lies within an eighth of the bound and has more digits. If it is on the wrong side of the bound, one
-of the two is wrong; far on the right side it is something else.
+figure of the unit, lies within an eighth of the bound (a half, if the bound is in the headline) and has more digits.
+If it is on the wrong side of the bound, one of the two is wrong; far on the right side it is something else.
 """
 
 from __future__ import annotations
@@ -21,15 +21,16 @@ from checker.precision.slip_forms import digits_said
 _UPWARDS, _DOWNWARDS = (Hedge.OVER, Hedge.AT_LEAST), (Hedge.UNDER, Hedge.NEARLY)
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))  # percentages near a half are of many things
 _OF_ANOTHER = frozenset(("another", "old", "future", "compared", "set apart", "base", "by so much"))  # cues
-FARTHEST = Fraction(9, 8)  # largest ratio of the two
+FARTHEST = Fraction(9, 8)  # largest ratio of the two ...
+FARTHEST_FROM_TOP = Fraction(3, 2)  # ... and of a bound in the headline, which is of what comes first
 DIGITS = 2  # fewest digits of the exact one, without zeros at its end
 TOLD = 2  # figures of their unit that stand there
 
 
 def bounded(story: Story) -> Iterator[tuple[Figure, Figure]]:
-    """The bounds below the top of a story, each with the exact figure that follows it."""
+    """The bounds of a story, but of no paragraph that sums it up, each with the exact figure that follows it."""
     for bound in story.reading.figures:
-        if bound.quantity.hedge not in (*_UPWARDS, *_DOWNWARDS) or bound.kind not in _KINDS or story.is_top(bound):
+        if bound.quantity.hedge not in (*_UPWARDS, *_DOWNWARDS) or bound.kind not in _KINDS or story.is_summary(bound):
             continue
         exact = _next(story, bound)
         if exact is not None and _is_exact(bound, exact) and not _are_two(story, bound, exact):
@@ -54,7 +55,7 @@ def _is_exact(bound: Figure, exact: Figure) -> bool:
     if significant_place(fine_one) >= significant_place(round_one):
         return False
     less, more = sorted((round_one.value, fine_one.value))
-    if more > FARTHEST * less:
+    if more > (FARTHEST_FROM_TOP if bound.at_top else FARTHEST) * less:
         return False
     wrong = fine_one.value <= round_one.value if bound.quantity.hedge in _UPWARDS else fine_one.value >= round_one.value
     return wrong or equal(amount(bound.quantity), amount(exact.quantity)) is not Verdict.FAILS
