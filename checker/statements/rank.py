@@ -8,7 +8,6 @@ Slots: ``place`` (an ordinal), ``field`` (how many there are), ``ahead`` (those 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
 
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.lexicon import load, word_set
@@ -20,7 +19,8 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.names.named import items_of, named
 from checker.statements.orders.extremes import extremes
 from checker.statements.orders.outranked import outranked
-from checker.statements.orders.ranked import ordered, placed_amounts, ranks
+from checker.statements.orders.placings import placings
+from checker.statements.orders.ranked import ranks
 from checker.statements.orders.records import records
 from checker.statements.orders.since import since
 from checker.statements.phrases import at, figure_of, is_level, is_mark
@@ -57,37 +57,21 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         ahead = _in_front(parse, chunk)
         if ahead is not None:
             yield placed(parse, place, "ahead", ahead, Mechanism.APPOSITION)
-    yield from _amounts(parse, earlier)
-    yield from _extremes(parse, earlier)
-
-
-def _extremes(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """Superlatives with the rest of their row, and records, in a sentence and the one before it."""
     before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
-    found = list(extremes(parse, before, None))
-    found += extremes(before, None, parse) if before is not None else ()
+    pairs = (*placings(parse, before), *outranked(parse), *_extremes(parse, before))
+    for lower, upper in {(lower.start, upper.start): (lower, upper) for lower, upper in pairs}.values():
+        yield _order(parse, lower, upper)
+
+
+def _extremes(parse: Parse, before: Parse | None) -> Iterator[tuple[Figure, Figure]]:
+    """Superlatives with the rest of their row, and records, in a sentence and the one before it."""
+    found = [*extremes(parse, before, None), *(extremes(before, None, parse) if before is not None else ())]
     found += (*records(parse, before), *since(parse, before))
-    for lower, upper in found:
-        if parse.sentence in (lower.sentence, upper.sentence):
-            yield _order(parse, lower, upper, Mechanism.ROW)
+    return (pair for pair in found if parse.sentence in (pair[0].sentence, pair[1].sentence))
 
 
-def _amounts(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The amounts in the order that places give them, here and in the sentence before."""
-    here = list(placed_amounts(parse))
-    for one, other in combinations(here, 2):
-        if (pair := ordered(one, other)) is not None:
-            yield _order(parse, *pair, Mechanism.ROW)
-    for pair in outranked(parse):
-        yield _order(parse, *pair, Mechanism.ROW)
-    beside = here and earlier and earlier[-1].sentence == parse.sentence - 1
-    for one, other in product(placed_amounts(earlier[-1]) if beside else (), here):
-        if one.figure.kind is not Kind.DURATION and (pair := ordered(one, other)) is not None:
-            yield _order(parse, *pair, Mechanism.LINK)
-
-
-def _order(parse: Parse, lower: Figure, upper: Figure, mechanism: Mechanism) -> Statement:
-    slots = (Slot("lower", (lower,), mechanism), Slot("upper", (upper,), mechanism))
+def _order(parse: Parse, lower: Figure, upper: Figure) -> Statement:
+    slots = (Slot("lower", (lower,), Mechanism.ROW), Slot("upper", (upper,), Mechanism.ROW))
     return Statement("rank", parse.sentence, slots)
 
 

@@ -93,3 +93,35 @@ def test_a_table_counts_up_but_for_ties() -> None:
     rows = "Final: 1 Ann Holm 12:03; 2 Jo Ek 12:09; {} Kim Lund 12:15; 4 Kay Vale 12:18."
     assert {"place": "5", "follows": "2"} in told(rows.format(5), "rank")
     assert [found for found in told(rows.format(2), "rank") if "follows" in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper"),
+    [
+        ("Holm won the seat with 41.3% of the vote. Ek was second with 45%.", "45%", "41.3%"),
+        ("Holm won the cup, scoring 412 points. Ek was runner-up on 437.", "437", "412"),
+        ("Hull, with 82.9 inches so far, lead the race. York are second at 91.3 inches.", "91.3 inches", "82.9 inches"),
+        ("Hull are at the top of the table on 34 points. York are next with 37.", "37", "34"),
+        ("Hull came second on 67%, ahead of York in third on 74%.", "74%", "67%"),
+        ("Holm won the sprint in 7.88 seconds. Ek finished second in 7.82.", "7.88 seconds", "7.82"),
+        ("They lead with 46 points, with Hull in second on 34 and York third on 40.", "40", "34"),
+    ],
+)
+def test_amounts_are_in_the_order_of_their_places(text: str, lower: str, upper: str) -> None:
+    assert {"lower": lower, "upper": upper} in told(text, "rank")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm was runner-up on 70 and Lund took third on 69.",  # golf, or not
+        "First, the age goes up to 67. Second, it goes up to 71.",
+        "Holm is second at 13 under and Lund third on 11 under.",
+        "She was fifth in the heats with 577. Ek took gold with 241.3.",
+        "The film opened in fourth with $9m, and a cartoon rounded out the top five with $6m.",
+        "Hull won the relay in 3:40.1. Dunn ran second in 52.1.",
+        "Holm won 41 seats. Ek, second in May, had 45.",
+    ],
+)
+def test_other_amounts_are_in_no_order(text: str) -> None:
+    assert [found for found in told(text, "rank") if "lower" in found] == []
