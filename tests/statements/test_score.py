@@ -96,6 +96,7 @@ def test_of_some_of_what_was_made_nothing_is_told(text: str) -> None:
         "She told the four members to go. Of the Reds 187 voted in favour of the plan and five against it.",
         "The Reds hold a 55-45 majority and defend 21 of the 36 seats.",
         "All 14 members came, nine voting for the plan and four for tea.",
+        "All four members from Kent voted yes, while Hale was one of the 14 Reds who voted against it.",
         "The bill passed 62-37 after a row that divided the two senators.",
     ],
 )

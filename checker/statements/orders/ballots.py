@@ -38,14 +38,14 @@ def cast(parse: Parse, before: Parse | None) -> Iterator[tuple[list[Figure], Fig
     figures, sides = [figure for figure, _ in told], {side for _, side in told}
     if len(sides) != len(figures) or len(figures) < _TWO:
         return
-    whole = [other for figure in figures if (other := _whole(parse, figure)) is not None]
-    here = whole or [figure for figure, _ in voters(parse, named=True) if figure not in figures]
-    source = parse if here or before is None else before
-    found = here or [figure for figure, _ in voters(source)]
-    if len(found) == 1 and (here or not _CUES.isdisjoint(parse.words.lower)):
-        every = any(figure is found[0] and all_of for figure, all_of in voters(source))
+    whole = _whole(parse, figures[0])
+    here = [(whole, False)] if whole is not None else list(voters(parse, named=True))
+    back = list(voters(before)) if before is not None and not _CUES.isdisjoint(parse.words.lower) else []
+    found = here or back
+    if len(found) == 1 and found[0][0] not in figures:
         known = _SIDES["abstaining"] if "abstaining" in sides else frozenset[str]()
-        yield figures, found[0], every and not are_uncast(parse, source, told=known)
+        source = before if before is not None and not here else parse
+        yield figures, found[0][0], found[0][1] and not are_uncast(parse, source, told=known)
 
 
 def _sides(parse: Parse) -> Iterator[tuple[Figure, str]]:
