@@ -60,12 +60,14 @@ def _main_subject(parse: Parse, who: Chunk) -> Chunk | None:
 
 def _described(parse: Parse, chunk: Chunk, age: Figure) -> Chunk | None:
     """The noun that an age describes, or is set behind, or the subject of its clause."""
-    if age.stop < chunk.stop or chunk.role is Role.SUBJECT:
-        return chunk
+    if age.stop < chunk.stop or age.opening > chunk.start + 1 or chunk.role is Role.SUBJECT:
+        return chunk  # "the 20-year-old clerk", "a minor 14 years of age"
     before = at(parse, chunk.number - 1)
     led = preposition(parse, chunk)
     if not led and (len(chunk.figures) > 1 or chunk.determiner or (before is not None and before.figures)):
         return None  # "Ann and Lee Moe, both 61"
+    if before is not None and before.kind is ChunkKind.NOUN:
+        return before  # "a boy 14 years of age"
     if is_mark(before, ",(") and not led and is_mark(at(parse, chunk.number + 1), ",)."):
         who = at(parse, before.number - 1) if before is not None else None
         if who is not None and who.kind is ChunkKind.NOUN and who.head >= 0 and not who.figures:

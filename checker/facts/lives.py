@@ -87,11 +87,12 @@ def _may_be_other(lacking: Statement, told: Sequence[Aged], near: Parse, parses:
 
 
 def _are_of_one(here: Parse, own: Aged, near: Parse, told: Aged) -> bool:
-    """Whether two ages are of one person, by their sentences or by who has them."""
-    whose = [bearer(here, own.chunk, own.figure), bearer(near, told.chunk, told.figure)]
-    first, later = sorted(filter(None, whose), key=lambda each: each.sentence) if None not in whose else (None, None)
-    by_bearer = first is not None and later is not None and is_one(first, later)
-    return by_bearer or are_of_one(here, own.chunk, near, told.chunk)
+    """Whether two ages are of one person, by who has them or else by their sentences."""
+    one, two = bearer(here, own.chunk, own.figure), bearer(near, told.chunk, told.figure)
+    if one is not None and two is not None:
+        return is_one(*sorted((one, two), key=lambda each: each.sentence))
+    describes = any(each.figure.stop < each.chunk.stop for each in (own, told))  # "the two-year-old ordeal"
+    return not describes and are_of_one(here, own.chunk, near, told.chunk)
 
 
 def _filled(

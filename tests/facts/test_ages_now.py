@@ -45,6 +45,9 @@ def test_a_slip_is_found(number: int, good: str, bad: str) -> None:
         "Carl Moe was 23 when he was locked up. On Friday, 32 years later, Ann Dill, 65, went home.",
         "Ian Dow, 48, was held for the murder of Al and Jo Ray, both 61, on 2 May 2010. Dow was jailed on 7 June 2013.",
         "Al Kerr, 66, was 47 when he was jailed in May 2006. He has been paid £163,000 since.",
+        "Ed Gow, 33, is held for the sale of pills to a boy 14 years of age in 2007. He will be heard on 9 May 2013.",
+        "Ed Gow, 33, is held for the sale of pills to a minor 14 years of age in 2007. He will be heard on 9 May 2013.",
+        "The two-year-old ordeal is over. Among them will be Leo Cruz, who came 20 years ago at the age of 9.",
         "Ana Ruiz was 20 in May 2004. The driver was fined when she was 44, said the court in June 2008.",
     ],
 )

@@ -69,13 +69,13 @@ def _told_behind(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | 
 def is_age(parse: Parse, chunk: Chunk, figure: Figure, oldest: int = _OLDEST) -> bool:
     """Whether a figure is an age in whole years: "aged 34", "was 24", "at 27", "a man of 60"; a bare one below 100."""
     quantity = figure.quantity
-    if len(quantity.numbers) != 1 or quantity.is_hedged or quantity.per is not None:
+    if len(quantity.numbers) != 1 or quantity.is_hedged or quantity.per is not None or figure.implied:
         return False
     if figure.kind is Kind.AGE:
         return quantity.unit == "year" and not is_plural(parse.words.lower[figure.stop - 1])
     value = quantity.numbers[0].value
     plain = figure.kind is Kind.COUNT and figure.counted is None and value.denominator == 1 and 0 < value < oldest
-    return plain and not figure.implied and figure.stop == chunk.stop and _is_told_as_age(parse, chunk)
+    return plain and figure.stop == chunk.stop and _is_told_as_age(parse, chunk)
 
 
 def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
