@@ -30,7 +30,8 @@ class Context:
         self.count = False  # whether the last figure is a count of two or more
         self.verbless = True  # no finite verb so far in this clause
         self.alone = True  # no finite verb so far in this sentence
-        self.last = {tag: at for at, word in enumerate(words.lower) if (tag := lexeme(word).tag) in _MAY_BE_VERBS}
+        last = {tag: at for at, word in enumerate(words.lower) if (tag := lexeme(word).tag) in _MAY_BE_VERBS}
+        self.last_verbs = tuple(max(last.get(tag, -1) for tag in tags) for tags in (_SURELY, _MAYBE))
 
     def noun(self) -> str:
         """The letter of the current word as a noun: plural or other."""
@@ -49,8 +50,8 @@ class Context:
 
     def other_verbs(self, i: int) -> str:
         """Whether the sentence has had a finite verb, and whether a verb, or what may be one, follows token i."""
-        surely = any(self.last.get(tag, -1) > i for tag in _SURELY)
-        return f"{int(self.alone)}{int(surely)}{int(any(self.last.get(tag, -1) > i for tag in _MAYBE))}"
+        surely, maybe = self.last_verbs
+        return f"{int(self.alone)}{int(surely > i)}{int(maybe > i)}"
 
     def past_adjectives(self, i: int) -> str:
         """The tag, on its own, of the first token behind i that is neither adjective nor adverb."""

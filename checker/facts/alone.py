@@ -60,12 +60,15 @@ def alone(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[St
     [['1,343'], ['872', '417']]
     """
     elsewhere = starts_in(told, *NO_PARTS)
-    units = {sentence: by_unit(parse) for sentence, parse in sorted(parses.items())}
+    units = {
+        sentence: dict(sorted(by_unit(parse).items(), key=lambda unit: str(unit[0])))
+        for sentence, parse in sorted(parses.items())
+    }
     for first, begun in units.items():
         for last in range(first, first + LONGEST):
             if last not in units or (last - first > 1 and _paragraph(parses[last]) != _paragraph(parses[first])):
                 break
-            for unit in sorted(begun.keys() & units[last].keys(), key=str):
+            for unit in (unit for unit in begun if unit in units[last]):
                 rows = [units[sentence][unit] for sentence in range(first, last + 1) if unit in units[sentence]]
                 if all(rows):
                     yield from _sum(parses, list(chain.from_iterable(rows)), elsewhere)

@@ -198,22 +198,22 @@ class _Linker:
         return told or any(level.figure.start in ends for level in free)
 
     def _from(self, parse: Parse, lacking: Open, step: int) -> Statement | None:
-        free = self._free(parse, lacking)
         if lacking.after is not None:
             near = abs(step) == 1
-            if lacking.amount is not None and (len(free) > 1 or self._has_own_change(parse, free)):
-                return None
-            if len(lacking.amounts) > 1:
+            if len(lacking.amounts) > 1 or not (near or lacking.amounts):
                 return None  # "was up 14p, or 4%, at 354p" lacks nothing
-            return with_earlier(lacking, free, near=near) if near or lacking.amount is not None else None
+            free = self._free(parse, lacking)
+            if lacking.amounts and (len(free) > 1 or self._has_own_change(parse, free)):
+                return None
+            return with_earlier(lacking, free, near=near)
         if lacking.before is not None:
-            return with_later(lacking, free) if step == -1 else None
+            return with_later(lacking, self._free(parse, lacking)) if step == -1 else None
         if not (points(lacking, step) or leads(lacking, self._said(lacking.parse), step)):
             return None
         pairs = self._pairs(parse, lacking)
         if pairs:
             return with_pair(lacking, pairs) if len(pairs) == 1 else None
-        return with_two(lacking, free)
+        return with_two(lacking, self._free(parse, lacking))
 
 
 def _is_of_last_day(lacking: Open) -> bool:

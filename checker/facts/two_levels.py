@@ -116,6 +116,7 @@ class _Near:
 
     def __init__(self, statements: Sequence[Statement], parses: Mapping[int, Parse]) -> None:
         self.parses = parses
+        self.known: dict[int, list[Level]] = {}  # by sentence
         self.taken = starts_in(statements, *_NAMES, "share", "each")
         self.held: set[frozenset[int]] = set()  # pairs that a statement compares
         self.explained = {  # ... with an amount, or as a part and its whole
@@ -177,8 +178,13 @@ class _Near:
         at = told.statement.sentence
         last = at + (TOP if told.amount.at_top else NEAR)
         near = sorted(range(at - NEAR, last + 1), key=lambda number: abs(number - at))
-        levels = (level for number in near if number in self.parses for level in self._of(self.parses[number]))
+        levels = (level for number in near if number in self.parses for level in self._in(number))
         return list(islice((level for level in levels if _may_be_of(told, level, self.parses[at])), MOST))
+
+    def _in(self, sentence: int) -> list[Level]:
+        if sentence not in self.known:
+            self.known[sentence] = list(self._of(self.parses[sentence]))
+        return self.known[sentence]
 
     def _of(self, parse: Parse) -> Iterator[Level]:
         """The figures of a sentence that can be levels and that no statement has as an amount."""
@@ -253,13 +259,13 @@ def _ordered(pair: Pair) -> Iterator[Pair]:
 def _are_two(one: Level, other: Level) -> bool:
     """Whether two levels may be of one thing."""
     a, b = one.figure, other.figure
-    low, high = sorted((value_of(a), value_of(b)))
     percent = Kind.PERCENT in (a.kind, b.kind)  # "3.62% and 2.47"
-    alike = (percent or (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit)) and are_alike(
-        one.parse, a, b, other.parse
-    )
+    of_unit = percent or (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit)
     counted = {figure.counted.lemma for figure in (a, b) if figure.counted is not None}
-    return alike and len(counted) < 2 and low < high and (high <= SIZES * low or high >= SCALE * low)
+    if not of_unit or len(counted) > 1 or not are_alike(one.parse, a, b, other.parse):
+        return False
+    low, high = sorted((value_of(a), value_of(b)))
+    return low < high and (high <= SIZES * low or high >= SCALE * low)
 
 
 def _may_be_of(told: Told, level: Level, parse: Parse) -> bool:

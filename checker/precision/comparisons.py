@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.model.claim import Verdict
-from checker.model.quantity import Hedge, Kind, Printed, Style
+from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style
 from checker.precision.amounts import SLACK, Amount
 from checker.precision.readings import BAND, significant_place
 
@@ -70,13 +70,21 @@ def opposite(verdict: Verdict) -> Verdict:
 
 def _same_mention(a: Amount, b: Amount) -> Verdict:
     """Two printed numbers that should be one: equal where printed to one place, else finer against coarser."""
-    first, second = _only(a), _only(b)
+    assert a.quantity is not None
+    assert b.quantity is not None
+    first, second = a.quantity.numbers[0], b.quantity.numbers[0]
     if {first.style, second.style} & {Style.FRACTION, Style.VAGUE}:
         return Verdict.HOLDS if a.exact.meets(b.exact) else Verdict.FAILS
     if (_hedged(a) or _hedged(b)) and _breaks_hedge(a, b):
         return Verdict.FAILS
     if a.exact.meets(b.exact) and (_hedged(a) or _hedged(b)):
         return Verdict.HOLDS
+    return as_rounded(a.quantity, b.quantity)
+
+
+def as_rounded(a: Quantity, b: Quantity) -> Verdict:
+    """Whether one of two printed numbers, neither a fraction nor vague, is the other, rounded or cut."""
+    first, second = a.numbers[0], b.numbers[0]
     fine, coarse, place, other = first, second, significant_place(second), significant_place(first)
     if other == place or _is_small_count(a, b):
         return Verdict.FAILS
@@ -103,9 +111,10 @@ def _breaks_hedge(a: Amount, b: Amount) -> bool:
     return (low is not None and plain.value <= low) or (high is not None and plain.value >= high)
 
 
-def _is_small_count(a: Amount, b: Amount) -> bool:
+def _is_small_count(a: Quantity, b: Quantity) -> bool:
     """Whether both count less than a hundred things, which nobody rounds without saying so: 20 is not 19."""
-    return a.kind is b.kind is Kind.COUNT and all(_only(x).place == 1 and _only(x).value < SMALL_COUNT for x in (a, b))
+    numbers = (a.numbers[0], b.numbers[0])
+    return a.kind is b.kind is Kind.COUNT and all(each.place == 1 and each.value < SMALL_COUNT for each in numbers)
 
 
 def _only(a: Amount) -> Printed:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.model.claim import Verdict
 from checker.model.quantity import Moment, Printed, Quantity, Style
-from checker.precision.comparisons import equal
+from checker.precision.comparisons import as_rounded, equal
 from checker.precision.misprints import is_changed, is_swapped
 from checker.precision.readings import amount
 
@@ -88,8 +88,10 @@ def are_as_printed(first: Quantity, second: Quantity) -> bool:
     less, more = _as_whole(a, b)
     if less == more:
         return True
-    if more > 2 * less and a.style in _ROUNDED and b.style in _ROUNDED and not (first.is_hedged or second.is_hedged):
-        return False  # too far apart for rounding
+    if a.style in _ROUNDED and b.style in _ROUNDED and not (first.is_hedged or second.is_hedged):
+        return (
+            more <= 2 * less and as_rounded(first, second) is not Verdict.FAILS
+        )  # none rounds to more than its double
     return equal(amount(first), amount(second)) is not Verdict.FAILS
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
-from checker.precision import Amount
+from checker.precision import Amount, constant
 from checker.relations.conversions.in_unit_of import in_unit_of
 from checker.relations.numbers.units import units
 
@@ -28,10 +28,7 @@ def mean_of(total: Amount, number: Amount, mean: Amount) -> Amount | None:
     whole = mean.kind is Kind.COUNT and mean.value.denominator == 1 and found.value is not None
     if found.value is not None and whole and abs(found.value - mean.value) < 1:
         return replace(found, exact=_hull(found.exact, mean.exact), rounded=_hull(found.rounded, mean.rounded))
-    scale = Interval.point(mean.value / one.value)
-    value = None if found.value is None else found.value * mean.value / one.value
-    exact, rounded, bounds = (each * scale for each in (found.exact, found.rounded, found.bounds))
-    return Amount(value, exact, rounded, bounds, mean.kind, mean.unit)
+    return replace(found * constant(mean.value / one.value), kind=mean.kind, unit=mean.unit)
 
 
 def _hull(one: Interval, other: Interval) -> Interval:
