@@ -8,6 +8,7 @@ from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism
+from checker.statements.changes.directed import is_behind_move
 from checker.statements.changes.drafts import AMOUNTS, Draft
 from checker.statements.changes.left import left_level
 from checker.statements.changes.levels import are_alike, are_of_one_size, is_level, is_place
@@ -33,9 +34,10 @@ def chain(parse: Parse, draft: Draft, drafts: Sequence[Draft], taken: dict[int, 
         if told is not None:
             draft.slots["before"] = (told, Mechanism.CHAIN)
             return
-    if draft.trigger.sort is not Sort.VERB:
+    particle = draft.trigger.sort is Sort.PARTICLE and is_behind_move(parse, draft.trigger.chunk)  # "has crept up to"
+    if draft.trigger.sort is not Sort.VERB and not particle:
         return
-    found = _of_clause_before(parse, draft, taken)
+    found = None if particle else _of_clause_before(parse, draft, taken)
     if found is None and "after" in draft.slots and draft.trigger.direction:
         found = _of_object(parse, draft) or _of_subject(parse, draft, taken)
     if found is not None and not is_place(found):
