@@ -14,7 +14,7 @@ from checker.facts.slots import Level
 from checker.facts.times import Time, order
 from checker.facts.told_before import told_before
 from checker.languages.lexicon import word_set
-from checker.model.clause import Parse
+from checker.model.clause import ChunkKind, Parse
 from checker.model.document import Document, Zone
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.changes.composing import compose
@@ -59,9 +59,10 @@ def _steps_of(row: Sequence[Level], where: Parse, trigger: Trigger) -> Iterator[
 
 
 def _apart(pair: list[Level]) -> list[Level]:
-    """Two levels that are not those of two things side by side: "28 in Hull and 13 in York last month"."""
-    members = {level.chunk.number for level in pair}
-    return [] if any(members <= set(row.members) for row in pair[0].parse.rows) else pair
+    """Two levels, unless they are joined as those of two things: "28 in Hull and 13 in York last month"."""
+    last = max(level.chunk.number for level in pair)
+    joined = last > 0 and pair[0].parse.chunks[last - 1].kind is ChunkKind.CONJUNCTION
+    return pair if not joined or all(level.time.moment is not None for level in pair) else []
 
 
 def _pair(parse: Parse, parses: Mapping[int, Parse]) -> list[Level]:

@@ -17,7 +17,7 @@ from checker.statements.changes.triggers import Sort
 _OBJECT = 3  # chunks of "the salary of 40"
 _HOLDING = words("slots", "holding")
 _AT, _OF = words("slots", "at"), words("slots", "of")
-_AFTER, _PERFECT = words("slots", "behind"), words("change", "perfect")
+_AFTER, _PERFECT, _PRESENT = words("slots", "behind"), words("change", "perfect"), words("change", "present")
 _GOING_ON = frozenset((Link.PARTICIPLE, Link.PREDICATE))
 
 
@@ -161,6 +161,9 @@ def _gives_level(parse: Parse, chunk: Chunk, here: int) -> bool:
     clause = parse.clauses[chunk.clause]
     if clause.up != here or clause.link not in (Link.RELATIVE, Link.PARTICIPLE) or clause.verb < 0:
         return False
-    verb, lead = parse.chunks[clause.verb].verb, parse.chunks[clause.verb - 1]
+    told = parse.chunks[clause.verb]
+    if not _PRESENT.isdisjoint(parse.words.lower[told.start : told.stop]):
+        return False  # "will go up to 720, which is 40 a match"
+    verb, lead = told.verb, parse.chunks[clause.verb - 1]
     later = lead.kind is ChunkKind.PREPOSITION and lead.text not in _AFTER  # "rose to 340 before closing at 310"
     return verb is not None and verb.lemma in _HOLDING and not later

@@ -200,7 +200,7 @@ def _reach(parse: Parse, draft: Draft, start: int) -> set[int]:
         while here.link in _WITHIN and here.up >= 0:  # "did 90 when he was seen, well above the 60"
             here = parse.clauses[here.up]
             reach.add(here.number)
-    elif led is not None and led.kind is ChunkKind.VERB:  # "sales of 40 were up 5%", "and were up 5%"
+    elif start > 0 and parse.chunks[start - 1].kind is ChunkKind.VERB:  # "sales of 40 were up 5%", "and were up 5%"
         set_off = is_mark(parse.chunks[here.verb - 1], ",")  # ", staying below the 40"
         of_subject = here.link in _ON_SUBJECT or (here.link is Link.PARTICIPLE and set_off)
         reach = {here.up if of_subject else here.number}
