@@ -48,6 +48,8 @@ def _subordinator(context: Context, i: int) -> str:
         return "S"
     if context.lower[i + 1 : i + 2] in _IS or (context.before(i) in "^CQ;" and context.next(i) in "BMHO"):
         return "R"
+    if context.before(i) == "^" and context.next(i) in "VEpsz":
+        return "R"  # "That remains below 40"
     after = context.next(i)
     return "D" if after in "bJL" and context.before(i) not in "KLVE" else "S"
 

@@ -43,7 +43,8 @@ def with_one(lacking: Open, free: Sequence[Level]) -> Statement | None:
         after = lacking.level(lacking.after)
         if _is_compared_with(lacking):
             return lacking.filled(level.figure, lacking.after, told=False)
-        return lacking.filled(level.figure, lacking.after) if _is_ordered(level, after) else None
+        how = Mechanism.CHAIN if _had_been(lacking, level) else Mechanism.LINK
+        return lacking.filled(level.figure, lacking.after, how=how) if _is_ordered(level, after) else None
     assert lacking.before is not None
     before = lacking.level(lacking.before)
     if _is_compared_with(lacking):
@@ -154,7 +155,14 @@ def _is_between(lacking: Open, one: Level, other: Level) -> bool:
 
 
 def _is_same(lacking: Open, level: Level) -> bool:
-    return same_thing(lacking.parse, lacking.chunk.clause, level.parse, level.number)
+    same = same_thing(lacking.parse, lacking.chunk.clause, level.parse, level.number)
+    return same or _had_been(lacking, level)
+
+
+def _had_been(lacking: Open, level: Level) -> bool:
+    """Whether a pronoun tells of the time before the level reached: "is down to 40; at Easter it had been 52"."""
+    reached = lacking.after is not None and lacking.amount is None
+    return reached and level.time.tense < 0 and refers_back(level.parse, level.chunk.clause)
 
 
 def _is_ordered(before: Level, after: Level) -> bool:

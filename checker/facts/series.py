@@ -10,24 +10,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from checker.clauses.parse import parse_plain
-from checker.extraction.lexemes import noun_lemma
 from checker.facts.slots import Level
 from checker.facts.times import Time, order
+from checker.facts.told_before import told_before
 from checker.languages.lexicon import word_set
-from checker.model.clause import ChunkKind, Parse, Role
+from checker.model.clause import ChunkKind, Parse
 from checker.model.document import Document, Zone
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.changes.composing import compose
 from checker.statements.changes.levels import are_alike, are_near, is_level, is_place, reads_as_year
 from checker.statements.changes.triggers import NOUNS, Sort, Trigger, triggers
-from checker.statements.phrases import at
-from checker.statements.times.pairs_of_dates import subject_of
 
 LEAST = 3  # levels in a row that any direction of the sentence before is told of; two need the same subject
 MOST = 12  # levels of a sentence
 _TELLING = frozenset((Sort.VERB, Sort.PARTICLE, *NOUNS))
-_REPEATED, _KEEPING, _SUBJECTS = (word_set("series", name) for name in ("repeated", "keeping", "subjects"))
-_PERIODS = word_set("series", "periods")
+_REPEATED, _KEEPING = word_set("series", "repeated"), word_set("series", "keeping")
+_PERIODS, _MORE = word_set("series", "periods"), word_set("listings", "more")
 
 
 def series(parses: Mapping[int, Parse], document: Document) -> Iterator[Statement]:
@@ -42,24 +40,51 @@ def series(parses: Mapping[int, Parse], document: Document) -> Iterator[Statemen
     """
     for parse in parses.values():
         row = _row(parse)
-        if not row:
-            continue
-        told = _of_sentence(parse, row) or _of_sentence_before(parse, row, parses, document)
+        told = _of_sentence(parse, row) or _of_sentence_before(parse, row, parses, document) if row else None
+        if told is None and (pair := _apart(row) if len(row) == 2 else _pair(parse, parses)):
+            row, told = pair, told_before(pair, parses, document)
         if told is not None:
-            where, trigger = told
-            cues = ((trigger.token, trigger.token + 1),) if where is parse else ()
-            for before, after in pairwise(row):
-                slots = (
-                    Slot("before", (before.figure,), Mechanism.GAPPING),
-                    Slot("after", (after.figure,), Mechanism.GAPPING),
-                )
-                said = where.words.texts[trigger.token]
-                yield Statement("change", parse.sentence, slots, (), cues, trigger.direction, said)
+            yield from _steps_of(row, *told)
+
+
+def _steps_of(row: Sequence[Level], where: Parse, trigger: Trigger) -> Iterator[Statement]:
+    for before, after in pairwise(row):
+        slots = (
+            Slot("before", (before.figure,), Mechanism.GAPPING),
+            Slot("after", (after.figure,), Mechanism.GAPPING),
+        )
+        sentence = max(before.parse.sentence, after.parse.sentence)
+        cues = ((trigger.token, trigger.token + 1),) if where.sentence == sentence else ()
+        yield Statement("change", sentence, slots, (), cues, trigger.direction, where.words.texts[trigger.token])
+
+
+def _apart(pair: list[Level]) -> list[Level]:
+    """Two levels, unless they are joined as those of two things: "28 in Hull and 13 in York last month"."""
+    last = max(level.chunk.number for level in pair)
+    joined = last > 0 and pair[0].parse.chunks[last - 1].kind is ChunkKind.CONJUNCTION
+    return pair if not joined or all(level.time.moment is not None for level in pair) else []
+
+
+def _pair(parse: Parse, parses: Mapping[int, Parse]) -> list[Level]:
+    """The only levels of two sentences, the earlier one first, if the second goes on from the first."""
+    behind = parses.get(parse.sentence + 1)
+    if behind is None:
+        return []
+    here, there = _levels(parse), _levels(behind)
+    if len(here) != 1 or len(there) != 1 or not _are_of_one(here[0], there[0]):
+        return []
+    one, other = here[0], there[0]
+    step = order(one.time, other.time)
+    return [one, other] if step < 0 else [other, one] if step else []
+
+
+def _levels(parse: Parse) -> list[Level]:
+    return [Level(parse, number) for number in range(len(parse.figures)) if _may_be_level(parse, number)]
 
 
 def _row(parse: Parse) -> list[Level]:
     """The levels of one thing in a sentence, from the earliest on; none if nothing puts their times in order."""
-    levels = [Level(parse, number) for number in range(len(parse.figures)) if _may_be_level(parse, number)]
+    levels = _levels(parse)
     if not 1 < len(levels) <= MOST or not all(_are_of_one(levels[0], level) for level in levels[1:]):
         return []
     steps = {_step(one, other) for one, other in pairwise(levels)} | _steps_told(parse, levels)
@@ -70,7 +95,8 @@ def _row(parse: Parse) -> list[Level]:
 
 def _are_of_one(first: Level, level: Level) -> bool:
     one, other = first.figure, level.figure
-    return one.kind is other.kind and are_alike(first.parse, one, other) and are_near(one, other)
+    alike = one.kind is other.kind and are_alike(first.parse, one, other, level.parse)
+    return alike and are_near(one, other)
 
 
 def _step(one: Level, other: Level) -> int:
@@ -90,7 +116,8 @@ def _steps_told(parse: Parse, levels: Sequence[Level]) -> set[int]:
 def _may_be_level(parse: Parse, number: int) -> bool:
     figure = parse.figures[number]
     one = is_level(figure) and not is_place(figure) and len(figure.quantity.numbers) == 1
-    return one and not reads_as_year(figure) and figure.zone is not Zone.TABLE
+    further = figure.first > 0 and parse.words.lower[figure.first - 1] in _MORE  # "another 12"
+    return one and not (further or reads_as_year(figure)) and figure.zone is not Zone.TABLE
 
 
 def _of_sentence(parse: Parse, row: Sequence[Level]) -> tuple[Parse, Trigger] | None:
@@ -110,10 +137,7 @@ def _of_sentence_before(
     told = _directions(before) if before is not None else []
     if before is None or len(told) != 1:
         return None
-    if len(row) >= LEAST:
-        return (before, told[0]) if _is_repeated(before) else None
-    plain = number not in parses and told[0].sort is Sort.VERB
-    return (before, told[0]) if plain and _speaks_of(parse, before, told[0]) else None
+    return (before, told[0]) if len(row) >= LEAST and _is_repeated(before) else None
 
 
 def _is_repeated(parse: Parse) -> bool:
@@ -126,20 +150,3 @@ def _is_repeated(parse: Parse) -> bool:
 
 def _directions(parse: Parse) -> list[Trigger]:
     return [each for each in triggers(parse) if each.direction and each.sort in _TELLING]
-
-
-def _speaks_of(parse: Parse, before: Parse, trigger: Trigger) -> bool:
-    """Whether a sentence is about what the main verb before says to have moved: "There were 12", "The figure is 12"."""
-    verb = before.chunks[trigger.chunk]
-    forecast = verb.verb is not None and verb.verb.forecast
-    if forecast or len(before.clauses) > 1:
-        return False
-    moved, object_ = subject_of(before, before.clauses[verb.clause]), at(before, verb.number + 1)
-    acts = object_ is not None and object_.kind is ChunkKind.NOUN and object_.role is Role.OBJECT
-    subject = next((chunk for chunk in parse.chunks if chunk.role is Role.SUBJECT), None)
-    if moved is None or moved.head < 0 or acts or subject is None:
-        return False
-    words = parse.words.lower[subject.start : subject.stop]
-    own = noun_lemma(parse.words.lower[subject.head]) if subject.head >= 0 else ""
-    same = own == noun_lemma(before.words.lower[moved.head])
-    return same or not _SUBJECTS.isdisjoint(words)

@@ -32,6 +32,13 @@ from tests.statements.told import statements, told_how
         ("The Reds have 64 points, six more than the Blues on 58.", {"gap": "six", "base": "58", "level": "64"}),
         ("The fair drew 380 guests. That was below the 390 of May.", {"base": "390", "level": "380", "how": "chain"}),
         ("The gap between £34,000 for men and £28,500 for women is £5,500.", {"gap": "£5,500", "base": "£28,500"}),
+        ("The lake peaked at 13.2 metres, staying below the 14 metres of May.", {"base": "14 metres"}),
+        ("Hull had 34.7mm of rain, well above its March average of 29.6mm.", {"base": "29.6mm", "level": "34.7mm"}),
+        ("She did 74 mph when she was seen, well above the 60 mph allowed.", {"base": "60 mph", "level": "74 mph"}),
+        ("A gate of 9,214 saw Hull win, a bigger crowd than the 8,340 of May.", {"base": "8,340", "level": "9,214"}),
+        ("Bookings fell 2.4%, a bigger drop than the 1.9% of May.", {"base": "1.9%", "level": "2.4%"}),
+        ("Turnout was 42%, leaving the vote short of the 50% threshold.", {"base": "50%", "level": "42%"}),
+        ("The rate was 3.4% in May. That remains below the 3.9% of April.", {"base": "3.9%", "level": "3.4%"}),
         ("It took £84m and spent £80m, leaving a surplus of £4m.", {"gap": "£4m", "base": "£84m", "level": "£80m"}),
         ("The 164 boys were twice as many as the 82 girls.", {"factor": "twice", "base": "82", "level": "164"}),
     ],
@@ -47,3 +54,14 @@ def test_a_hedge_compares_nothing() -> None:
 def test_what_is_faster_takes_less_time() -> None:
     faster = statements("Her time of 53.4 seconds was faster than the 53.8 seconds of May.", "comparison")
     assert [each.direction for each in faster] == [-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lake peaked at 13.2 metres, with a pond nearby staying below the 9 metres of May.",
+        "Hull had 34.7mm of rain, and York was above its March average of 29.6mm.",
+    ],
+)
+def test_a_level_of_another_thing_is_not_compared(text: str) -> None:
+    assert not any({"base", "level"} <= told.keys() for told in told_how(text, "comparison"))

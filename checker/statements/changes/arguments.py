@@ -171,7 +171,17 @@ def _start_of(parse: Parse, chunk: Chunk) -> int:
     """The first chunk of a phrase: "a record" in "a record of 40"."""
     of, noun = parse.chunks[max(chunk.number - 2, 0) : chunk.number][-1:], parse.chunks[max(chunk.number - 2, 0)]
     hangs = bool(of) and of[0].text in _OF and noun.kind is ChunkKind.NOUN and not noun.figures
-    return noun.number if hangs else chunk.number
+    first = noun.number if hangs else chunk.number
+    while first and _is_dated(parse, parse.chunks[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_dated(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a date, or the word before it, only describes the noun behind it: "its January average"."""
+    dates = bool(chunk.figures) and all(parse.figures[number].kind is Kind.DATE for number in chunk.figures)
+    opens = not chunk.figures and chunk.head < 0 and bool(chunk.determiner)
+    return chunk.kind is ChunkKind.NOUN and (opens or (dates and chunk.preposition < 0))
 
 
 def is_spread(parse: Parse, argument: Argument) -> bool:

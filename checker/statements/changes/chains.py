@@ -8,6 +8,7 @@ from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism
+from checker.statements.changes.directed import is_behind_move
 from checker.statements.changes.drafts import AMOUNTS, Draft
 from checker.statements.changes.left import left_level
 from checker.statements.changes.levels import are_alike, are_of_one_size, is_level, is_place
@@ -16,7 +17,7 @@ from checker.statements.changes.triggers import Sort
 _OBJECT = 3  # chunks of "the salary of 40"
 _HOLDING = words("slots", "holding")
 _AT, _OF = words("slots", "at"), words("slots", "of")
-_AFTER, _PERFECT = words("slots", "behind"), words("change", "perfect")
+_AFTER, _PERFECT, _PRESENT = words("slots", "behind"), words("change", "perfect"), words("change", "present")
 _GOING_ON = frozenset((Link.PARTICIPLE, Link.PREDICATE))
 
 
@@ -33,9 +34,10 @@ def chain(parse: Parse, draft: Draft, drafts: Sequence[Draft], taken: dict[int, 
         if told is not None:
             draft.slots["before"] = (told, Mechanism.CHAIN)
             return
-    if draft.trigger.sort is not Sort.VERB:
+    particle = draft.trigger.sort is Sort.PARTICLE and is_behind_move(parse, draft.trigger.chunk)  # "has crept up to"
+    if draft.trigger.sort is not Sort.VERB and not particle:
         return
-    found = _of_clause_before(parse, draft, taken)
+    found = None if particle else _of_clause_before(parse, draft, taken)
     if found is None and "after" in draft.slots and draft.trigger.direction:
         found = _of_object(parse, draft) or _of_subject(parse, draft, taken)
     if found is not None and not is_place(found):
@@ -159,6 +161,9 @@ def _gives_level(parse: Parse, chunk: Chunk, here: int) -> bool:
     clause = parse.clauses[chunk.clause]
     if clause.up != here or clause.link not in (Link.RELATIVE, Link.PARTICIPLE) or clause.verb < 0:
         return False
-    verb, lead = parse.chunks[clause.verb].verb, parse.chunks[clause.verb - 1]
+    told = parse.chunks[clause.verb]
+    if not _PRESENT.isdisjoint(parse.words.lower[told.start : told.stop]):
+        return False  # "will go up to 720, which is 40 a match"
+    verb, lead = told.verb, parse.chunks[clause.verb - 1]
     later = lead.kind is ChunkKind.PREPOSITION and lead.text not in _AFTER  # "rose to 340 before closing at 310"
     return verb is not None and verb.lemma in _HOLDING and not later

@@ -24,7 +24,7 @@ from checker.statements.changes.parted import parted
 from checker.statements.changes.restated import restated
 from checker.statements.changes.right import own, stops_of
 from checker.statements.changes.settled import is_of_things
-from checker.statements.changes.triggers import triggers
+from checker.statements.changes.triggers import Sort, triggers
 from checker.statements.phrases import REMEMBERED
 
 
@@ -58,7 +58,8 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
         after = draft.get("after")
         of_fall = after is not None and after.start in falls  # "a fall of 7%, down from 6%"
         turned = is_of_currency(parse, draft) or is_of_places(parse, draft)
-        if of_fall or turned or is_held_against_two(parse, draft, held):
+        smaller = draft.trigger.sort is not Sort.COMPARATIVE and of_fall
+        if smaller or turned or is_held_against_two(parse, draft, held):
             draft.trigger = replace(draft.trigger, direction=0)
     told = (draft for draft in drafts if draft.slots or draft.trigger.direction)
     return tuple(draft for draft in told if not draft.is_of_one_span)

@@ -12,6 +12,7 @@ from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
+from checker.statements.changes.directed import is_behind_move, is_brought, says_how_much
 from checker.statements.changes.drafts import AMOUNTS, COMPARED, ENDS, Draft
 from checker.statements.changes.levels import (
     are_alike,
@@ -23,7 +24,7 @@ from checker.statements.changes.levels import (
     measures,
     noun_of,
 )
-from checker.statements.changes.triggers import NOUNS, Sort, is_behind_move, says_how_much
+from checker.statements.changes.triggers import NOUNS, Sort
 from checker.statements.phrases import BREAKS, before, figure_of, is_mark, preposition
 
 _BESIDE = words("slots", "beside")
@@ -33,6 +34,7 @@ _OF, _AT, _MEASURING = words("slots", "of"), words("slots", "at"), words("slots"
 _BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
 _PRICING = words("slots", "pricing")
 _ON_SUBJECT = frozenset((Link.PREDICATE, Link.RELATIVE))
+_WITHIN = frozenset((Link.COMPLEMENT, Link.SUBORDINATE))
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
@@ -57,7 +59,8 @@ def _is_said_of_subject(parse: Parse, draft: Draft) -> bool:
         return False
     chunk = parse.chunks[draft.trigger.chunk]
     verb = before(parse, parse.chunks[first_chunk(parse, draft)])
-    moved = is_behind_move(parse, draft.trigger.chunk) and not chunk.figures
+    brought = is_brought(parse, draft.trigger.chunk)
+    moved = (brought or is_behind_move(parse, draft.trigger.chunk)) and not chunk.figures
     return chunk.verb is not None or moved or (verb is not None and says_how_much(verb))
 
 
@@ -162,12 +165,7 @@ def _is_outcome(parse: Parse, verb: Chunk) -> bool:
 def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], *, relative: bool) -> Figure | None:
     """The nearest figure to the left that can be the level, in the clause of the change or one that it hangs on."""
     start = first_chunk(parse, draft)
-    here = parse.chunks[start].clause
-    own = parse.clauses[here].link is Link.COMPLEMENT  # "8% said it fell"
-    reach = {here} if own else {here, parse.clauses[here].up}
-    if start > 0 and parse.chunks[start - 1].kind is ChunkKind.VERB:  # "sales of 40 were up 5%", "and were up 5%"
-        reach = {parse.clauses[here].up if parse.clauses[here].link in _ON_SUBJECT else here}
-    reach |= {clause.number for clause in parse.clauses if clause.link is Link.BRACKET and clause.up in reach}
+    reach = _reach(parse, draft, start)
     for chunk in reversed(parse.chunks[:start]):
         for number in reversed(chunk.figures if chunk.kind is ChunkKind.NOUN else ()):
             figure = parse.figures[number]
@@ -192,6 +190,21 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
             told = amount or counted or _can_be_it(parse, draft, like, figure)
             return figure if chunk.clause in reach and told else None
     return None
+
+
+def _reach(parse: Parse, draft: Draft, start: int) -> set[int]:
+    """The clauses in which a level may stand for the phrase of a change that begins at chunk ``start``."""
+    here, led = parse.clauses[parse.chunks[start].clause], before(parse, parse.chunks[start])
+    reach = {here.number} if here.link is Link.COMPLEMENT else {here.number, here.up}  # "8% said it fell"
+    if draft.trigger.sort is Sort.COMPARATIVE and is_mark(led, ","):
+        while here.link in _WITHIN and here.up >= 0:  # "did 90 when he was seen, well above the 60"
+            here = parse.clauses[here.up]
+            reach.add(here.number)
+    elif start > 0 and parse.chunks[start - 1].kind is ChunkKind.VERB:  # "sales of 40 were up 5%", "and were up 5%"
+        set_off = is_mark(parse.chunks[here.verb - 1], ",")  # ", staying below the 40"
+        of_subject = here.link in _ON_SUBJECT or (here.link is Link.PARTICIPLE and set_off)
+        reach = {here.up if of_subject else here.number}
+    return reach | {clause.number for clause in parse.clauses if clause.link is Link.BRACKET and clause.up in reach}
 
 
 def _is_converted(parse: Parse, chunk: Chunk, like: Figure, draft: Draft) -> bool:

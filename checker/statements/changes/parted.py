@@ -8,9 +8,10 @@ from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism
+from checker.statements.changes.directed import says_how_much
 from checker.statements.changes.drafts import AMOUNTS, Draft
 from checker.statements.changes.levels import are_alike, are_of_one_size, is_level, reads_as_year
-from checker.statements.changes.triggers import Sort, says_how_much
+from checker.statements.changes.triggers import Sort
 from checker.statements.phrases import at, preposition
 
 _FROM, _AGAINST, _AT = words("slots", "before"), words("slots", "against"), words("slots", "at")

@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import factors, words
-from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
+from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.quantity import Kind
+from checker.statements.changes.directed import DRIFT, VERBS, directed, is_behind_move, is_brought, says_how_much
 from checker.statements.phrases import before, is_name
 
 
@@ -47,28 +48,18 @@ class Trigger(Struct, frozen=True):
     is_pace: bool = False  # "faster": a higher speed, but less time
 
 
-def _directed(rise: str, fall: str, either: str = "", file: str = "change") -> dict[str, int]:
-    unsure = words(file, rise) & words(file, fall)
-    both_ways = words(file, either) if either else frozenset[str]()
-    directions = dict.fromkeys(words(file, rise) - unsure, 1) | dict.fromkeys(words(file, fall) - unsure, -1)
-    return directions | dict.fromkeys(both_ways, 0)
-
-
-_VERBS = _directed("verbs_rise", "verbs_fall", "verbs_either")
-_NOUNS = _directed("nouns_rise", "nouns_fall", "nouns_either")
+_NOUNS = directed("nouns_rise", "nouns_fall", "nouns_either")
 _MARGINS = words("comparison", "margins")
-_PARTICLES = _directed("particles_rise", "particles_fall")
-PACE = _directed("faster", "slower")
-COMPARATIVES = _directed("more", "less") | PACE
+_PARTICLES = directed("particles_rise", "particles_fall")
+PACE = directed("faster", "slower")
+COMPARATIVES = directed("more", "less") | PACE
 _BASE = words("slots", "base")
 _MOMENTS = frozenset((Kind.DATE, Kind.TIME))
 _GOVERNING = words("slots", "governing")
 _OF, _AT = words("slots", "of"), words("slots", "at")
 _OF_NOUNS = words("slots", "of_nouns")
 _REACH = words("change", "reach")
-_HOLDING = words("slots", "holding")
-_COMPARING = _directed("verbs_more", "verbs_less", file="comparison")
-_DRIFT = words("slots", "drift")
+_COMPARING = directed("verbs_more", "verbs_less", file="comparison")
 _THAN = words("slots", "than")
 _BEHIND_PARTICLE = frozenset(
     (ChunkKind.PREPOSITION, ChunkKind.ADVERB, ChunkKind.MARK, ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR)
@@ -119,8 +110,8 @@ def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
         return Trigger(chunk.number, verb.main, Sort.COMPARATIVE, _COMPARING[verb.lemma])
     if verb.lemma in _REACH:
         return Trigger(chunk.number, verb.main, Sort.VERB, 0, reaches=True)
-    if verb.lemma in _VERBS:
-        return Trigger(chunk.number, verb.main, Sort.VERB, 0 if verb.negated else _VERBS[verb.lemma])
+    if verb.lemma in VERBS:
+        return Trigger(chunk.number, verb.main, Sort.VERB, 0 if verb.negated else VERBS[verb.lemma])
     return None
 
 
@@ -132,7 +123,8 @@ def _particle(parse: Parse, chunk: Chunk) -> Trigger | None:
     adjunct = first in _PARTICLES and first not in _GOVERNING and _is_adjunct(parse, chunk)
     if adjunct and not is_name(parse, chunk.start):
         return Trigger(chunk.number, chunk.start, Sort.PARTICLE, _PARTICLES[first], rest=rest)
-    if first in COMPARATIVES and first not in _BASE and (_takes_amount(parse, chunk) or _is_set_off(parse, chunk)):
+    set_off = first not in _BASE and (_takes_amount(parse, chunk) or _is_set_off(parse, chunk))
+    if first in COMPARATIVES and (set_off or is_brought(parse, chunk.number)):
         return Trigger(chunk.number, chunk.start, Sort.COMPARATIVE, COMPARATIVES[first], rest=rest)
     return None
 
@@ -144,7 +136,7 @@ def _is_adjunct(parse: Parse, chunk: Chunk) -> bool:
         return True
     behind = parse.chunks[chunk.number + 1] if chunk.number + 1 < len(parse.chunks) else None
     leads = behind is None or behind.figures or behind.kind in _BEHIND_PARTICLE or behind.role is Role.ADVERBIAL
-    return bool(leads) and before.verb is not None and (before.verb.lemma in _DRIFT or before.verb.lemma in _VERBS)
+    return bool(leads) and before.verb is not None and (before.verb.lemma in DRIFT or before.verb.lemma in VERBS)
 
 
 def _is_set_off(parse: Parse, chunk: Chunk) -> bool:
@@ -154,12 +146,6 @@ def _is_set_off(parse: Parse, chunk: Chunk) -> bool:
     """
     led = before(parse, chunk)  # "40, well below the 52"
     return led is not None and (led.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION) or says_how_much(led))
-
-
-def says_how_much(chunk: Chunk) -> bool:
-    """Whether a chunk is a verb followed by the level of its subject: "was", "stood", "came in"."""
-    verb = chunk.verb
-    return verb is not None and not verb.negated and (verb.form is Form.COPULA or verb.lemma in _HOLDING)
 
 
 def _takes_amount(parse: Parse, chunk: Chunk) -> bool:
@@ -177,6 +163,9 @@ def _noun(parse: Parse, chunk: Chunk) -> Trigger | None:
         named = chunk.start != chunk.head and parse.words.texts[chunk.head][0].isupper() and chunk.head > 0
         says = lemma in _NOUNS or (lemma in _MARGINS and _gives_amount(parse, chunk))
         if says and not named and not _counts(parse, chunk) and not _is_inside(parse, chunk):
+            compared = _comparative(parse, chunk) if chunk.number in _before_than(parse) else None
+            if compared is not None:
+                return compared  # "a bigger drop than the 3% of May"
             sort = Sort.NOUN if lemma in _NOUNS else Sort.MARGIN
             return Trigger(chunk.number, chunk.head, sort, _NOUNS.get(lemma, 0))
     figure = chunk.figures and parse.figures[chunk.figures[0]]
@@ -190,7 +179,7 @@ def _is_amount(parse: Parse, chunk: Chunk) -> bool:
     before = parse.chunks[chunk.number - 1] if chunk.number else None
     if before is None or before.verb is None:
         return before is not None and before.kind is ChunkKind.PREPOSITION and before.text in _PARTICLES
-    return bool(_VERBS.get(before.verb.lemma))
+    return bool(VERBS.get(before.verb.lemma))
 
 
 def _gives_amount(parse: Parse, chunk: Chunk) -> bool:
@@ -247,13 +236,8 @@ def _is_compared(parse: Parse, chunk: Chunk) -> bool:
     told = _takes_amount(parse, chunk) or _has_amount(parse, chunk) or chunk.number in _before_than(parse)
     if told or chunk.text not in _GOVERNING or not _leads_on(parse, chunk):
         return told
-    return _is_set_off(parse, chunk) or is_behind_move(parse, chunk.number)
-
-
-def is_behind_move(parse: Parse, number: int) -> bool:
-    """Whether a verb of change or of drift stands right before a word of comparison: "fell short of the 40"."""
-    verb = parse.chunks[number - 1].verb if number else None
-    return verb is not None and not verb.negated and (verb.lemma in _VERBS or verb.lemma in _DRIFT)
+    number = chunk.number
+    return _is_set_off(parse, chunk) or is_behind_move(parse, number) or is_brought(parse, number)
 
 
 def _leads_on(parse: Parse, chunk: Chunk) -> bool:
