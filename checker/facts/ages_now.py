@@ -23,7 +23,7 @@ _BACK = 4  # sentences from one age of somebody to the next
 
 
 def with_later_age(told: Sequence[Statement], parses: Mapping[int, Parse]) -> Iterator[Statement]:
-    """For each age that was reached in a year, the next one of the same person: of today, or of a later year."""
+    """For each age that was reached in a year, that of today of the same person, or the one at the end."""
     today = _present(parses) if told else _Present(None, {})
     for then in told:
         parse, (age, *_) = parses[then.sentence], then["age"]
@@ -32,16 +32,16 @@ def with_later_age(told: Sequence[Statement], parses: Mapping[int, Parse]) -> It
             other = bearer(near, later.chunk, later.figure)
             if who is None or other is None or not is_one(*sorted((who, other), key=lambda each: each.sentence)):
                 continue
-            date = _date(later, near, parses.get(near.sentence - 1), then.sentence, today)
+            date = _date(later, near, parses.get(near.sentence - 1), today)
             if date is not None and _year(date) > _year(then["at"][0]):  # else the story does not show its own year
                 yield _statement(then, later.figure, date)
                 break
 
 
-def _date(aged: Aged, parse: Parse, before: Parse | None, then: int, today: _Present) -> Figure | None:
-    """The date of an age: the one in its sentence, if that comes later, or that of the story or the sentence before."""
+def _date(aged: Aged, parse: Parse, before: Parse | None, today: _Present) -> Figure | None:
+    """The date of an age that its sentence gives without one: that of the story, or of the sentence before."""
     if aged.point is not None:
-        return aged.point.figure if parse.sentence > then else None
+        return None
     if aged.now or goes_on(parse, aged.chunk):
         return today.beside(parse.sentence)
     if before is None or not tells_only_age(parse, aged):

@@ -7,6 +7,7 @@ age belongs to "he" or "she", or to somebody of that name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -41,6 +42,7 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
     """
     statements = [_with_other(each, parses) if _OTHERS.intersection(each.empty) else each for each in statements]
     dated = list(filter(_is_dated, statements))
+    statements += [two for pair in pairwise(dated) if (two := _of_two_dates(*pair, parses))]
     statements += with_later_age(dated, parses)
     born = {figure.start: (each, figure) for each in statements for figure in each["born"]}
     if len(born) != 1 or not any(map(_is_lacking, statements)):
@@ -54,6 +56,16 @@ def _is_dated(statement: Statement) -> bool:
     """Whether it has an age and the year in which it was reached, and no more."""
     at = statement["at"]
     return _is_lacking(statement) and bool(at)
+
+
+def _of_two_dates(one: Statement, other: Statement, parses: Mapping[int, Parse]) -> Statement | None:
+    """Two ages of one person with their dates, in two sentences: "Elin was 11 in 2004. By 2019, when she was 26"."""
+    first, last = parses[one.sentence], parses[other.sentence]
+    near = 0 < other.sentence - one.sentence < _BACK
+    if not near or not are_of_one(first, first.chunk_with(one["age"][0]), last, last.chunk_with(other["age"][0])):
+        return None
+    slots = zip(("one", "first", "other", "last"), (one["age"], one["at"], other["age"], other["at"]), strict=True)
+    return Statement(_KIND, other.sentence, tuple(Slot(name, figures, Mechanism.CHAIN) for name, figures in slots))
 
 
 def _is_lacking(statement: Statement) -> bool:
