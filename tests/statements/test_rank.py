@@ -41,6 +41,15 @@ from tests.statements.told import told
             {"lower": "0.7 percent", "upper": "0.9 percent"},
         ),
         ("The total of 41 tonnes broke the record of 38 tonnes.", {"lower": "38 tonnes", "upper": "41 tonnes"}),
+        (
+            "Hull had 142 cases, the most since 1991. Until now the highest count had been 97.",
+            {"lower": "97", "upper": "142"},
+        ),
+        (
+            "Profit was £42m, the best in its history. The old high of £39m was set in May.",
+            {"lower": "£39m", "upper": "£42m"},
+        ),
+        ("It fell to -12C, the coldest night so far. The previous low was -11C.", {"lower": "-12C", "upper": "-11C"}),
         ("Third-placed York had 31 points; second-placed Hull had 38 points.", {"lower": "31", "upper": "38"}),
         ("Ann Holm, the fifth seed, won. Holm, the No 7 seed, was tired.", {"place": "fifth", "again": "No 7"}),
     ],
@@ -58,6 +67,7 @@ def test_a_place_is_told_with_what_it_must_agree_with(text: str, expected: dict[
         "It was his third goal. Three goals in a row would have been a record.",
         "Warren has 30 finishes in the top 10, behind Graham with 31. It was his fifth.",
         "Sales came to 410 tonnes, the best since 2015, when 20 shops had closed.",
+        "Sales were 410 tonnes in May. Until now the 40 highest sheds had been empty for 97 days.",
         "It was her seventh win. She had missed three of her previous six cuts.",
         "It was his third goal of May: he got one on Monday, and two since then, counting Saturday's.",
         "It was the fifth fire of the month. The nine earlier fires were at farms.",
@@ -121,6 +131,7 @@ def test_amounts_are_in_the_order_of_their_places(text: str, lower: str, upper: 
         "The film opened in fourth with $9m, and a cartoon rounded out the top five with $6m.",
         "Hull won the relay in 3:40.1. Dunn ran second in 52.1.",
         "Holm won 41 seats. Ek, second in May, had 45.",
+        "Lund took third in 2:09:05. Moss won the women's race in 2:26:14.",
     ],
 )
 def test_other_amounts_are_in_no_order(text: str) -> None:

@@ -32,7 +32,8 @@ def placings(parse: Parse, before: Parse | None) -> Iterator[tuple[Figure, Figur
     [('38', '41'), ('40', '41'), ('40', '38')]
     """
     here = [each for each in placed_amounts(parse) if each.place]
-    earlier = placed_amounts(before) if here and before is not None else ()
+    opens = any(each.place == 1 for each in here)  # "Ek won the women's race in 2:26:14"
+    earlier = placed_amounts(before) if here and before is not None and not opens else ()
     row = [*(each for each in earlier if each.place), *here]
     for one, other in combinations(sorted(row, key=lambda each: each.place), 2):
         told_here = one in here or other in here

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 from checker.languages import frames
 from checker.languages.lexicon import word_set
@@ -13,6 +14,7 @@ from checker.model.quantity import Kind
 from checker.statements.orders.ends import alike
 from checker.statements.orders.extremes import amounts
 from checker.statements.orders.singled import is_superlative
+from checker.statements.phrases import preposition
 
 _set = partial(word_set, "superlatives")
 
@@ -28,22 +30,29 @@ def records(parse: Parse, before: Parse | None) -> Iterator[tuple[Figure, Figure
         return
     for chunk in parse.figured:
         former = parse.figures[chunk.figures[0]]
-        if former in amounts(parse) and _is_former(parse, chunk, former):
+        if former in amounts(parse) and _is_former(parse, before, chunk, former):
             new = _new(parse, before, former)
             if new is not None:
                 at, figure = new
-                if (way := _way(at, figure)) != 0:
+                if (way := _way(at, parse, figure)) != 0:
                     yield (former, figure) if way > 0 else (figure, former)
 
 
-def _is_former(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
-    """Whether a figure is a former record: "the previous best was 40", "the old record, of 40", "with 40"."""
+def _is_former(parse: Parse, before: Parse | None, chunk: Chunk, figure: Figure) -> bool:
+    """Whether a figure is a former record: "the previous best was 40", "the old record, of 40", "40 had stood"."""
     words = parse.words.lower
+    if not _set("standing").isdisjoint(words[figure.stop : figure.stop + _BETWEEN]):
+        told = (*(before.words.lower if before is not None else ()), *words[: figure.opening])
+        if not (_set("breaking").isdisjoint(told) or _set("records").isdisjoint(told)):
+            return True
     stops = [f.stop for f in parse.figures if f.stop <= figure.opening and f.kind is figure.kind]
     start = max((*stops, 0))
     for at in range(start, figure.opening):
-        behind = words[at + 1 : at + 1 + _BETWEEN]
+        behind = [word for word, joined in pairwise(words[at + 1 : at + 2 + _BETWEEN]) if joined != "-"]
         broken = words[at] in _THE and not _set("breaking").isdisjoint(words[:at])
+        until = words[at] in _set("until") and not _set("until_what").isdisjoint(words[at + 1 : at + 2])
+        if until and any(is_superlative(word) or word in _set("records") for word in words[at : figure.opening]):
+            return True  # "until now the highest had been 97"
         if (broken or words[at] in _set("former")) and not _set("records").isdisjoint(behind):
             return parse.chunks[parse.chunk_at[at]].clause == chunk.clause
     return False
@@ -56,17 +65,23 @@ def _new(parse: Parse, before: Parse | None, former: Figure) -> tuple[Parse, Fig
     if nearest and all(f is not nearest[-1] for _, f in here):
         return None  # the nearest is of another sort
     there = [(before, f) for f in amounts(before)] if before is not None else []
-    told = [(at, f) for at, f in (*there, *here) if f.kind is former.kind]
+    told = [(at, f) for at, f in (*there, *here) if f.kind is former.kind and not _is_base(at, f)]
     called = [(at, f) for at, f in told if not _set("record").isdisjoint(at.words.lower[: f.opening][-_BETWEEN:])]
     for at, figure in reversed(called or told):
-        if alike(figure, former) or _counts_alone(figure, former):
+        if alike(figure, former) or _is_counted_once(figure, former):
             return (at, figure) if _is_record(at, figure) else None
     return None
 
 
-def _counts_alone(one: Figure, former: Figure) -> bool:
-    """Whether a count has no noun after it: "a record 41,200 people. The previous record was 45,000"."""
-    return one.kind is former.kind is Kind.COUNT and (one.counted is None or former.counted is None)
+def _is_base(parse: Parse, figure: Figure) -> bool:
+    """Whether a level is only what another came from, or is compared with: "jumped to 41 from 38"."""
+    return preposition(parse, parse.chunk_with(figure)) in _set("base")
+
+
+def _is_counted_once(one: Figure, former: Figure) -> bool:
+    """Whether of two amounts of one unit one has no noun: "a record 41,200 people. The previous record was 45,000"."""
+    a, b = one.quantity, former.quantity
+    return (a.kind, a.unit, a.per) == (b.kind, b.unit, b.per) and (one.counted is None or former.counted is None)
 
 
 def _is_record(parse: Parse, figure: Figure) -> bool:
@@ -75,14 +90,17 @@ def _is_record(parse: Parse, figure: Figure) -> bool:
     if any(words[at] in _set("former") and at < figure.stop for at in range(len(words))):
         return False
     told = any(word in _set("record") for word in words)
-    best = any(is_superlative(word) or word in _set("records") for word in words)
-    return told or (best and not _set("ever").isdisjoint(words)) or is_superlative("".join(words[1:2]))
+    best = next((at for at, word in enumerate(words) if is_superlative(word) or word in _set("records")), len(words))
+    of_a_time = not _set("ever").isdisjoint(words) or not (_set("since") | _set("times")).isdisjoint(words[best:])
+    return told or (best < len(words) and of_a_time) or is_superlative("".join(words[1:2]))
 
 
-def _way(parse: Parse, figure: Figure) -> int:
+def _way(parse: Parse, of_former: Parse, figure: Figure) -> int:
     """+1 if the record is the most, -1 if it is the least, 0 if nothing says."""
-    words = set(parse.words.lower)
+    words = {word for at, word in enumerate(parse.words.lower) if parse.words.lower[at - 1 : at] != ["at"]}
     quick = not _QUICK.isdisjoint(words)
     if figure.kind is Kind.DURATION:
         return -1 if quick else int(not _set("lasting").isdisjoint(words))
+    if not _set("ends").isdisjoint(of_former.words.lower):
+        return 1 if _set("lows").isdisjoint(of_former.words.lower) else -1
     return 1 if _LOW.isdisjoint(words) else -1
