@@ -21,12 +21,13 @@ _set = partial(word_set, "superlatives")
 _QUICK = frames.words("level", "quick")
 _LOW = frames.words("level", "least")
 _THE = word_set("statements", "the")
+_CUES = _set("records") | _set("standing") | _set("until")
 _BETWEEN = 3  # tokens of "previous national record"
 
 
 def records(parse: Parse, before: Parse | None) -> Iterator[tuple[Figure, Figure]]:
     """A former record and the new one, the one said to be less first: if low is best, that is the new one."""
-    if _set("records").isdisjoint(parse.words.lower):
+    if _CUES.isdisjoint(parse.words.lower):
         return
     for chunk in parse.figured:
         former = parse.figures[chunk.figures[0]]
