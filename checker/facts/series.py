@@ -68,10 +68,9 @@ def _apart(pair: list[Level]) -> list[Level]:
 def _pair(parse: Parse, parses: Mapping[int, Parse]) -> list[Level]:
     """The only levels of two sentences, the earlier one first, if the second goes on from the first."""
     behind = parses.get(parse.sentence + 1)
-    if behind is None:
-        return []
-    here, there = _levels(parse), _levels(behind)
-    if len(here) != 1 or len(there) != 1 or not _are_of_one(here[0], there[0]):
+    here = _levels(parse) if behind is not None else []
+    there = _levels(behind) if behind is not None and len(here) == 1 else []
+    if len(there) != 1 or not _are_of_one(here[0], there[0]):
         return []
     one, other = here[0], there[0]
     step = order(one.time, other.time)
