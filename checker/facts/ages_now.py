@@ -28,9 +28,11 @@ def with_later_age(told: Sequence[Statement], parses: Mapping[int, Parse]) -> It
     for then in told:
         parse, (age, *_) = parses[then.sentence], then["age"]
         who = bearer(parse, parse.chunk_with(age), age)
-        for near, later in _ages_near(parses, then, age) if who is not None else ():
+        if who is None:
+            continue
+        for near, later in _ages_near(parses, then, age):
             other = bearer(near, later.chunk, later.figure)
-            if who is None or other is None or not is_one(*sorted((who, other), key=lambda each: each.sentence)):
+            if other is None or not is_one(*sorted((who, other), key=lambda each: each.sentence)):
                 continue
             date = _date(later, near, parses.get(near.sentence - 1), today)
             if date is not None and _year(date) > _year(then["at"][0]):  # else the story does not show its own year

@@ -5,13 +5,14 @@ from __future__ import annotations
 from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma
+from checker.facts.one_subject import subject_told
 from checker.languages import frames
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.phrases import at, is_mark, preposition
 from checker.statements.times.ages import KIN
-from checker.statements.times.pairs_of_dates import HANGING, root_of, subject_of
+from checker.statements.times.pairs_of_dates import subject_of
 
 _SINGULAR = frames.words("age", "single")
 _DEFINITE = frames.words("age", "definite")
@@ -72,11 +73,4 @@ def _described(parse: Parse, chunk: Chunk, age: Figure) -> Chunk | None:
         who = at(parse, before.number - 1) if before is not None else None
         if who is not None and who.kind is ChunkKind.NOUN and who.head >= 0 and not who.figures:
             return who
-    clause = parse.clauses[chunk.clause]
-    own = subject_of(parse, clause)
-    if own is not None:
-        return own
-    root = parse.clauses[root_of(parse, clause)]
-    if root.link in HANGING:
-        return next((each for each in reversed(parse.chunks[: root.start]) if each.kind is ChunkKind.NOUN), None)
-    return subject_of(parse, root)
+    return subject_told(parse, chunk)

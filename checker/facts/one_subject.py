@@ -23,7 +23,7 @@ def are_of_one(one: Parse, first: Chunk, two: Parse, second: Chunk) -> bool:
     """
     if one.sentence == two.sentence or any(noun_lemma(word) in KIN for word in one.words.lower):
         return False
-    subjects = (_who(one, first), _who(two, second))
+    subjects = (subject_told(one, first), subject_told(two, second))
     later = subjects[two.sentence > one.sentence]
     if later is None or later.kind is not ChunkKind.NOUN:
         return later is None or later.text in _THEMSELVES
@@ -32,7 +32,7 @@ def are_of_one(one: Parse, first: Chunk, two: Parse, second: Chunk) -> bool:
     return len(names) == 2 and names[0] == names[1] and names[0][0].isupper()
 
 
-def _who(parse: Parse, chunk: Chunk) -> Chunk | None:
+def subject_told(parse: Parse, chunk: Chunk) -> Chunk | None:
     """The subject of the clause of a phrase, or of the clause that it takes its subject from."""
     clause = parse.clauses[chunk.clause]
     own = subject_of(parse, clause)

@@ -38,10 +38,12 @@ def series(parses: Mapping[int, Parse], document: Document) -> Iterator[Statemen
     >>> [[slot.figures[0].text for slot in each.slots] for each in series(parses(reading), reading.document)]
     [['212', '240'], ['240', '301']]
     """
-    for parse in parses.values():
-        row = _row(parse)
+    levels = {number: _levels(parse) for number, parse in parses.items()}
+    for number, parse in parses.items():
+        row = _row(parse, levels[number])
         told = _of_sentence(parse, row) or _of_sentence_before(parse, row, parses, document) if row else None
-        if told is None and (pair := _apart(row) if len(row) == 2 else _pair(parse, parses)):
+        behind = levels.get(number + 1, [])
+        if told is None and (pair := _apart(row) if len(row) == 2 else _pair(levels[number], behind)):
             row, told = pair, told_before(pair, parses, document)
         if told is not None:
             yield from _steps_of(row, *told)
@@ -65,12 +67,9 @@ def _apart(pair: list[Level]) -> list[Level]:
     return pair if not joined or all(level.time.moment is not None for level in pair) else []
 
 
-def _pair(parse: Parse, parses: Mapping[int, Parse]) -> list[Level]:
+def _pair(here: Sequence[Level], there: Sequence[Level]) -> list[Level]:
     """The only levels of two sentences, the earlier one first, if the second goes on from the first."""
-    behind = parses.get(parse.sentence + 1)
-    here = _levels(parse) if behind is not None else []
-    there = _levels(behind) if behind is not None and len(here) == 1 else []
-    if len(there) != 1 or not _are_of_one(here[0], there[0]):
+    if len(here) != 1 or len(there) != 1 or not _are_of_one(here[0], there[0]):
         return []
     one, other = here[0], there[0]
     step = order(one.time, other.time)
@@ -81,9 +80,8 @@ def _levels(parse: Parse) -> list[Level]:
     return [Level(parse, number) for number in range(len(parse.figures)) if _may_be_level(parse, number)]
 
 
-def _row(parse: Parse) -> list[Level]:
+def _row(parse: Parse, levels: list[Level]) -> list[Level]:
     """The levels of one thing in a sentence, from the earliest on; none if nothing puts their times in order."""
-    levels = _levels(parse)
     if not 1 < len(levels) <= MOST or not all(_are_of_one(levels[0], level) for level in levels[1:]):
         return []
     steps = {_step(one, other) for one, other in pairwise(levels)} | _steps_told(parse, levels)

@@ -33,7 +33,7 @@ def directions(parse: Parse) -> list[Trigger]:
 def told_before(row: Sequence[Level], parses: Mapping[int, Parse], document: Document) -> tuple[Parse, Trigger] | None:
     """The nearest word with a direction before two levels, if it is said of what they are levels of."""
     first = min((level.parse for level in row), key=lambda parse: parse.sentence)
-    if any(directions(parse) for parse in {id(level.parse): level.parse for level in row}.values()):
+    if any(directions(parse) for parse in {level.parse.sentence: level.parse for level in row}.values()):
         return None
     for number in range(first.sentence - 1, max(-1, first.sentence - 1 - BACK), -1):
         if document.sentences[number].zone not in _ZONES:

@@ -89,9 +89,8 @@ def are_as_printed(first: Quantity, second: Quantity) -> bool:
     if less == more:
         return True
     if a.style in _ROUNDED and b.style in _ROUNDED and not (first.is_hedged or second.is_hedged):
-        return (
-            more <= 2 * less and as_rounded(first, second) is not Verdict.FAILS
-        )  # none rounds to more than its double
+        # none rounds to more than its double
+        return more <= 2 * less and as_rounded(first, second) is not Verdict.FAILS
     return equal(amount(first), amount(second)) is not Verdict.FAILS
 
 

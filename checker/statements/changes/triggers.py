@@ -123,9 +123,10 @@ def _particle(parse: Parse, chunk: Chunk) -> Trigger | None:
     adjunct = first in _PARTICLES and first not in _GOVERNING and _is_adjunct(parse, chunk)
     if adjunct and not is_name(parse, chunk.start):
         return Trigger(chunk.number, chunk.start, Sort.PARTICLE, _PARTICLES[first], rest=rest)
-    set_off = first not in _BASE and (_takes_amount(parse, chunk) or _is_set_off(parse, chunk))
-    if first in COMPARATIVES and (set_off or is_brought(parse, chunk.number)):
-        return Trigger(chunk.number, chunk.start, Sort.COMPARATIVE, COMPARATIVES[first], rest=rest)
+    if first in COMPARATIVES:
+        set_off = first not in _BASE and (_takes_amount(parse, chunk) or _is_set_off(parse, chunk))
+        if set_off or is_brought(parse, chunk.number):
+            return Trigger(chunk.number, chunk.start, Sort.COMPARATIVE, COMPARATIVES[first], rest=rest)
     return None
 
 
