@@ -12,7 +12,7 @@ from itertools import pairwise
 from checker.clauses.parse import parse_plain
 from checker.facts.slots import Level
 from checker.facts.times import Time, order
-from checker.facts.told_before import told_before
+from checker.facts.told_before import directions, told_before
 from checker.languages.lexicon import word_set
 from checker.model.clause import ChunkKind, Parse
 from checker.model.document import Document, Zone
@@ -40,12 +40,14 @@ def series(parses: Mapping[int, Parse], document: Document) -> Iterator[Statemen
     """
     levels = {number: _levels(parse) for number, parse in parses.items()}
     for number, parse in parses.items():
-        row = _row(parse, levels[number])
-        told = _of_sentence(parse, row) or _of_sentence_before(parse, row, parses, document) if row else None
-        behind = levels.get(number + 1, [])
-        if told is None and (pair := _apart(row) if len(row) == 2 else _pair(levels[number], behind)):
-            row, told = pair, told_before(pair, parses, document)
-        if told is not None:
+        here = levels[number]
+        if len(here) >= LEAST:
+            told = _of_sentence(parse) or _of_sentence_before(parse, parses, document)
+            row = _row(parse, here) if told is not None else []
+        else:
+            row = _pair_in(parse, here) if len(here) == 2 else _pair(here, levels.get(number + 1, []))
+            told = told_before(row, parses, document) if row else None
+        if row and told is not None:
             yield from _steps_of(row, *told)
 
 
@@ -60,8 +62,11 @@ def _steps_of(row: Sequence[Level], where: Parse, trigger: Trigger) -> Iterator[
         yield Statement("change", sentence, slots, (), cues, trigger.direction, where.words.texts[trigger.token])
 
 
-def _apart(pair: list[Level]) -> list[Level]:
-    """Two levels, unless they are joined as those of two things: "28 in Hull and 13 in York last month"."""
+def _pair_in(parse: Parse, levels: list[Level]) -> list[Level]:
+    """Two levels, the earlier one first, unless they are joined as those of two things: "28 in Hull and 13 in York"."""
+    pair = [] if directions(parse) else _row(parse, levels)
+    if not pair:
+        return []
     last = max(level.chunk.number for level in pair)
     joined = last > 0 and pair[0].parse.chunks[last - 1].kind is ChunkKind.CONJUNCTION
     return pair if not joined or all(level.time.moment is not None for level in pair) else []
@@ -117,24 +122,20 @@ def _may_be_level(parse: Parse, number: int) -> bool:
     return one and not (further or reads_as_year(figure)) and figure.zone is not Zone.TABLE
 
 
-def _of_sentence(parse: Parse, row: Sequence[Level]) -> tuple[Parse, Trigger] | None:
+def _of_sentence(parse: Parse) -> tuple[Parse, Trigger] | None:
     """The word of the sentence itself that gives a row its direction, which it says to be that of each step."""
     told = _directions(parse)
-    return (parse, told[0]) if len(row) >= LEAST and len(told) == 1 and _is_repeated(parse) else None
+    return (parse, told[0]) if len(told) == 1 and _is_repeated(parse) else None
 
 
-def _of_sentence_before(
-    parse: Parse, row: Sequence[Level], parses: Mapping[int, Parse], document: Document
-) -> tuple[Parse, Trigger] | None:
+def _of_sentence_before(parse: Parse, parses: Mapping[int, Parse], document: Document) -> tuple[Parse, Trigger] | None:
     """The word of the sentence before, where the row speaks of the same."""
     number = parse.sentence - 1
     if number < 0 or _directions(parse) or document.sentences[number].zone is not Zone.BODY:
         return None
     before = parses.get(number) or parse_plain(document, number)
     told = _directions(before) if before is not None else []
-    if before is None or len(told) != 1:
-        return None
-    return (before, told[0]) if len(row) >= LEAST and _is_repeated(before) else None
+    return (before, told[0]) if before is not None and len(told) == 1 and _is_repeated(before) else None
 
 
 def _is_repeated(parse: Parse) -> bool:
