@@ -63,8 +63,8 @@ def _products(parse: Parse, units: Mapping[tuple[Kind, str | None], Sequence[Fig
 
 def _is_product(each: Figure, number: Figure, total: Figure) -> bool:
     one, many, made = map(value_of, (each, number, total))
-    if made <= max(one, many):
-        return False
+    if not made < TEN * float(one) * float(many) < HUNDRED * made or made <= max(one, many):
+        return False  # two digits that change places make less than ten times as much
     if one * many == made:
         return significant_digits(total.quantity.numbers[0]) >= DIGITS
     if many < TEN:

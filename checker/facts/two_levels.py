@@ -139,7 +139,7 @@ class _Near:
     def levels_of(self, told: Told) -> Pair | None:
         """The levels before and after of an amount; none if nothing near makes it."""
         unexplained = (pair for pair in self._pairs(told) if _starts(pair) not in self.explained)
-        pairs = [pair for pair in unexplained if self._ties(pair) or not _are_small(told, pair)]
+        pairs = [pair for pair in unexplained if not _are_small(told, pair) or self._ties(pair)]
         holding = next((pair for pair in pairs if fits(told, pair, NEVER)), None)
         if holding is not None:
             return holding
@@ -152,8 +152,9 @@ class _Near:
 
     def _missed_by_a_slip(self, told: Told, near: Sequence[Pair]) -> list[Pair]:
         """Of the pairs that miss the amount by a slip, seldom made by chance, those that are most clearly levels."""
-        tied = max(map(self._ties, near), default=0)
-        likely = [pair for pair in near if self._ties(pair) == tied]
+        ties = [self._ties(pair) for pair in near]
+        tied = max(ties, default=0)
+        likely = [pair for pair, tie in zip(near, ties, strict=True) if tie == tied]
         number = len(set(map(_starts, likely)))
         missed = (pair for pair in likely if fits(told, pair, self._chance(told, pair) / number))
         return [pair for pair in missed if not self._is_of_another(told, pair)]
