@@ -11,10 +11,7 @@ from checker.clauses.chunks import chunks
 from checker.clauses.roles import tell_roles
 from checker.clauses.rows import rows
 from checker.clauses.segments import clauses
-from checker.clauses.tags import tag
-from checker.extraction.tokens import tokenize
 from checker.model.clause import Chunk, Parse
-from checker.model.document import Document
 from checker.model.figure import Figure, Reading
 from checker.model.tick import Tick, ticking, unlimited
 from checker.model.words import Words
@@ -30,13 +27,6 @@ def parse(sentence: int, words: Words, tags: str, figures: Sequence[Figure]) -> 
     found.asides = tuple(asides(found))
     found.rows = tuple(rows(found))
     return found
-
-
-def parse_plain(document: Document, sentence: int) -> Parse | None:
-    """The syntax of a sentence without figures, which ``parses`` leaves out; None if it has no words."""
-    span = document.sentences[sentence]
-    words = tokenize(document.prose, span.start, span.end)
-    return parse(sentence, words, tag(words, ()), ()) if len(words) else None
 
 
 def parses(reading: Reading, tick: Tick = unlimited) -> dict[int, Parse]:

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from checker.facts.ages_now import with_later_age
 from checker.facts.bearers import bearer, is_one
 from checker.facts.one_subject import are_of_one
 from checker.languages import frames
@@ -43,7 +42,6 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
     statements = [_with_other(each, parses) if _OTHERS.intersection(each.empty) else each for each in statements]
     dated = list(filter(_is_dated, statements))
     statements += [two for pair in pairwise(dated) if (two := _of_two_dates(*pair, parses))]
-    statements += with_later_age(dated, parses)
     born = {figure.start: (each, figure) for each in statements for figure in each["born"]}
     if len(born) != 1 or not any(map(_is_lacking, statements)):
         return statements

@@ -19,7 +19,6 @@ from checker.facts.portions import portions
 from checker.facts.products import products
 from checker.facts.retelling.retold import retold
 from checker.facts.row_totals import row_totals
-from checker.facts.series import series
 from checker.facts.shares import link as link_shares
 from checker.facts.stories.exchange_rates import exchange_rates
 from checker.facts.stories.far_years import far_years
@@ -47,7 +46,7 @@ _LINKING = (
     link_times,
 )
 _MAKING = (numbered, placed, ahead, made, top_places)
-_OF_STORIES = (exchange_rates, weekdays, far_years, listed_totals, series)
+_OF_STORIES = (exchange_rates, weekdays, far_years, listed_totals)
 _OF_FIGURES = (balances, with_two_levels, alone, portions, products)  # whatever the words
 
 
