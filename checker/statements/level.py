@@ -1,8 +1,7 @@
 """Levels of several things: the least, the most and the mean: "ages from 24 to 67, on average 44".
 
 Slots: ``low`` and ``high`` (the least and the most), ``mean``, ``span`` (both ends in one figure: "24 to 67"), ``row``
-(all that a mean is of), ``range`` (an amount with two ends, whatever it is of), ``inside`` (what is said to be within
-``span``, or between ``low`` and ``high``).
+(all that a mean is of), ``range`` (an amount with two ends, whatever it is of).
 """
 
 from __future__ import annotations
@@ -11,16 +10,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from checker.languages import frames
 from checker.model.clause import Link, Parse
-from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.orders.ends import End, alike, bounds, ends
-from checker.statements.orders.inside import Inside, inside
 from checker.statements.orders.ranges import upward
 from checker.statements.rates.averaged import means_of_rows
 
-SLOTS = dict.fromkeys(("low", "high", "mean", "span", "range", "inside"), Slots.NUMBER) | {"row": Slots.NUMBERS}
+SLOTS = dict.fromkeys(("low", "high", "mean", "span", "range"), Slots.NUMBER) | {"row": Slots.NUMBERS}
 _ENDS = ("low", "high")
 _BOTH_ENDS = 3  # a mean and its two ends
 _ATTRIBUTES = frames.words("level", "attributes")
@@ -41,25 +38,12 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     for figure in upward(parse):
         slots = (Slot("range", (figure,), Mechanism.OWN),)
         yield Statement("level", parse.sentence, slots, (), ((figure.first, figure.stop),))
-    yield from (_within(parse, found) for found in inside(parse, beside))
     before = ends(beside) if beside is not None else ()
     if before and here:
         for group in _groups(parse, (*before, *here)):
             roles = [{end.role for end in group if end in row} for row in (before, here)]
             if {"mean"} in roles and {"low", "high"} in roles:
                 yield _statement(parse, group, {end.figure.start for end in group if end in before})
-
-
-def _within(parse: Parse, found: Inside) -> Statement:
-    """A figure and the range that it is said to be within."""
-    names = ("span",) if len(found.span) == 1 else _ENDS
-    slots = [(name, figure) for name, figure in zip(names, found.span, strict=True)]
-    told = [Slot(name, (figure,), _from(parse, figure)) for name, figure in (*slots, ("inside", found.figure))]
-    return Statement("level", parse.sentence, tuple(told))
-
-
-def _from(parse: Parse, figure: Figure) -> Mechanism:
-    return Mechanism.OWN if figure.sentence == parse.sentence else Mechanism.CHAIN
 
 
 def _groups(parse: Parse, found: Sequence[End]) -> Iterator[list[End]]:

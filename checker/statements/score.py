@@ -3,8 +3,7 @@
 Slots: ``result``, ``gap`` (how far its two sides are apart), ``aggregate``, ``legs`` (the results that make it),
 ``lead`` (parts or a result of two sides, the larger first: "by a 57%-41% margin", "won 3-1"), ``level`` (a draw),
 ``set`` (one of tennis that came to its end), ``points`` (those of a tie-break), ``voters``
-and ``members`` (how many voted, and how many might have), ``cast`` (the sides of a vote, a figure each),
-``stage`` and ``made`` (a result on the way, and what a side or both made from there).
+and ``members`` (how many voted, and how many might have).
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Takes
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.orders.ballots import cast
 from checker.statements.orders.contests import (
     Standing,
     ended_sets,
@@ -30,7 +28,6 @@ from checker.statements.orders.contests import (
 )
 from checker.statements.orders.gaps import HEADING, gap_named, gaps, margins
 from checker.statements.orders.results import Result, Sort, results
-from checker.statements.orders.stages import ways
 from checker.statements.orders.votes import decided, is_of_two_sides
 from checker.statements.phrases import at, preposition
 
@@ -45,9 +42,6 @@ SLOTS = {
     "points": Takes.NUMBER,
     "voters": Takes.NUMBER,
     "members": Takes.NUMBER,
-    "cast": Takes.NUMBERS,
-    "stage": Takes.NUMBER,
-    "made": Takes.NUMBER,
 }
 
 _FAVOUR = word_set("results", "favour")
@@ -82,10 +76,6 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         name = "level" if standing is Standing.LEVEL else "lead"
         yield _statement(parse, Mechanism.OWN, **{name: [result]})
     yield from _of_sets(parse)
-    for way in ways(parse, before):
-        own = all(figure.sentence == parse.sentence for figure in (way.stage, way.made, way.result))
-        mechanism = Mechanism.OWN if own else Mechanism.LINK
-        yield _statement(parse, mechanism, stage=[way.stage], made=[way.made], result=[way.result])
 
 
 def _of_votes(parse: Parse, before: Parse | None) -> Iterator[Statement]:
@@ -96,9 +86,6 @@ def _of_votes(parse: Parse, before: Parse | None) -> Iterator[Statement]:
         for result, number, every in decided(told, other) if told is not None and other is not None else ():
             if every:
                 yield _statement(parse, Mechanism.LINK, voters=[number], result=[result])
-    for sides, number, every in cast(parse, before):
-        mechanism = Mechanism.OWN if number.sentence == parse.sentence else Mechanism.LINK
-        yield _statement(parse, mechanism, **{"voters" if every else "members": [number], "cast": sides})
 
 
 def _of_sets(parse: Parse) -> Iterator[Statement]:

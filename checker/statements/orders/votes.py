@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from checker.languages.lexicon import word_set
-from checker.model.clause import Parse, Role
+from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.orders.results import is_result
 
 _VOTERS, _ALL, _CUES, _UNCAST = (word_set("results", name) for name in ("voters", "all_voters", "cues", "uncast"))
-_NOBODY, _THE = word_set("results", "nobody"), word_set("results", "the")
 _MOST = 50  # per cent that two sides have together at the least
 
 
@@ -22,10 +21,8 @@ def is_of_two_sides(figure: Figure) -> bool:
     return sum(number.value for number in figure.quantity.numbers) >= _MOST
 
 
-def voters(parse: Parse, *, named: bool = False) -> Iterator[tuple[Figure, bool]]:
+def voters(parse: Parse) -> Iterator[tuple[Figure, bool]]:
     """The number of those who may vote, and whether all of them are said to: "all 11 members".
-
-    ``named``: "the nine justices" are those who may, too, where they are a subject.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
@@ -41,20 +38,8 @@ def voters(parse: Parse, *, named: bool = False) -> Iterator[tuple[Figure, bool]
         chunk = parse.chunk_of(number)
         if len(figure.quantity.numbers) == 1 and not figure.quantity.is_hedged and figure.value:
             every = chunk.determiner in _ALL
-            subject = named and chunk.determiner in _THE and chunk.role is Role.SUBJECT
-            if every or subject or chunk.describing or parse.words.lower[figure.stop : figure.stop + 1] == ["-"]:
+            if every or chunk.describing or parse.words.lower[figure.stop : figure.stop + 1] == ["-"]:
                 yield figure, every
-
-
-def are_uncast(*parses: Parse, told: Collection[str] = ()) -> bool:
-    """Whether somebody did not vote, or more than the members did, by other words than ``told``."""
-    for parse in parses:
-        words = parse.words.lower
-        if any(
-            word in _UNCAST and word not in told and words[max(0, i - 1)] not in _NOBODY for i, word in enumerate(words)
-        ):
-            return True
-    return False
 
 
 def decided(told: Parse, other: Parse) -> Iterator[tuple[Figure, Figure, bool]]:
@@ -62,6 +47,7 @@ def decided(told: Parse, other: Parse) -> Iterator[tuple[Figure, Figure, bool]]:
     results = [figure for figure in told.figures if is_result(figure)]
     if len(results) != 1 or _CUES.isdisjoint(told.words.lower):
         return
-    found = [] if are_uncast(told, other) else list(voters(other, named=told is other))
+    cast = _UNCAST.isdisjoint(told.words.lower) and _UNCAST.isdisjoint(other.words.lower)
+    found = list(voters(other)) if cast else []
     if len(found) == 1 and 2 * sum(side.value for side in results[0].quantity.numbers) > (found[0][0].value or 0):
         yield results[0], *found[0]
