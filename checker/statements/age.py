@@ -88,12 +88,12 @@ def _without_birth(parse: Parse, aged: Aged) -> Statement | None:
     age = Slot("age", (aged.figure,))
     if aged.point is not None:
         return Statement("age", parse.sentence, (age, Slot("at", (aged.point.figure,))), ("born",))
-    if not aged.now and (verb_of(parse, aged.chunk) in _DEATH or tells_only_age(parse, aged)):
+    if not aged.now and (verb_of(parse, aged.chunk) in _DEATH or _tells_only_age(parse, aged)):
         return Statement("age", parse.sentence, (age,), ("born", "at"))
     return None
 
 
-def tells_only_age(parse: Parse, aged: Aged) -> bool:
+def _tells_only_age(parse: Parse, aged: Aged) -> bool:
     """Whether a sentence begins with an age at what was told before it: "She was 52."."""
     verb = parse.chunks[aged.chunk.number - 1] if aged.chunk.number else None
     who, behind = at(parse, 0), at(parse, aged.chunk.number + 1)
@@ -170,7 +170,7 @@ def _counts(parse: Parse, tie: Tie | None, one: Aged, other: Aged, chunk: Chunk)
     """Whether a number of years leads from one age to the other: "at 18, and left 30 years later at 48"."""
     if one.now is not other.now:
         today = one if one.now else other
-        ago = tie is Tie.AGO or (tie is Tie.WHOLE and goes_on(parse, chunk))
+        ago = tie is Tie.AGO or (tie is Tie.WHOLE and _goes_on(parse, chunk))
         on = tie in _ONWARD and _is_told_by_verb(parse, today)  # not "Lee, 24, won at 17 and left a year later"
         return ago or on
     if one.now:
@@ -179,7 +179,7 @@ def _counts(parse: Parse, tie: Tie | None, one: Aged, other: Aged, chunk: Chunk)
     return leads if tie in (Tie.LATER, Tie.EARLIER) else tie is Tie.SINCE
 
 
-def goes_on(parse: Parse, chunk: Chunk) -> bool:
+def _goes_on(parse: Parse, chunk: Chunk) -> bool:
     """Whether the verb of a clause is in the perfect: "and has stayed for 37 years"."""
     verb = parse.clauses[chunk.clause].verb
     told = parse.chunks[verb] if verb >= 0 else None
@@ -201,7 +201,7 @@ def _gap_to_earlier(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
     tie = next((length.tie for length in lengths(parse) if length.figure is figure), None)
     word = comparison(parse, chunk)
     on = tie in _ONWARD and (_opens(parse, chunk) or any(_is_told_by_verb(parse, each) for each in ages))
-    back = tie is Tie.AGO or (tie is Tie.WHOLE and goes_on(parse, chunk))
+    back = tie is Tie.AGO or (tie is Tie.WHOLE and _goes_on(parse, chunk))
     ago = any(on if each.now else back for each in ages)
     if word or ago:
         names = _names(parse, word, chunk, ages)
