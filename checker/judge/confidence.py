@@ -44,7 +44,7 @@ from checker.model.rule import Rule
 ERROR, WARNING = 0.7, 0.4  # a finding is an error from here on, a warning from there on; the rest are notes
 DOUBTED = 0.3  # at most, if something shows that the figures may not belong together
 IN_PRINT = 0.01  # slips in a published story: about one in a hundred, as those who read the archive found
-DRAFTS = 15.0  # ratio of slips in drafts and in print; an assumption, since there is no archive of drafts
+DRAFTS = 11.0  # ratio of slips in drafts and in print; an assumption, since there is no archive of drafts
 CLAIMS_WEIGHT, JUDGED_WEIGHT = 8, 12  # weight of the prior, in claims / in reports
 SUREST = 0.995  # the share of real failures is never above it, and never below its complement
 AS_ITS_AUTHOR_SAYS = {Severity.ERROR: 0.8, Severity.WARNING: 0.4, Severity.NOTE: 0.2}
