@@ -82,7 +82,7 @@ def test_named_files_that_are_no_text_are_refused_and_the_rest_goes_on() -> None
         "Error: a.txt: this is an RTF document: give its name the ending .rtf, or read it with --as rtf\n"
         "Error: b.pdf: this is a PDF: save its text as .txt or .docx\n"
     )
-    assert "c.txt:3:22: error[relative-change]" in result.stdout
+    assert "c.txt:3:22: warning[relative-change]" in result.stdout
     assert result.exit_code == 2
 
 
