@@ -6,7 +6,6 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from pkgutil import walk_packages
 from types import ModuleType, NoneType
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
@@ -26,11 +25,10 @@ _LISTS = {Sort.NUMBER: Sort.NUMBERS, Sort.DATE: Sort.DATES}
 
 @cache
 def _shipped() -> Mapping[str, str]:
-    """The modules of the relations that ship, by their names: each room of ``checker.relations`` has some."""
-    modules = (
-        module.name for module in walk_packages(relations.__path__, f"{relations.__name__}.") if not module.ispkg
-    )
-    return {name.rpartition(".")[2]: name for name in modules}
+    """The modules of the relations that ship, by their names; a module is loaded when a rule calls one of its own."""
+    return {
+        name: f"{relations.__name__}.{module}" for module, names in relations.MODULES.items() for name in names.split()
+    }
 
 
 @cache
@@ -109,7 +107,7 @@ def spelled(name: str, arguments: Sequence[str | list[str]]) -> str | None:
     >>> spelled("sum", [["160", "90"]])
     '160 + 90'
     """
-    write = getattr(_module(name), "spelled", None) if name in _shipped() else None
+    write = getattr(_module(name), f"spelled_{name}", None) if name in _shipped() else None
     text: str | None = write(*arguments) if write else None
     return text
 

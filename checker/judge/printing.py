@@ -17,7 +17,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Style
 from checker.model.typography import plain
 from checker.precision import Amount
-from checker.relations.calendar.ordinal_fault import ending
+from checker.relations.dates import ending
 
 _SPACES = re.compile(r"[ \t\n]+")
 _SCALES = load("numbers")["scales"] | load("numbers")["suffixes"]

@@ -32,7 +32,7 @@ from checker.model.quantity import Kind, Printed, Style
 from checker.model.rule import Rule
 from checker.precision import Amount, near
 from checker.precision.misprints import misprints
-from checker.relations.calendar.ordinal_fault import ending
+from checker.relations.dates import ending
 
 EXCHANGED = "units exchanged"
 AGREEING = (Verdict.HOLDS, Verdict.LOOSE)

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import importlib.metadata
+import inspect
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
 from types import SimpleNamespace
 
 import pytest
 
+from checker import relations
 from checker.evaluation import functions
 
 
@@ -51,3 +55,16 @@ def test_arities_are_the_bounds_of_the_parameters() -> None:
 def test_a_calculation_is_written_out() -> None:
     assert functions.spelled("percent_change", ["80", "120"]) == "100 × (120 − 80) ÷ 80"
     assert functions.spelled("weekday_of", ["6 May"]) is None
+
+
+@pytest.mark.parametrize("module", sorted(relations.MODULES))
+def test_a_module_of_relations_has_those_that_are_listed_and_writes_out_no_others(module: str) -> None:
+    shipped = import_module(f"checker.relations.{module}")
+    own = {name for name, of in inspect.getmembers(shipped, inspect.isfunction) if of.__module__ == shipped.__name__}
+    listed = set(relations.MODULES[module].split())
+    assert listed <= own
+    assert {name.removeprefix("spelled_") for name in own if name.startswith("spelled_")} <= listed
+
+
+def test_every_module_of_relations_is_listed() -> None:
+    assert {module.name for module in iter_modules(relations.__path__)} == set(relations.MODULES)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.quantity import Moment
-from checker.relations.calendar.lapse import lapse
+from checker.relations.dates import lapse
 
 DAYS = st.dates(date(1900, 1, 1), date(2050, 12, 31))
 

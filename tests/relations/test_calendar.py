@@ -11,17 +11,11 @@ from hypothesis import strategies as st
 from checker.model.interval import Interval
 from checker.model.quantity import Kind, Moment, Stretch
 from checker.precision import Amount, constant
-from checker.relations.calendar.age_at import age_at
-from checker.relations.calendar.calendar_fault import YEARS as MEANT
-from checker.relations.calendar.calendar_fault import calendar_fault
-from checker.relations.calendar.clock_gap import clock_gap
-from checker.relations.calendar.date_gap import date_gap
-from checker.relations.calendar.elapsed import elapsed
-from checker.relations.calendar.lasting import lasting
-from checker.relations.calendar.life_span import life_span
-from checker.relations.calendar.weekday_after import weekday_after
-from checker.relations.calendar.weekday_beside import weekday_beside
-from checker.relations.calendar.weekday_of import WEEKDAYS, weekday_of
+from checker.relations.clock import clock_gap
+from checker.relations.dates import YEARS as MEANT
+from checker.relations.dates import age_at, calendar_fault, date_gap, lasting, life_span
+from checker.relations.elapsed import elapsed
+from checker.relations.weekdays import WEEKDAYS, weekday_after, weekday_beside, weekday_of
 
 DATES = st.dates(date(1900, 1, 1), date(2050, 12, 31))
 YEARS = st.integers(1900, 2050)

@@ -12,11 +12,9 @@ from checker.model.claim import Word
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
 from checker.precision import Amount, constant
-from checker.relations.changes.distance import distance
-from checker.relations.changes.percent_step import percent_step
-from checker.relations.changes.times import times
-from checker.relations.conversions.in_unit_of import in_unit_of
-from checker.relations.numbers.signed_like import signed_like
+from checker.relations.changes import distance, percent_step, times
+from checker.relations.conversions import in_unit_of
+from checker.relations.numbers import signed_like
 
 numbers = st.integers(1, 60)
 reaches = st.integers(0, 3)

@@ -6,8 +6,8 @@ import pytest
 
 from checker.model.quantity import Moment
 from checker.precision import constant
-from checker.relations.calendar.clock_in import clock_in
-from checker.relations.numbers.parts_in import parts_in
+from checker.relations.clock import clock_in
+from checker.relations.numbers import parts_in
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,8 @@ from checker.conversion import scalings
 from checker.model.claim import Verdict
 from checker.model.quantity import Hedge, Kind, Moment, Printed, Quantity
 from checker.precision import MOVEMENT, Amount, amount, equal
-from checker.relations.conversions.at_rate import at_rate
-from checker.relations.conversions.in_unit import in_unit
-from checker.relations.conversions.rates_of import rates_of
-from checker.relations.conversions.worth import worth
-from checker.relations.numbers.printed import printed
+from checker.relations.conversions import at_rate, in_unit, rates_of, worth
+from checker.relations.numbers import printed
 
 NUMBERS = st.integers(min_value=20, max_value=400)
 

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from checker.model.interval import Interval
 from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style
 from checker.precision import Amount, amount, constant
-from checker.relations.changes.in_percent import in_percent
-from checker.relations.changes.percentage import percentage
+from checker.relations.changes import in_percent, percentage
 
 THOUSANDS = st.integers(1, 30).map(lambda n: 1000 * n)
 

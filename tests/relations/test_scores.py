@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from checker.model.quantity import Kind, Printed, Quantity
 from checker.precision import amount
-from checker.relations.scores.most import most
+from checker.relations.scores import most
 
 
 @given(st.integers(0, 99), st.integers(0, 99))

@@ -1,9 +1,26 @@
-"""A clock time as it is read in another zone."""
+"""Relations of clock times."""
 
 from __future__ import annotations
 
-from checker.model.quantity import Moment
-from checker.relations.calendar.clock_of import clock_of
+from checker.model.quantity import Kind, Moment, Stretch
+from checker.precision import Amount, constant
+
+
+def clock_gap(first: Moment, last: Moment) -> Amount | None:
+    """The minutes from the first time to the last on one day, less than zero where the last is earlier.
+
+    Of a range of times, the first end is taken on the left and the other on the right. None for what is no clock time.
+
+    >>> clock_gap(Moment(hour=10, minute=0), Moment(hour=9, minute=30)).value
+    Fraction(-30, 1)
+    """
+    start, stop = _minutes(first), _minutes(last.until if isinstance(last, Stretch) else last)
+    return None if start is None or stop is None else constant(stop - start, Kind.DURATION, "minute")
+
+
+def _minutes(time: Moment) -> int | None:
+    return None if time.hour is None else time.hour * 60 + (time.minute or 0)
+
 
 _DAY = 24 * 60  # minutes
 # Minutes ahead of Greenwich, by the abbreviation; two where it is of two zones, or says nothing of summer time.
@@ -53,3 +70,12 @@ def _offsets(here: str, there: str) -> list[tuple[int, int]]:
 
 def _at(minutes: int) -> Moment:
     return Moment(hour=minutes % _DAY // 60, minute=minutes % 60)
+
+
+def clock_of(time: Moment) -> str | None:
+    """The time by the 24-hour clock, without its zone; None for what is no time.
+
+    >>> clock_of(Moment(hour=7, minute=5))
+    '07:05'
+    """
+    return None if time.hour is None else f"{time.hour:02}:{time.minute or 0:02}"

@@ -1,1 +1,0 @@
-"""Of dates, clock times and what lies between them."""

@@ -1,1 +1,0 @@
-"""How far two numbers are apart, and what part one is of another."""

@@ -1,1 +1,0 @@
-"""Amounts in other units and currencies."""

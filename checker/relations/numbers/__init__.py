@@ -1,1 +1,0 @@
-"""Of single figures and of lists of them."""

@@ -1,1 +1,0 @@
-"""Of results of games, sets and votes."""
