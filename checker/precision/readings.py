@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
@@ -45,7 +46,7 @@ def amount(quantity: Quantity) -> Amount:
     if not parts:
         anything = Interval(None, None)
         return Amount(None, anything, anything, anything, quantity.kind, quantity.unit, quantity)
-    exact, rounded, bounds = (_hull([part[i] for part in parts]) for i in range(3))
+    exact, rounded, bounds = (hull([part[i] for part in parts]) for i in range(3))
     return Amount(None, exact, rounded, bounds, quantity.kind, quantity.unit, quantity)
 
 
@@ -74,7 +75,7 @@ def turned(quantity: Quantity) -> Amount:
 
 def _rounded_by(share: Fraction, figure: Amount, quantity: Quantity) -> Amount:
     """An amount no farther from what is printed than by a share of it."""
-    most = _hull([_around(number.value, abs(number.value) * share) for number in quantity.numbers])
+    most = hull([_around(number.value, abs(number.value) * share) for number in quantity.numbers])
     return replace(figure, exact=figure.exact.shared(most), rounded=figure.rounded.shared(most))
 
 
@@ -86,7 +87,7 @@ def measured(quantity: Quantity) -> Amount:
     """
     figure = unhedged(quantity)
     ends = [_around(number.value, _coarseness(number)) for number in quantity.numbers]
-    return replace(figure, rounded=_hull([figure.exact, *ends]))
+    return replace(figure, rounded=hull([figure.exact, *ends]))
 
 
 def compared(first: Amount, second: Amount) -> tuple[Amount, Amount]:
@@ -131,7 +132,7 @@ def _no_coarser(level: Amount, finest: Fraction | None) -> Amount:
     if level.rounded is level.exact:
         return level  # nothing in it is coarser
     widest = _around(level.value, min(finest / 2, abs(level.value) * BAND))
-    return replace(level, rounded=_hull([level.exact, level.rounded.shared(widest)]))
+    return replace(level, rounded=hull([level.exact, level.rounded.shared(widest)]))
 
 
 def _coarseness(number: Printed) -> Fraction:
@@ -240,7 +241,8 @@ def _around(value: Fraction, reach: Fraction) -> Interval:
     return Interval(value - reach, value + reach) if reach else Interval(value, value)
 
 
-def _hull(parts: list[Interval]) -> Interval:
+def hull(parts: Sequence[Interval]) -> Interval:
+    """The least interval that has all of some intervals in it."""
     lows = [part.low for part in parts if part.low is not None]
     highs = [part.high for part in parts if part.high is not None]
     return Interval(min(lows) if len(lows) == len(parts) else None, max(highs) if len(highs) == len(parts) else None)

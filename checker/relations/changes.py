@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from checker.model.interval import Interval
 from checker.model.quantity import Hedge, Kind, Style
-from checker.precision import Amount, as_fine, compared, constant, each_reading
+from checker.precision import Amount, as_fine, compared, constant, each_reading, hull
 from checker.relations.conversions import in_unit_of
 from checker.relations.numbers import units
 
@@ -90,14 +90,8 @@ def mean_of(total: Amount, number: Amount, mean: Amount) -> Amount | None:
     found = total / many
     whole = mean.kind is Kind.COUNT and mean.value.denominator == 1 and found.value is not None
     if found.value is not None and whole and abs(found.value - mean.value) < 1:
-        return replace(found, exact=_hull(found.exact, mean.exact), rounded=_hull(found.rounded, mean.rounded))
+        return replace(found, exact=hull((found.exact, mean.exact)), rounded=hull((found.rounded, mean.rounded)))
     return replace(found * constant(mean.value / one.value), kind=mean.kind, unit=mean.unit)
-
-
-def _hull(one: Interval, other: Interval) -> Interval:
-    lows, highs = (one.low, other.low), (one.high, other.high)
-    low = None if None in lows else min(low for low in lows if low is not None)
-    return Interval(low, None if None in highs else max(high for high in highs if high is not None))
 
 
 def spelled_mean_of(total: str, number: str, mean: str) -> str:

@@ -5,23 +5,6 @@ from __future__ import annotations
 from checker.model.quantity import Kind, Moment, Stretch
 from checker.precision import Amount, constant
 
-
-def clock_gap(first: Moment, last: Moment) -> Amount | None:
-    """The minutes from the first time to the last on one day, less than zero where the last is earlier.
-
-    Of a range of times, the first end is taken on the left and the other on the right. None for what is no clock time.
-
-    >>> clock_gap(Moment(hour=10, minute=0), Moment(hour=9, minute=30)).value
-    Fraction(-30, 1)
-    """
-    start, stop = _minutes(first), _minutes(last.until if isinstance(last, Stretch) else last)
-    return None if start is None or stop is None else constant(stop - start, Kind.DURATION, "minute")
-
-
-def _minutes(time: Moment) -> int | None:
-    return None if time.hour is None else time.hour * 60 + (time.minute or 0)
-
-
 _DAY = 24 * 60  # minutes
 # Minutes ahead of Greenwich, by the abbreviation; two where it is of two zones, or says nothing of summer time.
 _AHEAD: dict[str, tuple[int, ...]] = {
@@ -42,6 +25,22 @@ _EUROPE = frozenset(("WESTERN EUROPE", "CENTRAL EUROPE", "EASTERN EUROPE"))
 _SWAYING = frozenset(("ET", "CT", "MT", "PT", "EASTERN", "CENTRAL", "MOUNTAIN", "PACIFIC"))
 
 
+def clock_gap(first: Moment, last: Moment) -> Amount | None:
+    """The minutes from the first time to the last on one day, less than zero where the last is earlier.
+
+    Of a range of times, the first end is taken on the left and the other on the right. None for what is no clock time.
+
+    >>> clock_gap(Moment(hour=10, minute=0), Moment(hour=9, minute=30)).value
+    Fraction(-30, 1)
+    """
+    start, stop = _minutes(first), _minutes(last.until if isinstance(last, Stretch) else last)
+    return None if start is None or stop is None else constant(stop - start, Kind.DURATION, "minute")
+
+
+def _minutes(time: Moment) -> int | None:
+    return None if time.hour is None else time.hour * 60 + (time.minute or 0)
+
+
 def clock_in(time: Moment, other: Moment) -> str | None:
     """What a clock shows in the zone of ``other`` at ``time``, as ``clock_of`` writes it.
 
@@ -51,9 +50,9 @@ def clock_in(time: Moment, other: Moment) -> str | None:
     >>> clock_in(Moment(hour=21, minute=0, zone="BST"), Moment(hour=21, minute=0, zone="GMT"))
     '20:00'
     """
-    if time.hour is None or other.hour is None or time.zone is None or other.zone is None:
+    minutes = _minutes(time)
+    if minutes is None or other.hour is None or time.zone is None or other.zone is None:
         return None
-    minutes = time.hour * 60 + (time.minute or 0)
     found = [clock_of(_at(minutes + there - here)) for here, there in _offsets(time.zone, other.zone)]
     shown = clock_of(other)
     return shown if shown in found else next(iter(found), None)

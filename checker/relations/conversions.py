@@ -19,6 +19,7 @@ from checker.precision import (
     UNQUOTED,
     Amount,
     constant,
+    hull,
     measured,
     moved,
     turned,
@@ -27,6 +28,8 @@ from checker.precision import (
 from checker.relations.numbers import first, last
 
 SEVERAL = 3  # conversions that show the one rate by which a story goes
+HUNDREDTHS = frozenset(("cent", "penny", "basis point"))
+_SCALED = (Kind.MEASURE, Kind.DURATION)
 
 
 def at_rate(
@@ -109,7 +112,7 @@ def _scaled(given: Quantity, other: Quantity, way: Scaling) -> Amount:
     value = None if figure.value is None else way(figure.value)
     exact, coarse = _through(way, figure.exact), _through(way, figure.rounded)
     reach = ((stated.rounded.length or Fraction(0)) - (stated.exact.length or Fraction(0))) / 2
-    either = _hull(coarse, exact.widened(reach))
+    either = hull((coarse, exact.widened(reach)))
     return Amount(value, either, either, either, other.kind, other.unit, slack=BAND)
 
 
@@ -117,22 +120,10 @@ def _through(way: Scaling, interval: Interval) -> Interval:
     return Interval(*(None if end is None else way(end) for end in (interval.low, interval.high)))
 
 
-def _hull(a: Interval, b: Interval) -> Interval:
-    lows, highs = (a.low, b.low), (a.high, b.high)
-    return Interval(
-        None if None in lows else min(low for low in lows if low is not None),
-        None if None in highs else max(high for high in highs if high is not None),
-    )
-
-
 def _distance(found: Amount, stated: Amount) -> Fraction:
     if found.value is None or stated.value is None:
         return Fraction(0) if found.exact.meets(stated.exact) else Fraction(1)
     return abs(found.value - stated.value)
-
-
-HUNDREDTHS = frozenset(("cent", "penny", "basis point"))
-_SCALED = (Kind.MEASURE, Kind.DURATION)
 
 
 def in_unit_of(part: Amount, whole: Amount) -> Amount:

@@ -15,6 +15,13 @@ from checker.precision import Amount, constant
 from checker.relations.clock import clock_gap
 from checker.relations.elapsed import elapsed, first_end, reaches
 
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_QUARTERS, _MONTHS, _HOURS, _MINUTES = 4, 12, 24, 60
+YEARS = range(1750, 2101)  # before and after them a year is rather a slip
+_PARTS = ("year", "month", "day")
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_TEENS = range(11, 14)
+
 
 def age_at(born: Moment, when: Moment) -> Amount | None:
     """The age in whole years on a date: with years alone, the one before the birthday or the one after it.
@@ -37,11 +44,6 @@ def age_at(born: Moment, when: Moment) -> Amount | None:
 
 def _age(born: date, when: date) -> int:
     return when.year - born.year - ((when.month, when.day) < (born.month, born.day))
-
-
-_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_QUARTERS, _MONTHS, _HOURS, _MINUTES = 4, 12, 24, 60
-YEARS = range(1750, 2101)  # before and after them a year is rather a slip
 
 
 def calendar_fault(value: Moment | Amount) -> str:
@@ -115,9 +117,7 @@ def date_gap(first: Moment, last: Moment) -> Amount | None:
 def in_words(time: Amount) -> str:
     """What ``elapsed`` gives, in whole units: "6 or 7 days", "about 5 years".
 
-    >>> from checker.model.quantity import Moment
     >>> from checker.precision import constant
-    >>> from checker.relations.elapsed import elapsed
     >>> in_words(elapsed(Moment(2001), Moment(2006), constant(4, unit="year")))
     'about 5 years'
     """
@@ -135,9 +135,6 @@ def _plural(unit: str, number: int) -> str:
     if number == 1:
         return unit
     return unit[:-1] + "ies" if unit.endswith("y") and unit != "day" else unit + "s"
-
-
-_PARTS = ("year", "month", "day")
 
 
 def lapse(first: Moment, last: Moment) -> Amount | None:
@@ -189,9 +186,6 @@ def life_span(dates: Moment) -> Amount | None:
     return age_at(first_end(dates), dates.until) if isinstance(dates, Stretch) else None
 
 
-_YEAR = 12
-
-
 def months_in(dates: Moment) -> Amount | None:
     """The months from the first end of a range to the other one; None for what is no range of months without days.
 
@@ -207,12 +201,8 @@ def months_in(dates: Moment) -> Amount | None:
         return None
     year, until = dates.year or dates.until.year, dates.until.year or dates.year
     years = (until or 0) - (year or 0)
-    months = last - first + 1 + _YEAR * years
-    return constant(months if months > 0 else months + _YEAR, Kind.DURATION, "month")
-
-
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-_TEENS = range(11, 14)
+    months = last - first + 1 + _MONTHS * years
+    return constant(months if months > 0 else months + _MONTHS, Kind.DURATION, "month")
 
 
 def ordinal_fault(nth: Amount) -> str | None:
@@ -243,7 +233,6 @@ def ending(number: int) -> str:
 def range_gap(span: Moment) -> Amount | None:
     """The days from one end to the other, of clock times the minutes; less than zero where it runs backwards.
 
-    >>> from checker.model.quantity import Stretch
     >>> range_gap(Stretch(hour=10, minute=0, until=Moment(hour=9, minute=30))).value
     Fraction(-30, 1)
     """

@@ -24,15 +24,12 @@ def count(parts: tuple[Amount | Moment, ...]) -> Amount:
 
 def first(span: Amount) -> Amount | None:
     """The first printed end of a range; None for what is no range."""
-    if span.quantity is None or not span.quantity.is_range:
-        return None
-    return amount(replace(span.quantity, hedge=Hedge.NONE, numbers=span.quantity.numbers[:1]))
+    return _end(span, 0)
 
 
 def largest(parts: tuple[Amount, ...]) -> Amount | None:
     """The part with the largest printed number; None where one has none.
 
-    >>> from checker.precision import constant
     >>> largest((constant(5), constant(7))).value
     Fraction(7, 1)
     """
@@ -43,9 +40,13 @@ def largest(parts: tuple[Amount, ...]) -> Amount | None:
 
 def last(span: Amount) -> Amount | None:
     """The last printed end of a range; None for what is no range."""
+    return _end(span, 1)
+
+
+def _end(span: Amount, place: int) -> Amount | None:
     if span.quantity is None or not span.quantity.is_range:
         return None
-    return amount(replace(span.quantity, hedge=Hedge.NONE, numbers=span.quantity.numbers[1:]))
+    return amount(replace(span.quantity, hedge=Hedge.NONE, numbers=(span.quantity.numbers[place],)))
 
 
 def parts_in(larger: Amount, smaller: Amount) -> Amount | None:
@@ -63,7 +64,6 @@ def parts_in(larger: Amount, smaller: Amount) -> Amount | None:
 def printed(figure: Amount) -> Amount | None:
     """The figure as it is printed, its hedge left out: in "more than $50m (£27m)" the £27m is what $50m comes to.
 
-    >>> from checker.precision import constant
     >>> printed(constant(27)) is None  # no figure
     True
     """
@@ -90,7 +90,6 @@ def spelled_signed(change: str, verb: str) -> str:
 def signed_like(change: Amount, verb: Word, actual: Amount) -> Amount | None:
     """``change`` signed by its verb; by ``actual`` where the verb only judges: a loss that improves shrinks.
 
-    >>> from checker.precision import constant
     >>> signed_like(constant(5), Word("verb", "improved", 0), constant(-4)).value
     Fraction(-5, 1)
     """

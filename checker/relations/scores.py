@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from checker.model.quantity import Kind
 from checker.precision import Amount, constant
+
+_GAMES, _LONG = 6, 7  # games that win a set; those from which only two games more do
 
 
 def ahead(score: Amount) -> str | None:
@@ -15,9 +19,10 @@ def ahead(score: Amount) -> str | None:
     >>> ahead(amount(Quantity(Kind.SCORE, (Printed(Fraction(6)), Printed(Fraction(7))))))
     'the second'
     """
-    if score.quantity is None or len(score.quantity.numbers) != 2:
+    sides = _sides(score)
+    if sides is None:
         return None
-    first, second = (number.value for number in score.quantity.numbers)
+    first, second = sides
     return "neither" if first == second else "the first" if first > second else "the second"
 
 
@@ -30,9 +35,8 @@ def most(score: Amount) -> Amount | None:
     >>> most(amount(Quantity(Kind.SCORE, (Printed(Fraction(1)), Printed(Fraction(3)))))).value
     Fraction(3, 1)
     """
-    if score.quantity is None or len(score.quantity.numbers) != 2:
-        return None
-    return constant(max(number.value for number in score.quantity.numbers))
+    sides = _sides(score)
+    return constant(max(sides)) if sides else None
 
 
 def runs(innings: Amount) -> Amount:
@@ -54,9 +58,6 @@ def spelled_runs(innings: str) -> str:
     return innings.replace("/", "-").replace("–", "-").replace(" for ", "-").partition("-")[0]
 
 
-_GAMES, _LONG = 6, 7  # games that win a set; those from which only two games more do
-
-
 def set_fault(score: Amount) -> str | None:
     """Why no set ends like that, as a clause; "no fault" where one can. None for what is no score.
 
@@ -66,9 +67,10 @@ def set_fault(score: Amount) -> str | None:
     >>> set_fault(amount(Quantity(Kind.SCORE, (Printed(Fraction(6)), Printed(Fraction(5))))))
     'it goes on to 7-5 or 7-6'
     """
-    if score.quantity is None or len(score.quantity.numbers) != 2:
+    sides = _sides(score)
+    if sides is None:
         return None
-    less, more = sorted(int(number.value) for number in score.quantity.numbers)
+    less, more = sorted(map(int, sides))
     if more < _GAMES:
         return "nobody has six games"
     if more == _GAMES:
@@ -101,6 +103,13 @@ def tally(score: Amount) -> Amount | None:
     >>> tally(amount(Quantity(Kind.SCORE, (Printed(Fraction(8)), Printed(Fraction(5)))))).value
     Fraction(13, 1)
     """
+    sides = _sides(score)
+    return constant(sum(sides)) if sides else None
+
+
+def _sides(score: Amount) -> tuple[Fraction, Fraction] | None:
+    """Both sides of a score; None for what has not two."""
     if score.quantity is None or len(score.quantity.numbers) != 2:
         return None
-    return constant(sum(number.value for number in score.quantity.numbers))
+    first, second = score.quantity.numbers
+    return first.value, second.value

@@ -10,6 +10,10 @@ from checker.model.quantity import Moment, Stretch
 from checker.precision import Amount
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = {"day": 1, "week": 7}
+_YEARS = (2001, 2004)  # one without a leap day and one with it
+_LONG_MONTH = 1  # stands for a month that is not told
+_HALF = 6  # months: dates further apart are of two years
 
 
 def weekday_of(day: Moment) -> str | None:
@@ -59,9 +63,6 @@ def stated_weekdays(day: Moment) -> str | None:
     return f"{first} to {last}" if first and last else first
 
 
-_DAYS = {"day": 1, "week": 7}
-
-
 def weekday_after(first: Moment, span: Amount) -> str | None:
     """The English name of the weekday that lies ``span`` after the weekday of a date; None where that is not told.
 
@@ -73,11 +74,6 @@ def weekday_after(first: Moment, span: Amount) -> str | None:
     if first.weekday is None or days is None or span.value is None or span.value.denominator != 1:
         return None
     return WEEKDAYS[(first.weekday + days * span.value.numerator) % 7]
-
-
-_YEARS = (2001, 2004)  # one without a leap day and one with it
-_LONG_MONTH = 1  # stands for a month that is not told
-_HALF = 6  # months: dates further apart are of two years
 
 
 def weekday_beside(known: Moment, day: Moment) -> str | None:
