@@ -4,7 +4,8 @@
 
 needs ``pip install atheris``. What fails is written into ``build/fuzz/TARGET/failing/``, once for each place in the
 code, and what takes long into ``slow/``; the run goes on. The inputs that reached something new are kept beside them
-for the next run. What failed is put into ``failed/TARGET/`` by hand once it is mended: the tests run it from then on.
+for the next run. Put the first line of a ``.why`` into ``failed.jsonl`` once its cause is mended: the tests run the
+input from then on.
 """
 
 from __future__ import annotations
@@ -20,10 +21,9 @@ from time import process_time
 from traceback import extract_tb, format_exc
 from types import ModuleType
 
-from tests.fuzz import targets
+from tests.fuzz import stories, targets
 
-HERE = Path(__file__).parent
-WORK = HERE.parents[1] / "build" / "fuzz"
+WORK = Path(__file__).parents[2] / "build" / "fuzz"
 _SLOW = 0.2  # seconds for each kilobyte, and for what is shorter; measured with atheris's own counting in the code
 _SKIPPED = ("checker.__main__", "checker.cli")
 
@@ -39,11 +39,12 @@ def main() -> int:
     work = WORK / options.target
     for folder in ("corpus", "seeds", "failing", "slow"):
         (work / folder).mkdir(parents=True, exist_ok=True)
-    for seed in target.seeds():
+    failed = (data for name, data in stories.failed() if name == options.target)
+    for seed in (*target.seeds(), *failed):
         _keep(work / "seeds", seed)
     watched = Watched(target.run, work)
     given = [f"-max_len={options.longest}", "-timeout=60", "-rss_limit_mb=3000", f"-artifact_prefix={work}/failing/"]
-    folders = [str(work / "corpus"), str(work / "seeds"), *map(str, (HERE / "failed").glob(options.target))]
+    folders = [str(work / "corpus"), str(work / "seeds")]
     given += [f"-dict={_dictionary(target, work)}", f"-max_total_time={options.minutes * 60}"]
     given += ["-print_final_stats=1", "-reload=0"]
     atheris.Setup([sys.argv[0], *given, *folders], watched)
@@ -101,7 +102,8 @@ class Watched:
             return
         self._seen.add(place)
         name = _keep(self._work / folder, data)
-        (self._work / folder / f"{name}.why").write_text(story, encoding="utf-8")
+        row = stories.row_of_failed(self._work.name, data)
+        (self._work / folder / f"{name}.why").write_text(f"{row}\n{story}", encoding="utf-8")
         print(f"{folder}: {name}: {place}", flush=True)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+
+import yaml
 
 from checker import engine
 from checker.languages import lexicon
@@ -43,8 +46,20 @@ def words() -> tuple[str, ...]:
 
 
 def listed(name: str) -> tuple[str, ...]:
-    """The lines of a file of words."""
-    return tuple((HERE / "words" / f"{name}.txt").read_text(encoding="utf-8").splitlines())
+    """The words of a target in ``words.yaml``, one a line."""
+    return tuple(yaml.safe_load((HERE / "words.yaml").read_text(encoding="utf-8"))[name].splitlines())
+
+
+def failed() -> Iterator[tuple[str, bytes]]:
+    """The inputs that once failed, each with its target."""
+    for line in (HERE / "failed.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        yield row["target"], row["input"].encode("utf-8", "surrogateescape")
+
+
+def row_of_failed(target: str, data: bytes) -> str:
+    """An input as a line of ``failed.jsonl``."""
+    return json.dumps({"target": target, "input": data.decode("utf-8", "surrogateescape")})
 
 
 def _gather(value: object, found: set[str]) -> None:
