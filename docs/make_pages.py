@@ -2,7 +2,7 @@
 
 ``docs/commands.md`` gets what the commands say of themselves. Made anew are the tables of statements and relations in
 ``docs/writing-rules.md``, that of keys in ``docs/configuration.md``, samples of what is written, and what examples
-print. ``tests/test_made_pages.py`` fails where a page is not what this makes. The pages of rules are made for the site
+print. ``tests/docs/test_made_pages.py`` fails where a page is not what this makes. The pages of rules are made for the site
 alone: ``docs/rule_pages.py``.
 """
 

@@ -1,4 +1,4 @@
-"""What ``docs/formats.md`` says is so."""
+"""What the pages on output, on suppressing and on formats show is what the tool does."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import datetime as dt
 import json
 import re
 import shutil
+import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,76 @@ from checker.cli.main import main
 from checker.model.document import Document, Zone
 from fixtures.formats.make_docx import packed
 
-ROOT = Path(__file__).parent.parent
-PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+# What ``docs/output.md`` shows is what the tool prints.
+
+OUTPUT = (Path(__file__).parents[2] / "docs" / "output.md").read_text(encoding="utf-8")
+STORY = "Police held 52 people on the pier: 12 men and 13 women.\n"
+Check = Callable[..., str]
+
+
+@pytest.fixture
+def check_of_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
+    """What ``crossfoot check`` prints of the story on the page, with options."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    arguments = ["check", "story.txt", "--select", "total-of-row"]
+    return lambda *more: CliRunner().invoke(main, [*arguments, *more]).stdout
+
+
+def test_the_diagnostic_on_output_is_real(check_of_story: Check) -> None:
+    shown = re.search(r"\n\n((?: {4}.+\n)+)", OUTPUT)
+    assert shown
+    diagnostic, _, _ = check_of_story().partition("\n\n")
+    assert textwrap.dedent(shown[1]).rstrip("\n") == diagnostic
+
+
+def test_the_json_is_real(check_of_story: Check) -> None:
+    shown = re.search(r"```json\n(.*?)```", OUTPUT, re.DOTALL)
+    assert shown
+    assert json.loads(shown[1]) == json.loads(check_of_story("gone.txt", "--format", "json"))
+
+
+# What ``docs/suppressing.md`` shows is what the tool does.
+
+SUPPRESSING = (Path(__file__).parents[2] / "docs" / "suppressing.md").read_text(encoding="utf-8")
+SUPPRESSED = re.findall(r"```markdown\n(.*?)```", SUPPRESSING, re.DOTALL)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def check(story: str, *options: str) -> str:
+    Path("story.md").write_text(story, encoding="utf-8")
+    return CliRunner().invoke(main, ["check", "story.md", "--select", "total-of-row,relative-change", *options]).output
+
+
+@pytest.mark.parametrize("story", SUPPRESSED)
+def test_the_comments_silence_what_would_be_found_without_them(story: str) -> None:
+    assert "\n0 findings in 1 article; " in check(story, "--notes")
+    bare = re.sub(r"<!--.*?-->|crossfoot: .*", "", story)
+    assert "\n0 findings" not in check(bare)
+
+
+def test_what_is_shown_of_a_suppressed_finding_is_real() -> None:
+    shown = re.search(r"```text\n(.*?)```", SUPPRESSING, re.DOTALL)
+    assert shown
+    assert check(SUPPRESSED[0], "--show-suppressed").startswith(shown[1])
+
+
+def test_the_baseline_is_real() -> None:
+    shown = re.search(r"```json\n(.*?)```", SUPPRESSING, re.DOTALL)
+    assert shown
+    Path("story.md").write_text(re.sub("<!--.*-->", "", SUPPRESSED[0]), encoding="utf-8")
+    CliRunner().invoke(main, ["baseline", "write", "story.md", "--select", "total-of-row", "--output", "base.json"])
+    assert Path("base.json").read_text(encoding="utf-8") == textwrap.dedent(shown[1])
+
+
+# What ``docs/formats.md`` says is so.
+
+ROOT = Path(__file__).parents[2]
+FORMATS = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 COMMENT = "ignore[relative-change] as the report has it"
 STORIES = {
     "markdown": "Two died.\n\n{}\n\nNine live.",
@@ -39,7 +109,7 @@ WHOLE = {
 
 def rows(heading: str) -> list[list[str]]:
     """The cells of the first table below a heading."""
-    table = re.search(r"\n((?:\|.*\n)+)", PAGE[PAGE.index(f"# {heading}\n") :])
+    table = re.search(r"\n((?:\|.*\n)+)", FORMATS[FORMATS.index(f"# {heading}\n") :])
     assert table
     return [[cell.strip() for cell in row.strip("|").split(" | ")] for row in table[1].splitlines()[2:]]
 
@@ -61,8 +131,8 @@ def test_all_formats_are_there_with_their_endings() -> None:
         assert engine.is_article(f"story{ending}")
 
 
-def test_the_diagnostic_is_real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = re.search(r"```\n(desk.*?)```", PAGE, re.DOTALL)
+def test_the_diagnostic_on_formats_is_real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = re.search(r"```\n(desk.*?)```", FORMATS, re.DOTALL)
     assert shown
     monkeypatch.chdir(tmp_path)
     shutil.copy(ROOT / "fixtures" / "formats" / "ninjs" / "ferry.broken.json", "desk.json")

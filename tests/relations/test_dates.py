@@ -1,21 +1,25 @@
-"""Relations on dates, against the calendar itself and against every day that a date may stand for."""
+"""Relations on dates and times, against the calendar itself and against every day that a date may stand for."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.interval import Interval
 from checker.model.quantity import Kind, Moment, Stretch
 from checker.precision import Amount, constant
-from checker.relations.clock import clock_gap
+from checker.relations.clock import clock_gap, clock_in
 from checker.relations.dates import YEARS as MEANT
-from checker.relations.dates import age_at, calendar_fault, date_gap, lasting, life_span
+from checker.relations.dates import age_at, calendar_fault, date_gap, lapse, lasting, life_span
 from checker.relations.elapsed import elapsed
+from checker.relations.numbers import parts_in
 from checker.relations.weekdays import WEEKDAYS, weekday_after, weekday_beside, weekday_of
+
+# Relations on dates, against the calendar itself and against every day that a date may stand for.
 
 DATES = st.dates(date(1900, 1, 1), date(2050, 12, 31))
 YEARS = st.integers(1900, 2050)
@@ -168,3 +172,64 @@ def test_a_range_of_times_has_a_gap_that_may_be_negative(first: int, last: int) 
 def test_a_life_without_its_end_has_no_age_and_no_time_of_day_has_a_gap() -> None:
     assert life_span(Moment(1970)) is None
     assert clock_gap(Moment(1970), Moment(2004)) is None
+
+
+DAYS = st.dates(date(1900, 1, 1), date(2050, 12, 31))
+
+
+@given(DAYS, DAYS)
+def test_the_later_of_two_whole_dates_lies_behind(first: date, last: date) -> None:
+    found = lapse(Moment(first.year, first.month, first.day), Moment(last.year, last.month, last.day))
+    assert found is not None
+    assert found.value is not None
+    assert (found.value > 0, found.value < 0) == (last > first, last < first)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (Moment(month=12), Moment(month=3)),
+        (Moment(month=12, day=9), Moment(month=1, day=7)),
+        (Moment(2004, 5), Moment(month=7)),
+        (Moment(1990, decade=True), Moment(1985)),
+        (Moment(weekday=0), Moment(weekday=4)),
+    ],
+)
+def test_dates_that_may_lie_either_way_have_no_lapse(first: Moment, last: Moment) -> None:
+    assert lapse(first, last) is None
+
+
+def test_days_of_one_month_need_no_year() -> None:
+    found = lapse(Moment(month=6, day=9), Moment(month=6, day=7))
+    assert found is not None
+    assert found.value == -2
+
+
+# Clock times in other zones.
+
+
+@pytest.mark.parametrize(
+    ("hour", "zone", "shown", "other", "expected"),
+    [
+        (21, "BST", 20, "GMT", "20:00"),
+        (20, "EST", 1, "GMT", "01:00"),
+        (12, "ET", 9, "PT", "09:00"),
+        (12, "ET", 8, "PT", "09:00"),
+        (15, "ET", 19, "GMT", "19:00"),
+        (15, "ET", 20, "GMT", "20:00"),
+        (10, "GMT", 15, "IST", "15:30"),
+        (23, "JST", 14, "UTC", "14:00"),
+    ],
+)
+def test_a_clock_in_another_zone(hour: int, zone: str, shown: int, other: str, expected: str) -> None:
+    here, there = Moment(hour=hour, minute=0, zone=zone), Moment(hour=shown, minute=0, zone=other)
+    assert clock_in(here, there) == expected
+
+
+def test_an_unknown_zone_tells_nothing() -> None:
+    assert clock_in(Moment(hour=9, minute=0, zone="XYZ"), Moment(hour=9, minute=0, zone="GMT")) is None
+    assert clock_in(Moment(hour=9, minute=0), Moment(hour=9, minute=0, zone="GMT")) is None
+
+
+def test_units_that_are_not_counted_together_have_no_parts() -> None:
+    assert parts_in(constant(1, unit="hour"), constant(1, unit="inch")) is None
