@@ -18,9 +18,9 @@ import click
 import msgspec
 
 from benchmarks import fit_confidence
+from benchmarks.archive import Story, drawn, may_be_read, stories
 from benchmarks.archive.claims import Formed, Key, claims, outcome, rules
 from benchmarks.archive.reports import RIGHT, judgements
-from benchmarks.archive.sample import Story, drawn, may_be_read, stories
 from benchmarks.pairs import pairs
 from benchmarks.stories import stories as stories_of_ours
 from checker.judge import confidence

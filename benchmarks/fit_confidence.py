@@ -23,9 +23,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from benchmarks.archive import Story, drawn, of_each
 from benchmarks.archive.claims import in_order, rules
 from benchmarks.archive.reports import RIGHT, judgements
-from benchmarks.archive.sample import Story, drawn, of_each
 from benchmarks.headlines import slipped
 from benchmarks.pairs import pairs
 from benchmarks.regression import regression

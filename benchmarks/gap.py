@@ -1,6 +1,6 @@
 """How much better the half that was read is known: ``python -m benchmarks.gap SHARED``. It judges nothing.
 
-SHARED is the folder that ``articles.py`` tells of. Printed, by kind of relation, how many broken ones are found in the
+SHARED is the folder that ``annotated.py`` tells of. Printed, by kind of relation, how many broken ones are found in the
 half to decide on and in the one to report; then the recall of both, and what the first would be if its relations were
 of the second's kinds: what is found best, as rates of exchange, is more of the one than of the other. A kind that
 the first has not counts as in the second.
@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.articles import annotated, bench_of, fresh, row_of
+from benchmarks.annotated import annotated, bench_of, fresh, row_of
 from benchmarks.stories import reported
 from docs.usage import show_help
 

@@ -13,7 +13,7 @@ from benchmarks import ten_times
 from benchmarks.archive import may_be_read
 from benchmarks.archive.__main__ import main
 from benchmarks.archive.uncovered import shape
-from benchmarks.ordinary import ordinary, varied
+from benchmarks.ten_times import ordinary, varied
 from checker import engine
 
 # The archive's tool counts claims and shows what is unread, of stories of our own.

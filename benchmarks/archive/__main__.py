@@ -10,8 +10,8 @@ takes the other part and prints what is to be read of it. ``judged.jsonl`` holds
 judged as ``real``, ``pedantic`` or ``wrong``. Of those that come up again it prints how many are right; the list leaves
 them out.
 
-``--relations`` says instead how many of the relations that ``mined.py`` finds by their arithmetic are reported when one
-of them is broken, in one sentence and across sentences.
+``--relations`` says instead how many of the relations that ``broken.py`` finds by their arithmetic are reported when
+one of them is broken, in one sentence and across sentences.
 
 ``--claims`` says how many claims are formed and how many of them hold, by rule and by mechanism, orders and amounts
 apart. A claim that fails for an error in print that a reader found counts as one that holds. Beside it stands what
@@ -27,10 +27,10 @@ from pathlib import Path
 
 import click
 
+from benchmarks.archive import drawn
 from benchmarks.archive.broken import print_relations
 from benchmarks.archive.hold_rates import print_claims
 from benchmarks.archive.reports import print_reports
-from benchmarks.archive.sample import drawn
 from benchmarks.archive.uncovered import print_uncovered
 
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from benchmarks.archive import Story, of_each
 from benchmarks.archive.reports import JUDGED, judgements
-from benchmarks.archive.sample import Story, of_each
 from checker import engine
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.functions import signature

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 
 import click
 
+from benchmarks.archive import Story
 from benchmarks.archive.claims import Exchange, Formed, Key, Sort, claims, is_near, outcome, rules, sort_of, values
-from benchmarks.archive.sample import Story
 from checker.model.claim import Verdict
 
 LUCK = 0.5  # of orders: which of two figures is more

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 import click
 
 import checker
-from benchmarks.archive.sample import Story, of_each
+from benchmarks.archive import Story, of_each
 from checker.model.finding import Finding, Severity
 
 JUDGED = Path(__file__).parents[1] / "judged.jsonl"

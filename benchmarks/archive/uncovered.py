@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 import click
 
+from benchmarks.archive import Story, may_be_read, of_each
+from benchmarks.archive.broken import DIGITS, Relation, Sort, digits, relations
 from benchmarks.archive.claims import in_order
 from benchmarks.archive.hold_rates import around
-from benchmarks.archive.sample import Story, may_be_read, of_each
-from benchmarks.mined import DIGITS, Relation, Sort, digits, relations
 from checker import engine
 from checker.clauses.tags import tag
 from checker.extraction.spans import Span

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from benchmarks import newsroom
-from benchmarks.ways import Newsroom
+from benchmarks.newsroom import Newsroom
 from benchmarks.written import FORMS, story
 from checker import engine
 from checker.errors import CrossfootError, NoArticle
