@@ -21,8 +21,7 @@ import pytest
 import yaml
 
 from checker.config.levels import FailOn
-from tests.newsroom.conftest import ROOT, Run, executable
-from tests.newsroom.traps import lay_traps
+from tests.newsroom.conftest import ROOT, Run, executable, lay_traps
 
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]

@@ -16,8 +16,7 @@ import yaml
 
 from checker.config.beside import NAMES, is_beside
 from checker.config.levels import FailOn
-from tests.newsroom.conftest import ROOT, Run
-from tests.newsroom.traps import lay_traps
+from tests.newsroom.conftest import ROOT, Run, lay_traps
 
 PAGES = ("ci-github", "ci-gitlab", "ci-plain", "pre-commit")
 MODULES = {"pip": "pip._internal.cli.main", "crossfoot": "checker.cli.main", "pre-commit": "pre_commit.main"}
