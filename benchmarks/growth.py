@@ -20,7 +20,7 @@ from time import process_time
 from benchmarks.ordinary import ordinary
 from benchmarks.worst_texts import WORST, joined
 from checker import engine
-from checker.cli.process import ALLOCATIONS
+from checker.cli.main import ALLOCATIONS
 from checker.errors import CrossfootError
 
 TEN = 10

@@ -15,7 +15,7 @@ from time import process_time
 
 from benchmarks.ordinary import ordinary
 from checker import engine
-from checker.cli.process import ALLOCATIONS
+from checker.cli.main import ALLOCATIONS
 from docs.usage import show_help
 
 SMALL, LARGE = 500_000, 5_000_000  # characters

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.escaping import safe
-from checker.report.source.cells import cells, pad
+from checker.report.table import cells, pad
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.report.source.cells import cells
-from checker.report.source.table import table
+from checker.report.table import cells, table
 
 ROWS = [("3:19", "1,300", "jobs in the north"), ("13:2", "700 million", "")]
 
