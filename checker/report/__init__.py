@@ -100,3 +100,10 @@ def format_of(name: str) -> type[Format]:
     """The format of a name, imported if it was not yet."""
     module, its_class = FORMATS[name]
     return cast(type[Format], getattr(import_module(f"{__name__}.{module}"), its_class))
+
+
+def mark_of(finding: Finding) -> str:
+    """What stands before the message of a finding that is silenced, and is shown all the same."""
+    if finding.suppressed is not None:
+        return "(suppressed) "
+    return "(in the baseline) " if finding.baselined else ""

@@ -20,6 +20,11 @@ _IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTIES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
+_GITLAB_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
+_REVIEWDOG_SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
+_SOURCE = {"name": "crossfoot"}
+
+
 class GitHub(Format):
     """A command for each finding, and for each article that could not be read, as soon as it is known."""
 
@@ -54,9 +59,6 @@ def _command(name: str, properties: Mapping[str, object], lines: list[str]) -> E
     )
     said = "\n".join(map(safe, lines)).translate(_IN_TEXT)
     return as_utf8(f"::{name} {given}::{said}\n", _OWN)
-
-
-_GITLAB_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
 class GitLab(Format):
@@ -114,10 +116,6 @@ class GitLab(Format):
             "location": {"path": place, "positions": positions},
         }
         return as_json(self._elements.next(element))
-
-
-_REVIEWDOG_SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
-_SOURCE = {"name": "crossfoot"}
 
 
 class Reviewdog(Format):

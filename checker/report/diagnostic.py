@@ -10,10 +10,12 @@ from msgspec.structs import replace
 
 from checker.escaping import safe
 from checker.model.finding import Finding, fitting
-from checker.report import View
+from checker.report import View, mark_of
 from checker.report.places import Lines, Places
 from checker.report.table import cells, paint
-from checker.report.written import mark_of
+
+_CONTEXT = 24  # cells kept for the words around the figures of one row
+_ELLIPSIS = "…"
 
 
 def _reach(text: str, offset: int, limit: int, step: int, room: int) -> int:
@@ -51,10 +53,6 @@ def window(text: str, line: tuple[int, int], core: tuple[int, int], width: int) 
     if end < right < high:
         right = _at_word(text, right, end, -1)
     return left, right
-
-
-_CONTEXT = 24  # cells kept for the words around the figures of one row
-_ELLIPSIS = "…"
 
 
 class Mark(Struct, frozen=True, order=True):

@@ -25,6 +25,12 @@ from checker.report.values import counted
 from checker.report.written import relative
 from checker.version import installed
 
+_NAMELESS = "The story"
+_ON_PAPER = element("p", "On paper only those that are cross-checked: the rest is marked in the text.", class_="paper")
+MOST = 16 * 2**20  # characters of articles: behind them only findings are shown, since a browser must hold all of it
+_STYLE = "style.css"
+_NO_ARTICLE = "<!-- crossfoot: off -->"  # one that lies among articles, and is checked itself, tells nothing again
+
 
 class Html(Format):
     """The page once all is known, since it begins with what was found."""
@@ -46,11 +52,6 @@ class Html(Format):
     def end(self) -> Iterator[Escaped]:
         """The page."""
         yield from map(as_xml, self._run.page())
-
-
-_NAMELESS = "The story"
-_ON_PAPER = element("p", "On paper only those that are cross-checked: the rest is marked in the text.", class_="paper")
-MOST = 16 * 2**20  # characters of articles: behind them only findings are shown, since a browser must hold all of it
 
 
 class Run:
@@ -228,10 +229,6 @@ def _counts(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _cell(number: str, head: str) -> str:
     """A count, with what it counts for where there is no room for columns."""
     return element("td", number, data_counts=head.lower())
-
-
-_STYLE = "style.css"
-_NO_ARTICLE = "<!-- crossfoot: off -->"  # one that lies among articles, and is checked itself, tells nothing again
 
 
 @cache

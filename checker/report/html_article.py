@@ -14,6 +14,9 @@ from checker.model.sheet import Sheet, SheetFigure, State
 from checker.report.markup import element, text
 from checker.report.places import Places
 
+_MOST = 40  # places that are named of a finding
+_DOUBTS = {Severity.WARNING: "Less sure:", Severity.NOTE: "Weak doubt:"}
+
 
 class _Mark(Struct, frozen=True):
     """Something marked at ``[start, end)`` of the prose: a figure by its number, or a stretch that a finding names."""
@@ -115,10 +118,6 @@ def _told(figure: SheetFigure, sheet: Sheet) -> str:
     sums = (sheet.claims[number].arithmetic for number in figure.claims if figure.state is State.CROSS_CHECKED)
     first = next(filter(None, sums), "")
     return f"{figure.state}: {first}" if first else figure.state
-
-
-_MOST = 40  # places that are named of a finding
-_DOUBTS = {Severity.WARNING: "Less sure:", Severity.NOTE: "Weak doubt:"}
 
 
 def listed(sheet: Sheet, places: Places, prefix: str) -> str:

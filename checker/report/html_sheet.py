@@ -29,6 +29,10 @@ _VERDICTS = MappingProxyType(
 )
 
 
+_HEADS = ("Figure", "Of what", "How it came out", "Held against")
+_NOTHING = "nothing"
+
+
 def verdict(claim: SheetClaim) -> str:
     """What came of a claim, in words."""
     if claim.verdict is Verdict.FAILS and claim.finding is None:
@@ -55,8 +59,6 @@ def legend(figures: Iterable[SheetFigure]) -> str:
 
 
 _MOST_CLAIMS, _MOST_OTHERS = 12, 8  # claims that a row tells, and figures that a claim names
-_HEADS = ("Figure", "Of what", "How it came out", "Held against")
-_NOTHING = "nothing"
 
 
 def table(sheet: Sheet, prefix: str, line: str) -> str:

@@ -11,6 +11,11 @@ from checker.escaping import safe
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
+_BREAK = "\u200b"  # no width: a mention, a reference or an address is none with this in it
+_MARKUP = re.compile(rf"[\\`*_{{}}\[\]<>()#!|~&^$@\"{_BREAK}]")
+_FOLLOWED = re.compile(r"(?<=[@#])(?=\w)|(?<=[Gg][Hh]-)(?=\d)|(?<=:)(?=//)|(?<=[Ww]{3})(?=\.)")
+
+
 def _in_attribute(value: str) -> str:
     """A value for between quotation marks; a parser would turn a line feed into a space."""
     return escape(value, quote=False).replace('"', "&quot;").replace("\n", "&#10;")
@@ -51,11 +56,6 @@ def _named(attributes: Mapping[str, object]) -> dict[str, object]:
         name.strip("_").replace("_", "-"): None if value is None else safe(str(value))
         for name, value in attributes.items()
     }
-
-
-_BREAK = "\u200b"  # no width: a mention, a reference or an address is none with this in it
-_MARKUP = re.compile(rf"[\\`*_{{}}\[\]<>()#!|~&^$@\"{_BREAK}]")
-_FOLLOWED = re.compile(r"(?<=[@#])(?=\w)|(?<=[Gg][Hh]-)(?=\d)|(?<=:)(?=//)|(?<=[Ww]{3})(?=\.)")
 
 
 def escaped(text: str) -> str:

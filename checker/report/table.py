@@ -7,6 +7,17 @@ from itertools import zip_longest
 
 from checker.escaping import glyph, safe
 
+_CODES = {
+    "error": "1;31",
+    "warning": "1;33",
+    "note": "1;36",
+    "strong": "1",
+    "flagged": "1;31",
+    "other": "1;34",
+}
+_GAP = "  "
+_NARROWEST = 6  # cells of a column whose words are broken
+
 
 def cells(text: str) -> int:
     """How many terminal cells ``safe(text)`` takes.
@@ -24,16 +35,6 @@ def pad(text: str, width: int) -> str:
     return safe(text) + " " * (width - cells(text))
 
 
-_CODES = {
-    "error": "1;31",
-    "warning": "1;33",
-    "note": "1;36",
-    "strong": "1",
-    "flagged": "1;31",
-    "other": "1;34",
-}
-
-
 def paint(text: str, colour: str, *, on: bool) -> str:
     """``text`` in a colour of the reports when ``on``, else ``text``.
 
@@ -41,10 +42,6 @@ def paint(text: str, colour: str, *, on: bool) -> str:
     '250'
     """
     return f"\x1b[{_CODES[colour]}m{text}\x1b[0m" if on else text
-
-
-_GAP = "  "
-_NARROWEST = 6  # cells of a column whose words are broken
 
 
 def table(rows: Sequence[Sequence[str]], room: int | None) -> Iterator[str]:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from checker.escaping import safe
 from checker.model.finding import Finding, Report, Severity
-from checker.report import Format, Result, View
+from checker.report import Format, Result, View, mark_of
 from checker.report.places import Places
 from checker.report.table import paint, table
 from checker.report.values import counted, read
-from checker.report.written import mark_of
 
 
 class Text(Format):

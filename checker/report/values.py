@@ -13,6 +13,15 @@ _DIGITS = Context(prec=12)  # of a number that is not whole
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
+_VERDICTS = (
+    (Verdict.HOLDS, "passed"),
+    (Verdict.LOOSE, "passed by rounding"),
+    (Verdict.UNKNOWN, "left open"),
+    (Verdict.FAILS, "failed"),
+)
+_ONE_SLIP = " (one slip can fail several)"
+
+
 def value(quantity: Quantity) -> str:
     """What a quantity says: "3,200,000,000", "20 to 30", "6-4", "Mon 2024-05-06", "08:30".
 
@@ -60,15 +69,6 @@ def counted(number: int, noun: str) -> str:
     ('1 claim', '1,200 claims')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-_VERDICTS = (
-    (Verdict.HOLDS, "passed"),
-    (Verdict.LOOSE, "passed by rounding"),
-    (Verdict.UNKNOWN, "left open"),
-    (Verdict.FAILS, "failed"),
-)
-_ONE_SLIP = " (one slip can fail several)"
 
 
 def read(sums: Mapping[str, int], rules: Collection[int] = ()) -> str:

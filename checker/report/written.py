@@ -14,6 +14,8 @@ from checker.model.finding import Finding, Mend, Place, fitting
 from checker.model.typography import APOSTROPHES, PARTING_SPACES
 from checker.report.places import Places
 
+_NUMBER = re.compile(rf"\d(?:[\d,.{PARTING_SPACES}{APOSTROPHES}]*\d)?")
+
 
 def encode(value: object) -> str:
     r"""A value as JSON without spaces, still to be escaped.
@@ -89,16 +91,6 @@ def in_one_line(finding: Finding) -> str:
 def role(place: Place) -> str:
     """A figure with its role: "total: 52"."""
     return f"{place.role}: {place.text}"
-
-
-def mark_of(finding: Finding) -> str:
-    """What stands before the message of a finding that is silenced, and is shown all the same."""
-    if finding.suppressed is not None:
-        return "(suppressed) "
-    return "(in the baseline) " if finding.baselined else ""
-
-
-_NUMBER = re.compile(rf"\d(?:[\d,.{PARTING_SPACES}{APOSTROPHES}]*\d)?")
 
 
 def is_replacement(mend: Mend, places: Places) -> bool:

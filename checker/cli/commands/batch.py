@@ -32,6 +32,8 @@ from checker.model.finding import Severity
 from checker.report.values import counted, read
 from checker.userfiles.within import real
 
+_MOST = 10  # errors that are told one by one
+
 
 @click.command(
     epilog="""\b
@@ -172,9 +174,6 @@ def _stamps(sources: Sequence[Source]) -> list[tuple[int, int]]:
             raise unreadable(error, source.name) from None
         found.append((status.st_mtime_ns, status.st_size))
     return found
-
-
-_MOST = 10  # errors that are told one by one
 
 
 class Tally:

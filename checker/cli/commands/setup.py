@@ -27,6 +27,9 @@ from checker.escaping import as_json, safe
 from checker.report.table import table
 from checker.userfiles.shown import shown
 
+_DEFAULT = "default"
+_NOTHING = {"select": "all rules", "form": "by the ending", "baseline": "the nearest"}
+
 
 @click.command(
     epilog="""\b
@@ -90,10 +93,6 @@ def schema() -> None:
     from checker.config.schema import json_schema
 
     write([as_json(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")])
-
-
-_DEFAULT = "default"
-_NOTHING = {"select": "all rules", "form": "by the ending", "baseline": "the nearest"}
 
 
 def _settings(path: str, settings: Settings, room: int | None = None, *, isolated: bool = False) -> Iterator[str]:
