@@ -46,7 +46,7 @@ class Html(Format):
         if isinstance(result, CrossfootError):
             self._run.fail(result)
         else:
-            self._run.add(result, self.view.known(result) if self.view.suppressed else self.view.shown(result))
+            self._run.add(result, self.view.listed(result))
         yield from ()
 
     def end(self) -> Iterator[Escaped]:

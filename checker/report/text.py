@@ -62,7 +62,7 @@ def _besides(sums: Counter[str], view: View) -> str:
 
 def _article(report: Report, view: View) -> Iterator[str]:
     path = safe(report.document.path or "-")
-    findings = view.known(report) if view.suppressed else view.shown(report)
+    findings = view.listed(report)
     if findings:
         from checker.report.diagnostic import diagnostic  # most articles have no finding
 
