@@ -21,7 +21,7 @@ from time import process_time
 
 from benchmarks.ten_times import ordinary
 from checker import engine
-from checker.cli.process import ALLOCATIONS
+from checker.cli.main import ALLOCATIONS
 from checker.errors import CrossfootError
 
 # Texts that no newsroom writes, each as long as asked: what is read to see that work grows with the text.

@@ -18,7 +18,7 @@ from pathlib import Path
 from time import process_time
 
 from checker import engine
-from checker.cli.process import ALLOCATIONS
+from checker.cli.main import ALLOCATIONS
 from docs.usage import show_help
 
 # Ordinary stories, as many as asked: our fixtures again and again, no copy like another. In each copy the names, the

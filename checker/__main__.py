@@ -1,5 +1,5 @@
 """``python -m checker`` is ``crossfoot``."""
 
-from checker.cli.process import run
+from checker.cli.main import run
 
 run()

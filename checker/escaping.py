@@ -1,7 +1,7 @@
 """The one place that makes output harmless: nothing in it is obeyed by a terminal or by the runner of a workflow.
 
 Every piece of output passes through ``as_lines``, ``as_json`` or ``as_xml``. Text that did not is a plain ``str``, and
-whoever writes it (``checker.cli.terminal``, ``checker.cli.sinks``) takes that for lines of text and screens it.
+whoever writes it (``checker.cli.terminal``, ``checker.cli.outputs``) takes that for lines of text and screens it.
 """
 
 from __future__ import annotations

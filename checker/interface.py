@@ -62,7 +62,7 @@ class Findings(list[Finding]):
 
     def _repr_html_(self) -> str:
         """The page of ``crossfoot check --format html``, in a frame in which nothing of the story can do anything."""
-        from checker.report.page.run import page
+        from checker.report.html import page
         from checker.sheet import sheet
 
         examined = engine.examine(self._report.document, self._rules)

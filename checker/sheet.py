@@ -15,7 +15,7 @@ from checker.model.finding import Examined, Finding
 from checker.model.quantity import Kind
 from checker.model.rule import Rule
 from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure, State, reported
-from checker.report.source.places import Places
+from checker.report.places import Places
 
 # "250", "1,400", "G20", "8.30am", "2-0"; a word is tried once
 _NUMBER = re.compile(r"\b[^\W\d]*+\d\w*+(?:[.,:–-]\d\w*+)*+")

@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 from hypothesis import settings
 
-from checker.cli.process import ALLOCATIONS
+from checker.cli.main import ALLOCATIONS
 from checker.languages import lexicon
 
 gc.set_threshold(ALLOCATIONS)  # as the command line has it: checks are most of what the tests do

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from checker.cli.terminal import remark, write
 from checker.escaping import as_json, as_lines, as_utf8, as_xml, safe
-from checker.report.source.cells import cells
+from checker.report.table import cells
 from tests.security.hostile import HOSTILE, obeyed
 
 CHECKER = Path(__file__).parents[1] / "checker"

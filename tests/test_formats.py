@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from checker import engine
 from checker.errors import CrossfootError
 from checker.model.document import Document, Zone
-from checker.report.source.places import Places
+from checker.report.places import Places
 from fixtures.formats import make_docx, make_odt
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "formats"

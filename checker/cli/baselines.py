@@ -10,7 +10,7 @@ from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
 from checker.report import Result
-from checker.report.source.values import counted
+from checker.report.values import counted
 from checker.userfiles.links import refuse_away
 from checker.userfiles.shown import shown
 from checker.userfiles.within import inside, is_within, real

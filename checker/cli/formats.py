@@ -1,19 +1,16 @@
-"""Output formats by name: each is a module of a package of ``checker.report``."""
+"""The options for output formats."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from importlib import import_module
-from pkgutil import iter_modules
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import click
 from msgspec import Struct
 
-from checker import report
 from checker.cli.paths import FilePath
+from checker.report import FORMATS
 from checker.userfiles.suggest import instead
 
 if TYPE_CHECKING:
@@ -22,26 +19,16 @@ if TYPE_CHECKING:
 _TEXT = "text"
 
 
-def names(package: ModuleType) -> list[str]:
-    """The names of all formats, sorted."""
-    return sorted(module.name for module in iter_modules(package.__path__) if not module.ispkg)
-
-
-def format_option(package: ModuleType) -> Callable[[Any], Any]:
-    """``--format``, with the modules of ``package`` for values; "text" is the default."""
+def format_option(*names: str) -> Callable[[Any], Any]:
+    """``--format``, with these names for values; "text" is the default."""
     return click.option(
         "--format",
         "layout",
-        type=click.Choice(names(package)),
+        type=click.Choice(names),
         default=_TEXT,
         show_default=True,
         help="Form of output.",
     )
-
-
-def load(package: ModuleType, name: str) -> ModuleType:
-    """The module of a format."""
-    return import_module(f"{package.__name__}.{name}")
 
 
 class Output(Struct, frozen=True):
@@ -60,8 +47,7 @@ def outputs_option(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="FORMAT[=FILE]",
         callback=_outputs,
         shell_complete=_complete,
-        help=f"Form of output, and a file for it; may be given more than once: {', '.join(names(report))}."
-        "  [default: text]",
+        help=f"Form of output, and a file for it; may be given more than once: {', '.join(FORMATS)}.  [default: text]",
     )(command)
 
 
@@ -85,10 +71,9 @@ def _outputs(_ctx: click.Context, _param: click.Parameter, values: Sequence[str]
 
 
 def _output(value: str) -> Output:
-    known = names(report)
     layout, equals, file = value.partition("=")
-    if layout not in known:
-        raise click.BadParameter(f"unknown format {layout!r}{instead(layout, known)}")
+    if layout not in FORMATS:
+        raise click.BadParameter(f"unknown format {layout!r}{instead(layout, FORMATS)}")
     if equals and not file:
         raise click.BadParameter(f"name a file behind '{layout}='")
     return Output(layout, None if file in {"", "-"} else FilePath().convert(file, None, None))
@@ -113,4 +98,4 @@ def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> 
     layout, equals, file = incomplete.partition("=")
     if equals:
         return [CompletionItem(file, type="file")]
-    return [CompletionItem(name) for name in names(report) if name.startswith(layout)]
+    return [CompletionItem(name) for name in FORMATS if name.startswith(layout)]

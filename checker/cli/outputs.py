@@ -1,20 +1,84 @@
-"""Several formats of one run, each on its way to its place."""
+"""Several formats of one run, each on its way to its place: standard output, or a file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
-from checker import engine, report
-from checker.cli.formats import Output, load
-from checker.cli.sinks import FileSink, Sink
-from checker.cli.terminal import complain
+from checker import at_once, engine
+from checker.cli.formats import Output
+from checker.cli.terminal import complain, write
 from checker.config.configuration import STDIN, Configuration
 from checker.discovery import files
 from checker.errors import CrossfootError, reason
-from checker.report import Result, View
+from checker.escaping import Piece, as_bytes
+from checker.report import Format, Result, View, format_of
 from checker.userfiles.within import led_out, real
+
+
+class Sink:
+    """A format on its way to standard output."""
+
+    def __init__(self, layout: str, view: View) -> None:
+        self._renderer: Format = format_of(layout)(view)
+
+    def begin(self) -> None:
+        """Write what stands before all results."""
+        self.put(self._renderer.begin())
+
+    def add(self, result: Result) -> None:
+        """Write what one result adds."""
+        self.put(self._renderer.add(result))
+
+    def end(self) -> None:
+        """Write what stands after all results."""
+        self.put(self._renderer.end())
+
+    def put(self, pieces: Iterable[Piece]) -> None:
+        """Write pieces where they go."""
+        write(pieces)
+
+    def drop(self) -> None:
+        """Leave nothing half-written behind."""
+
+
+class FileSink(Sink):
+    """A format on its way to a file, which appears whole or not at all.
+
+    It is written beside its place and moved there at the end, but for a device or a pipe, which is written into.
+    """
+
+    def __init__(self, layout: str, view: View, path: str) -> None:
+        super().__init__(layout, view)
+        self._place = place = real(Path(path))
+        self._moved = place.is_file() or not place.exists()
+        self._written = at_once.beside(place) if self._moved else place
+        self._stream: BinaryIO = self._written.open("xb" if self._moved else "wb")
+
+    def put(self, pieces: Iterable[Piece]) -> None:
+        """Write pieces to the file."""
+        for piece in pieces:
+            self._stream.write(as_bytes(piece))
+
+    def end(self) -> None:
+        """Write the rest, and put the file in its place, with the rights of one that was there."""
+        super().end()
+        self._stream.close()
+        if self._moved:
+            if self._place.exists():
+                import shutil  # slow to load, and only a file that is there needs it
+
+                shutil.copymode(self._place, self._written)
+            self._written.replace(self._place)
+
+    def drop(self) -> None:
+        """Remove what was written."""
+        with suppress(OSError):  # what the disk did not take is tried again on closing
+            self._stream.close()
+        if self._moved:
+            self._written.unlink(missing_ok=True)
 
 
 def check_files(outputs: Sequence[Output], paths: Sequence[str], configuration: Configuration) -> None:
@@ -45,7 +109,7 @@ def check_place(place: Path, file: str) -> None:
 
 def want_sheets(outputs: Iterable[Output]) -> bool:
     """Whether a format of a run asks for the figure sheets of articles."""
-    return any(load(report, output.layout).Renderer.wants_sheet for output in outputs)
+    return any(format_of(output.layout).wants_sheet for output in outputs)
 
 
 class Outputs:

@@ -11,7 +11,7 @@ from checker.errors import CrossfootError
 from checker.model.document import Document
 from checker.model.figure import Reading
 from checker.model.finding import Examined, Report
-from checker.report.source.places import Places
+from checker.report.places import Places
 
 Result = TypeVar("Result")
 

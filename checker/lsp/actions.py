@@ -13,7 +13,7 @@ from checker.lsp.checking import Checked, Order, Story, reports
 from checker.lsp.diagnostics import diagnostic
 from checker.lsp.text import Text
 from checker.model.finding import Finding
-from checker.report.written.replacement import is_replacement
+from checker.report.written import is_replacement
 
 Edit = Callable[[types.TextEdit], types.WorkspaceEdit]  # one edit of a document, of the version that was checked
 

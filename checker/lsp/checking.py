@@ -18,7 +18,7 @@ from checker.model.document import Document
 from checker.model.finding import Examined, Report
 from checker.model.rule import Rule
 from checker.model.sheet import Sheet
-from checker.report.source.places import Places
+from checker.report.places import Places
 from checker.sheet import sheet
 
 LARGEST = 2 * 2**20  # characters of a document that is checked while it is written

@@ -11,7 +11,7 @@ from checker.escaping import safe
 from checker.lsp.checking import Checked, Story
 from checker.lsp.text import Text
 from checker.model.finding import Finding, Severity
-from checker.report.written.told import role, told
+from checker.report.written import role, told
 
 SOURCE = "crossfoot"
 _SEVERITIES = {

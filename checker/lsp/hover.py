@@ -11,8 +11,8 @@ from checker.lsp.checking import Checked, Story
 from checker.model.claim import Verdict
 from checker.model.finding import fitting, how_sure
 from checker.model.sheet import Part, SheetClaim, SheetFigure
-from checker.report.page.states import MEANINGS, verdict
-from checker.report.written.markdown_text import code, escaped
+from checker.report.html_sheet import MEANINGS, verdict
+from checker.report.markup import code, escaped
 
 _MOST = 12  # claims that are told of one figure
 

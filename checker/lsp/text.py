@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from lsprotocol import types
 
-from checker.report.source.lines import Lines
+from checker.report.places import Lines
 
 Units = Callable[[str], int]  # how many units a text takes in the encoding that client and server agreed on
 

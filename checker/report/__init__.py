@@ -1,16 +1,18 @@
-"""What was found, rendered: every module here is one output format of ``crossfoot check``.
+"""What was found, rendered: ``FORMATS`` are the output formats of ``crossfoot check``.
 
-A format is a module with a class ``Renderer``, a subclass of Format. It is handed one result after the other and
+A format is a subclass of Format. It is handed one result after the other and
 yields what is to be written, piece by piece, so that one run can feed several formats and none of them has to keep the
 articles. A piece is whole lines of text, which whoever writes it screens, or what ``checker.escaping`` made harmless.
-A new module is a new value of ``--format``; there is no list to add it to.
+Of the formats only those that are asked for are imported.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
-from typing import ClassVar, TypeAlias
+from importlib import import_module
+from types import MappingProxyType
+from typing import ClassVar, TypeAlias, cast
 
 from msgspec import Struct
 
@@ -20,6 +22,24 @@ from checker.model.finding import Finding, Report, Severity
 from checker.model.rule import Rule
 
 Result: TypeAlias = Report | CrossfootError  # an article that was checked, or why it could not be
+
+# The module and the class of each value of ``--format``.
+FORMATS = MappingProxyType(
+    {
+        "checkstyle": ("xml", "Checkstyle"),
+        "github": ("code_review", "GitHub"),
+        "gitlab": ("code_review", "GitLab"),
+        "html": ("html", "Html"),
+        "json": ("json", "Json"),
+        "junit": ("xml", "JUnit"),
+        "line": ("text", "Line"),
+        "markdown": ("markdown", "Markdown"),
+        "rdjsonl": ("code_review", "Reviewdog"),
+        "sarif": ("sarif", "Sarif"),
+        "statistics": ("text", "Statistics"),
+        "text": ("text", "Text"),
+    }
+)
 
 
 def _no_rule(_path: str | None, _name: str) -> Rule | None:
@@ -74,3 +94,16 @@ class Format(ABC):
     def end(self) -> Iterable[Piece]:
         """What stands after all results."""
         return ()
+
+
+def format_of(name: str) -> type[Format]:
+    """The format of a name, imported if it was not yet."""
+    module, its_class = FORMATS[name]
+    return cast(type[Format], getattr(import_module(f"{__name__}.{module}"), its_class))
+
+
+def mark_of(finding: Finding) -> str:
+    """What stands before the message of a finding that is silenced, and is shown all the same."""
+    if finding.suppressed is not None:
+        return "(suppressed) "
+    return "(in the baseline) " if finding.baselined else ""

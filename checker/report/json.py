@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 import msgspec
@@ -12,8 +12,8 @@ from checker.escaping import Escaped, as_json
 from checker.model.finding import Finding as Contradiction
 from checker.model.finding import Place, Report, Severity
 from checker.report import Format, Result, View
-from checker.report.source.places import Places
-from checker.report.written.json_text import Elements, encode
+from checker.report.places import Places
+from checker.report.written import Elements, encode
 
 VERSION: Literal[1] = 1
 Offset = Annotated[int, msgspec.Meta(ge=0)]
@@ -104,7 +104,7 @@ class Output(msgspec.Struct, frozen=True):
     errors: list[Error]
 
 
-class Renderer(Format):
+class Json(Format):
     """One JSON object on one line, each article written as soon as it is checked."""
 
     def __init__(self, view: View) -> None:
@@ -126,6 +126,20 @@ class Renderer(Format):
     def end(self) -> Iterator[Escaped]:
         """The errors."""
         yield as_json(f'],"errors":{encode(msgspec.to_builtins(self._errors))}}}\n')
+
+
+def framed(results: Iterable[msgspec.Struct | Error]) -> Iterator[Escaped]:
+    """The version, the files as they come, and the errors behind them, as one JSON object on one line."""
+    files, errors = Elements(), Elements()
+    yield as_json(f'{{"version":{VERSION},"files":[')
+    told: list[str] = []
+    for result in results:
+        element = msgspec.to_builtins(result)
+        if isinstance(result, Error):
+            told.append(errors.next(element))
+        else:
+            yield as_json(files.next(element))
+    yield as_json(f'],"errors":[{"".join(told)}]}}\n')
 
 
 def error(problem: CrossfootError) -> Error:

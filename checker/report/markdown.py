@@ -9,18 +9,17 @@ from checker.errors import CrossfootError
 from checker.escaping import Escaped, as_utf8
 from checker.model.finding import Finding, Report
 from checker.report import Format, Result, View
-from checker.report.source.places import Places
-from checker.report.source.values import counted
-from checker.report.written.markdown_text import escaped
-from checker.report.written.paths import relative
-from checker.report.written.told import told
+from checker.report.markup import escaped
+from checker.report.places import Places
+from checker.report.values import counted
+from checker.report.written import relative, told
 
 _MOST = 50  # rows of a table: a comment that is longer than 65,536 characters is refused
 _LONGEST = 500  # characters of a message
 _SILENCED = (("suppressed", "suppressed"), ("baselined", "in the baseline"))
 
 
-class Renderer(Format):
+class Markdown(Format):
     """Counts, then a table of the findings, then what could not be read; all of it once all is known."""
 
     def __init__(self, view: View) -> None:

@@ -10,11 +10,9 @@ from checker.escaping import Escaped, as_json
 from checker.model.finding import Finding, Report
 from checker.model.rule import Rule
 from checker.report import Format, Result, View
-from checker.report.rules import help as rule_help
-from checker.report.source.places import Places
-from checker.report.written.json_text import Elements, encode
-from checker.report.written.paths import uri
-from checker.report.written.told import role, told
+from checker.report.places import Places
+from checker.report.rules import markdown_help, plain_help
+from checker.report.written import Elements, encode, role, told, uri
 from checker.version import installed
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -23,7 +21,7 @@ _LINK = re.compile(r"\[([^\[\]]*)\](?=\()")
 Object = dict[str, object]
 
 
-class Renderer(Format):
+class Sarif(Format):
     """One log with one run: each result as soon as it is known, and what they have in common behind them.
 
     Rules and articles get their numbers as they come; a rule is described only if something was found by it.
@@ -131,7 +129,7 @@ def _rule(name: str, rule: Rule | None) -> Object:
         "id": rule.id,
         "shortDescription": {"text": _literal(rule.summary)},
         "fullDescription": {"text": _literal(rule.why.strip() or rule.summary)},
-        "help": {"text": _literal(rule_help.plain(rule)), "markdown": rule_help.markdown(rule)},
+        "help": {"text": _literal(plain_help(rule)), "markdown": markdown_help(rule)},
         "defaultConfiguration": {"level": rule.severity.value},
         "properties": {"family": rule.family},
     }

@@ -1,4 +1,4 @@
-"""Findings as diagnostics for people, in the manner of a compiler."""
+"""Findings as text for people and editors: as diagnostics in the manner of a compiler, one a line, or counted."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from checker.escaping import safe
 from checker.model.finding import Finding, Report, Severity
-from checker.report import Format, Result, View
-from checker.report.source.colour import paint
-from checker.report.source.places import Places
-from checker.report.source.sums import read
-from checker.report.source.values import counted
+from checker.report import Format, Result, View, mark_of
+from checker.report.places import Places
+from checker.report.table import paint, table
+from checker.report.values import counted, read
 
 
-class Renderer(Format):
+class Text(Format):
     """Each article's findings as soon as it is checked, then one line that sums up."""
 
     def __init__(self, view: View) -> None:
@@ -63,12 +62,61 @@ def _besides(sums: Counter[str], view: View) -> str:
 
 def _article(report: Report, view: View) -> Iterator[str]:
     path = safe(report.document.path or "-")
-    findings = view.known(report) if view.suppressed else view.shown(report)
+    findings = view.listed(report)
     if findings:
-        from checker.report.source.diagnostic import diagnostic  # most articles have no finding
+        from checker.report.diagnostic import diagnostic  # most articles have no finding
 
         places = Places(report.document)
         for finding in findings:
             yield "\n".join(diagnostic(finding, path, places, view)) + "\n\n"
     for limit in report.limits:
         yield f"{path}: {paint('limit', 'note', on=view.colour)}: {safe(limit)}\n\n"
+
+
+class Line(Format):
+    """A line for each finding, as soon as its article is checked, and none that sums up."""
+
+    def add(self, result: Result) -> Iterator[str]:
+        """The lines of an article. Errors are not shown here: they go to standard error."""
+        if isinstance(result, Report):
+            places = Places(result.document)
+            path = safe(result.document.path or "-")
+            for finding in self.view.listed(result):
+                where = places.of(finding.start, finding.end)
+                place = f"{path}:{where.line}:{where.column}"
+                yield f"{place}: {finding.severity}[{safe(finding.rule)}] {mark_of(finding)}{safe(finding.message)}\n"
+
+
+class Statistics(Format):
+    """Two tables, the largest numbers first, once all is known."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self._rules: Counter[str] = Counter()
+        self._files: Counter[str] = Counter()
+        self._articles = 0
+        self._room = None if view.room is None else view.room - 2
+
+    def add(self, result: Result) -> Iterator[str]:
+        """Count the findings of an article. Errors are not counted: they go to standard error."""
+        if isinstance(result, Report):
+            found = self.view.listed(result)
+            self._articles += 1
+            self._rules.update(finding.rule for finding in found)
+            self._files.update({result.document.path or "-": len(found)} if found else {})
+        yield from ()
+
+    def end(self) -> Iterator[str]:
+        """The tables."""
+        yield f"{counted(self._rules.total(), 'finding')} in {counted(self._articles, 'article')}\n"
+        for name, counts in (("rule", self._rules), ("article", self._files)):
+            if counts:
+                yield f"\nby {name}\n"
+                rows = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+                yield from (f"  {line}\n" for line in table(_aligned(rows), self._room))
+
+
+def _aligned(rows: list[tuple[str, int]]) -> list[tuple[str, str]]:
+    numbers = [f"{number:,}" for _, number in rows]
+    width = max(map(len, numbers))
+    return [(number.rjust(width), name) for number, (name, _) in zip(numbers, rows, strict=True)]

@@ -181,7 +181,7 @@ def test_a_file_that_changes_meanwhile_is_left_alone(monkeypatch: pytest.MonkeyP
         Path("a.txt").write_text("typed meanwhile", encoding="utf-8")
         return shipped(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("checker.cli.ignoring.silencing", slow)
+    monkeypatch.setattr("checker.cli.commands.marking.silencing", slow)
     result = run("ignore", "total-of-row", "a.txt:1")
     assert (result.exit_code, "changed meanwhile" in result.stderr) == (2, True)
     assert [path.name for path in Path().iterdir() if path.suffix != ".toml"] == ["a.txt"]

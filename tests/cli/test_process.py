@@ -80,9 +80,7 @@ def test_an_error_that_cannot_be_told_is_one_even_so(arguments: list[str]) -> No
 
 def ended(setting: str) -> tuple[int, str]:
     """The status of ``crossfoot figures -`` on nothing after some code, and what it printed on both streams."""
-    code = (
-        f"{setting}\nfrom checker.cli.process import run\nimport sys\nsys.argv = ['crossfoot', 'figures', '-']\nrun()"
-    )
+    code = f"{setting}\nfrom checker.cli.main import run\nimport sys\nsys.argv = ['crossfoot', 'figures', '-']\nrun()"
     process = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True, check=False)
     return process.returncode, process.stdout + process.stderr
 
@@ -108,7 +106,7 @@ def test_the_unforeseen_is_told_in_one_line() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
 def test_a_run_that_is_told_to_end_leaves_nothing_half_written(tmp_path: Path) -> None:
     code = (
-        "import os, signal, sys\nfrom checker import engine\nfrom checker.cli.process import run\n"
+        "import os, signal, sys\nfrom checker import engine\nfrom checker.cli.main import run\n"
         "def stop(*_):\n    print(len(os.listdir()), flush=True)\n    os.kill(os.getpid(), signal.SIGTERM)\n"
         "engine.read_bytes = stop\nsys.argv = ['crossfoot', 'check', '-', '--format', 'json=o.json']\nrun()"
     )

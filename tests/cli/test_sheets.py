@@ -8,10 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from checker import report
-from checker.cli.formats import load, names
 from checker.cli.main import main
-from checker.report.page import frame
+from checker.report import FORMATS, format_of, html
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
@@ -55,10 +53,10 @@ def test_no_result_with_a_sheet_is_kept_and_none_without_one_is_used(stories: Pa
 
 
 def test_only_a_format_that_asks_for_sheets_has_them_made() -> None:
-    assert [name for name in names(report) if load(report, name).Renderer.wants_sheet] == ["html"]
+    assert [name for name in FORMATS if format_of(name).wants_sheet] == ["html"]
 
 
 def test_the_style_of_the_page_is_plain_text_that_no_screening_changes() -> None:
-    assert frame.style().isascii()
-    assert "##" not in frame.style()
-    assert not any(line.lstrip().startswith("::") for line in frame.style().splitlines())
+    assert html.style().isascii()
+    assert "##" not in html.style()
+    assert not any(line.lstrip().startswith("::") for line in html.style().splitlines())

@@ -15,7 +15,7 @@ from checker.filter.suppressions import UNUSED, suppress
 from checker.model.document import Document
 from checker.model.finding import Report
 from checker.readers.formats import plain
-from checker.report.source.places import Places
+from checker.report.places import Places
 from tests.report import making
 
 RULES = (making.rule("total-of-row", "sums"), making.rule("weekday", "dates"))

@@ -8,7 +8,7 @@ from checker import engine
 from checker.errors import CrossfootError
 from checker.filter.touching import touching
 from checker.model.finding import Report
-from checker.report.source.places import Places
+from checker.report.places import Places
 
 HELD = "Police held 52\npeople on the pier: 12 men\nand 43 women."  # a finding of which stands on three lines
 FORMS = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
 from itertools import pairwise
 from types import MappingProxyType
 from xml.etree import ElementTree as ET
@@ -17,8 +16,8 @@ from checker.model.figure import Figure
 from checker.model.finding import Examined, Finding, Report
 from checker.model.quantity import Kind
 from checker.model.rule import Rule
-from checker.report import Format, Result, View
-from checker.report.source.places import Places
+from checker.report import Result, View, format_of
+from checker.report.places import Places
 
 # The outputs by what reads them; a schema is checked in tests/report, where findings are made up and odder.
 _READERS: Mapping[str, Callable[[bytes], object]] = MappingProxyType(
@@ -57,7 +56,7 @@ def checked(document: Document, rules: Sequence[Rule]) -> Examined:
 def written(results: Sequence[Result]) -> None:
     """Every output of the results can be read, and so can what crosses from one process to another."""
     for layout, read in _READERS.items():
-        renderer: Format = import_module(f"checker.report.{layout}").Renderer(View(notes=True))
+        renderer = format_of(layout)(View(notes=True))
         pieces = [*renderer.begin(), *(piece for each in results for piece in renderer.add(each)), *renderer.end()]
         read(b"".join(piece if isinstance(piece, bytes) else piece.encode(errors="replace") for piece in pieces))
     # No reader hands on a lone surrogate: only a caller from Python does, whose text goes to no other process.

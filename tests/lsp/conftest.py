@@ -108,7 +108,7 @@ async def _started(
 ) -> AsyncIterator[Editor]:
     (folder / "crossfoot.toml").write_text(configuration, encoding="utf-8")
     made = make_test_lsp_client()
-    command = ["-c", "from checker.cli.process import run; run()", "lsp"]
+    command = ["-c", "from checker.cli.main import run; run()", "lsp"]
     surroundings = {"PYTHONPATH": str(ROOT), "HOME": str(folder)}
     await made.start_io(sys.executable, *command, cwd=folder, env=surroundings)
     asked = types.InitializeParams(

@@ -10,7 +10,7 @@ from checker.model.claim import Verdict
 from checker.model.document import Document, Zone
 from checker.model.finding import Finding, Mend, Place, Report, Severity
 from checker.model.sheet import Part, Sheet, SheetClaim, SheetFigure, State
-from checker.report.source.places import Places
+from checker.report.places import Places
 
 
 @settings(max_examples=60)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from fractions import Fraction
-from importlib import import_module
 
 from checker.escaping import as_bytes
 from checker.model.claim import Bound, Claim, Judged, Verdict
@@ -15,7 +14,7 @@ from checker.model.figure import Figure, Reading
 from checker.model.finding import Finding, Place, Report, Severity
 from checker.model.quantity import Kind, Printed, Quantity
 from checker.model.rule import Example, Examples, Message, Rule, Wording
-from checker.report import Format, Result, View
+from checker.report import Result, View, format_of
 
 
 def document(source: str, path: str | None = "story.txt") -> Document:
@@ -95,6 +94,6 @@ def rule(name: str, family: str) -> Rule:
 
 def rendered(layout: str, *results: Result, view: View | None = None) -> bytes:
     """Results as a format writes them."""
-    renderer: Format = import_module(f"checker.report.{layout}").Renderer(view or View())
+    renderer = format_of(layout)(view or View())
     pieces = [*renderer.begin(), *(piece for each in results for piece in renderer.add(each)), *renderer.end()]
     return b"".join(map(as_bytes, pieces))

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.document import Document
-from checker.report.source.cells import cells
-from checker.report.source.excerpt import Mark, excerpt
-from checker.report.source.places import Places
+from checker.report.diagnostic import Mark, excerpt
+from checker.report.places import Places
+from checker.report.table import cells
 
 
 def _places(source: str) -> Places:

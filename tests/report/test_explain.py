@@ -12,8 +12,8 @@ from checker.model.claim import Verdict
 from checker.model.explanation import PlainClaim, PlainFigure, PlainStatement
 from checker.model.finding import Examined
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.report.explain import json as as_json
-from checker.report.explain import text as as_text
+from checker.report import thought_json as as_json
+from checker.report import thought_text as as_text
 from tests.report import making
 from tests.report.making import SHORT
 
@@ -24,7 +24,7 @@ THOUGHT = Examined(replace(making.report(SHORT), limits=("Much was left out.",))
 
 
 def test_statements_stand_between_figures_and_claims() -> None:
-    shown = "".join(as_text.render([THOUGHT])).splitlines()
+    shown = "".join(as_text.explain([THOUGHT])).splitlines()
     start = shown.index("story.txt: 1 statement")
     assert shown[start + 1 : start + 5] == [
         "  parts", "    parts: 12 (1:13), 13 (1:24), row", "    total: empty", "",
@@ -33,7 +33,7 @@ def test_statements_stand_between_figures_and_claims() -> None:
 
 
 def test_json_has_an_object_for_each_article_and_errors_behind_them() -> None:
-    pieces = as_json.render([THOUGHT, CrossfootError("no such file", "gone.txt"), THOUGHT])
+    pieces = as_json.explain([THOUGHT, CrossfootError("no such file", "gone.txt"), THOUGHT])
     output = json.loads(b"".join(map(as_bytes, pieces)))
     assert (output["version"], output["errors"]) == (1, [{"path": "gone.txt", "message": "no such file"}])
     file, again = output["files"]
@@ -61,4 +61,4 @@ def test_json_has_all_that_an_explanation_has() -> None:
 
 
 def test_json_without_articles_is_json() -> None:
-    assert json.loads(b"".join(map(as_bytes, as_json.render([])))) == {"version": 1, "files": [], "errors": []}
+    assert json.loads(b"".join(map(as_bytes, as_json.explain([])))) == {"version": 1, "files": [], "errors": []}

@@ -15,7 +15,7 @@ from checker.model.document import Document
 from checker.model.finding import Report, Severity
 from checker.model.sheet import Sheet
 from checker.report import View
-from checker.report.page import run
+from checker.report import html as run
 from checker.sheet import sheet
 from tests.report import consumers
 from tests.report.making import SHORT, SHORT_FINDING, rendered, report

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.report.source.lines import Lines
+from checker.report.places import Lines
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from checker.errors import CrossfootError
 from checker.escaping import safe
 from checker.model.finding import Severity
-from checker.report.written.markdown_text import escaped
+from checker.report.markup import escaped
 from tests.report.making import SHORT, SHORT_FINDING, rendered, report
 
 MARKDOWN = MarkdownIt("gfm-like", {"linkify": False})

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from checker.model.quantity import Kind, Moment, Printed, Quantity
-from checker.report.source.values import moment, value
+from checker.report.values import moment, value
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,8 @@ from checker.model.link import Link
 from checker.model.standing import Standing
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.model.why import Asked, why
-from checker.report.why import json as as_json
-from checker.report.why import text as as_text
+from checker.report import thought_json as as_json
+from checker.report import thought_text as as_text
 from tests.report import making
 from tests.report.making import SHORT, SHORT_FINDING
 
@@ -38,12 +38,12 @@ def examined(**changes: object) -> Examined:
 
 def lines(thought: Examined, figure: Figure = MEN) -> list[str]:
     asked = Asked(thought, 1, None, (why(thought, figure),))
-    return "".join(as_text.render([asked, CrossfootError("told elsewhere")])).splitlines()
+    return "".join(as_text.why([asked, CrossfootError("told elsewhere")])).splitlines()
 
 
 def told(thought: Examined, figure: Figure = MEN) -> dict[str, object]:
     asked = Asked(thought, 1, 13, (why(thought, figure),))
-    output = json.loads(b"".join(map(as_bytes, as_json.render([asked, CrossfootError("gone", "a.txt", 3)]))))
+    output = json.loads(b"".join(map(as_bytes, as_json.why([asked, CrossfootError("gone", "a.txt", 3)]))))
     assert output["errors"] == [{"path": "a.txt", "message": "3: gone"}]
     (file,) = output["files"]
     assert (file["path"], file["line"], file["column"], file["limits"]) == ("story.txt", 1, 13, [])

@@ -122,8 +122,8 @@ def test_the_examples_run_with_all_cases_of_their_rule(tmp_path: Path) -> None:
 def test_to_who_chooses_and_reads_rules_it_is_one(tmp_path: Path) -> None:
     path = write(tmp_path / "shop", GOOD)
     rules, _ = engine.load_rules([path], ["sold-items"])
-    assert [line.split()[0] for line in listing.render(rules)] == ["sold-items"]
-    shown = "".join(page.render(rules, 80))
+    assert [line.split()[0] for line in listing(rules)] == ["sold-items"]
+    shown = "".join(page(rules, 80))
     assert "\nStatements (closed): parts, with all, total\nStatements (grown): change, with after, before\n" in shown
     assert shown.count("in all") == shown.count("He sold 2 pears and 3 figs") + 1
     text = "He sold 2 pears and 3 figs, 6 in all. Sales fell to 30 from 40."

@@ -16,12 +16,12 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from checker import engine, report
+from checker import engine
 from checker.batch.checking import rules_of
 from checker.batch.rows import local
 from checker.cli.commands import watch
-from checker.cli.formats import names
 from checker.cli.main import main
+from checker.report import FORMATS
 from checker.rulebook import rules as rulebook
 from checker.serve import server
 from tests.cli.tree import COMMANDS
@@ -60,7 +60,7 @@ LIMITED = {"jobs": "1"}  # no processes: each would cost as much as all the rest
 
 def formats(option: click.Parameter) -> Sequence[str]:
     """The values of ``--format``."""
-    return option.type.choices if isinstance(option.type, click.Choice) else names(report)
+    return option.type.choices if isinstance(option.type, click.Choice) else tuple(FORMATS)
 
 
 def required(command: click.Command) -> list[list[str]]:
@@ -164,7 +164,7 @@ def test_every_command_prints_what_strangers_wrote(call: Call, words: str) -> No
     assert any("add-mask" in call(*words.split(), *each).output for each in named_only)
 
 
-@pytest.mark.parametrize("layout", names(report))
+@pytest.mark.parametrize("layout", FORMATS)
 def test_no_format_writes_what_is_obeyed_into_a_file(call: Call, layout: str) -> None:
     call("check", *GIVEN["paths"][0], "--notes", "--show-suppressed", "--format", f"{layout}=report")
     written = Path("report").read_text(encoding="utf-8")

@@ -8,8 +8,6 @@ from xml.etree import ElementTree as ET
 import pytest
 from msgspec.structs import replace
 
-from checker import report as formats
-from checker.cli.formats import load, names
 from checker.errors import CrossfootError
 from checker.escaping import as_bytes, as_lines
 from checker.model.claim import Claim, Judged, Verdict, Word
@@ -20,15 +18,15 @@ from checker.model.standing import Standing
 from checker.model.statement import Slot, Statement
 from checker.model.why import Asked
 from checker.model.why import why as thought_of
-from checker.report import explain, why
-from checker.report.figures import text as figures
+from checker.report import FORMATS, figures_text, thought_json, thought_text
 from checker.report.rules import listing, page
 from tests.report import making
 from tests.report.making import SHORT, SHORT_FINDING, rendered, report
 from tests.security.hostile import HOSTILE, obeyed
 
 EVIL = f"{HOSTILE}\r\n::set-output name=a::b ##[group]y\x00\ud800\ufffe%0A\U000e0041"
-FORMATS = names(formats)
+
+THOUGHTS = {"json": thought_json, "text": thought_text}
 
 
 def evil() -> tuple[Report, CrossfootError]:
@@ -85,7 +83,7 @@ def test_markdown_is_neither_markup_nor_html() -> None:
 
 def test_rules_and_paths_of_strangers_are_text_too() -> None:
     rule = replace(making.rule("sold", EVIL), summary=EVIL, why=EVIL, path=EVIL)
-    for made in ("".join(listing.render([rule])), "".join(page.render([rule], 80)), "".join(figures.render([]))):
+    for made in ("".join(listing([rule])), "".join(page([rule], 80)), "".join(figures_text.render([]))):
         assert [*obeyed(as_lines(made))] == []
 
 
@@ -104,17 +102,17 @@ def evil_thoughts() -> Examined:
     )
 
 
-@pytest.mark.parametrize("layout", names(explain))
+@pytest.mark.parametrize("layout", THOUGHTS)
 def test_what_was_thought_of_an_article_is_text(layout: str) -> None:
-    pieces = load(explain, layout).render([evil_thoughts(), evil()[1]])
+    pieces = THOUGHTS[layout].explain([evil_thoughts(), evil()[1]])
     assert [*obeyed(b"".join(map(as_bytes, pieces)).decode())] == []
 
 
-@pytest.mark.parametrize("layout", names(why))
+@pytest.mark.parametrize("layout", THOUGHTS)
 def test_what_was_thought_of_a_figure_is_text(layout: str) -> None:
     thoughts = evil_thoughts()
     asked = Asked(thoughts, 1, None, tuple(thought_of(thoughts, figure) for figure in thoughts.figures))
-    written = b"".join(map(as_bytes, load(why, layout).render([asked, evil()[1]]))).decode()
+    written = b"".join(map(as_bytes, THOUGHTS[layout].why([asked, evil()[1]]))).decode()
     assert [*obeyed(written)] == []
     assert "add-mask" in written
     if layout == "json":

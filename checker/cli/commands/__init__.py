@@ -1,1 +1,1 @@
-"""The subcommands: each module has one, called ``command``."""
+"""The subcommands: ``checker.cli.main`` says which module has which."""

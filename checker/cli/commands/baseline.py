@@ -18,7 +18,7 @@ from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
 from checker.filter.baseline import entries
 from checker.filter.baseline_file import Entry, read, write
-from checker.report.source.values import counted
+from checker.report.values import counted
 from checker.userfiles.shown import shown
 from checker.userfiles.within import inside, real
 
@@ -31,11 +31,11 @@ Examples:
   crossfoot check articles/
 """,
 )
-def command() -> None:
+def baseline() -> None:
     """Keep what is found today from failing the runs of tomorrow."""
 
 
-@command.command(
+@baseline.command(
     name="write",
     epilog="""\b
 Examples:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from checker.batch.checking import rules_on
 from checker.batch.rows import job as jobs_of_rows
 from checker.batch.rows.article import Columns
 from checker.batch.rows.block import Source
+from checker.batch.rows.found import Found, Part
 from checker.batch.rows.journal import Journal
 from checker.batch.rows.output import writer
 from checker.batch.rows.run import ENGINES, check, conclude, engine
@@ -19,8 +21,7 @@ from checker.cli import options, progress
 from checker.cli.articles import start, wrong_rules
 from checker.cli.outputs import check_place
 from checker.cli.paths import FilePath
-from checker.cli.status import FAILED
-from checker.cli.tally import Tally
+from checker.cli.status import CLEAN, FAILED, FOUND, NO_ARTICLE
 from checker.cli.terminal import complain, remark, write
 from checker.config.configuration import STDIN, Configuration, check_nested
 from checker.config.levels import FailOn
@@ -28,7 +29,10 @@ from checker.discovery import printable, unreadable
 from checker.errors import CrossfootError, reason
 from checker.escaping import safe
 from checker.model.finding import Severity
+from checker.report.values import counted, read
 from checker.userfiles.within import real
+
+_MOST = 10  # errors that are told one by one
 
 
 @click.command(
@@ -71,7 +75,7 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
 @options.allowing_empty
 @click.option("--restart", is_flag=True, help="Begin anew, and not where a run was ended.")
 @click.pass_context
-def command(
+def batch(
     ctx: click.Context,
     *,
     paths: tuple[str, ...],
@@ -170,3 +174,50 @@ def _stamps(sources: Sequence[Source]) -> list[tuple[int, int]]:
             raise unreadable(error, source.name) from None
         found.append((status.st_mtime_ns, status.st_size))
     return found
+
+
+class Tally:
+    """Follows the parts of a run; ``rank`` is the least severity that makes the exit status 1, if any does."""
+
+    def __init__(self, rank: int | None) -> None:
+        self._rank = rank
+        self._sums: Counter[str] = Counter()
+        self.code = CLEAN
+
+    def follow(self, parts: Iterable[Part]) -> Iterator[Part]:
+        """The same parts; the first errors are told."""
+        for part in parts:
+            self._sums.update(part.claims)
+            self._sums.update(article=part.articles, figure=part.figures)
+            for found in part.found:
+                self._count(found)
+            yield part
+
+    def told(self, file: str) -> str:
+        """What was read and checked; last what was found, and where it is written."""
+        sums = self._sums
+        besides = [counted(sums[kind], kind) for kind in ("error", "limit", "remark") if sums[kind]]
+        besides += [f"{sums['suppressed']:,} suppressed"] if sums["suppressed"] else []
+        found = f"{counted(sums['finding'], 'finding')} in {counted(sums['article'], 'article')}"
+        return f"{read(sums)}\n{', '.join([found, *besides])}; written to {file}"
+
+    def tell_rest(self, file: str) -> None:
+        """Say how many errors were not told one by one."""
+        more = self._sums["error"] - _MOST
+        if more > 0:
+            remark(f"... and {counted(more, 'more error')}: the rows of kind 'error' in {file}")
+
+    def check_read(self, *, allow_empty: bool) -> None:
+        """Raise CrossfootError where there was no article, unless that is allowed."""
+        if not (self._sums["article"] or allow_empty):
+            raise CrossfootError(NO_ARTICLE)
+
+    def _count(self, found: Found) -> None:
+        self._sums["suppressed" if found.suppressed is not None else found.kind] += 1
+        if found.kind == "error":
+            self.code = FAILED
+            if self._sums["error"] <= _MOST:
+                complain(CrossfootError(found.message, found.path, found.row))
+        elif found.severity is not None and found.suppressed is None:
+            reached = self._rank is not None and found.severity.rank >= self._rank
+            self.code = max(self.code, FOUND if reached else CLEAN)

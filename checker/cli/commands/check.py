@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 from msgspec.structs import replace
 
@@ -14,10 +18,15 @@ from checker.cli.outputs import check_files, opened, want_sheets
 from checker.cli.paths import FilePath
 from checker.cli.status import FAILED, Status
 from checker.cli.terminal import colour, is_quiet, room, width
-from checker.config.configuration import Configuration
+from checker.config.configuration import STDIN, Configuration
 from checker.config.levels import FailOn
-from checker.model.finding import Severity
-from checker.report import View
+from checker.discovery import printable
+from checker.errors import CrossfootError
+from checker.model.finding import Report, Severity
+from checker.report import Result, View
+
+if TYPE_CHECKING:
+    from checker.filter.git import Changed
 
 
 @click.command(
@@ -58,7 +67,7 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
 )
 @click.option("--show-suppressed", is_flag=True, help="Show what comments in the text or a baseline silence, marked.")
 @click.pass_context
-def command(
+def check(
     ctx: click.Context,
     *,
     paths: tuple[str, ...],
@@ -91,9 +100,7 @@ def command(
     to_terminal = replace(to_file, width=width(), room=room(), colour=colour())
     changes = None
     if diff is not None:
-        from checker.cli.changes import changes_since
-
-        changes = changes_since(diff, paths)
+        changes = _changes_since(diff, paths)
     means = Means(jobs, None if no_cache else cache_folder(run), want_sheets(outputs))
     results = checked(paths, configuration, means, changes.touch if changes else any_file)
     if changes:
@@ -107,3 +114,40 @@ def command(
         baselines.tell_gone()
     status.check_read(allow_empty=allow_empty or (changes is not None and changes.passed_over))
     ctx.exit(FAILED if written.failed else status.code)
+
+
+class _Changes:
+    """What changed in the files of a run."""
+
+    def __init__(self, since: Changed) -> None:
+        self._since = since
+        self._lines: dict[str, tuple[range, ...]] = {}  # by the names in reports, which may lead to no file
+        self.passed_over = False  # a file, since no line of it changed
+
+    def touch(self, path: str) -> bool:
+        """Whether any line of a file changed."""
+        lines = self._lines[printable(path)] = self._since.of(Path(path))
+        self.passed_over = self.passed_over or not lines
+        return bool(lines)
+
+    def only(self, results: Iterable[Result]) -> Iterator[Result]:
+        """The same results, of files that were asked for, the findings of unchanged lines left out."""
+        from checker.filter.touching import touching  # as below
+
+        for result in results:
+            if isinstance(result, Report):
+                yield touching(result, self._lines[result.document.path or STDIN])
+            else:
+                yield result
+
+
+def _changes_since(ref: str, paths: Sequence[str]) -> _Changes:
+    """What changed since a commit. Raises CrossfootError where that cannot be told of one of ``paths``."""
+    from checker.filter.git import changed  # only a run with --diff needs it
+
+    if STDIN in paths:
+        raise CrossfootError("has no changes: --diff is for files", STDIN)
+    since = changed(ref)
+    for path in paths:
+        since.of(Path(path))
+    return _Changes(since)

@@ -16,7 +16,7 @@ from checker.errors import CrossfootError
 from checker.escaping import as_json, safe
 from checker.model.rule import by_id
 from checker.report.rules import listing, page
-from checker.report.source.values import counted
+from checker.report.values import counted
 from checker.userfiles.suggest import instead
 
 
@@ -29,11 +29,11 @@ Examples:
   crossfoot rules test our-rules/
 """,
 )
-def command() -> None:
+def rules() -> None:
     """List, read and test rules."""
 
 
-@command.command(
+@rules.command(
     name="list",
     epilog="""\b
 Examples:
@@ -46,11 +46,11 @@ Examples:
 def list_rules(ctx: click.Context, rules: tuple[str, ...]) -> None:
     """List every rule: id, family, severity, summary."""
     loaded, errors = engine.load_rules(rules)
-    write(listing.render(loaded, room()))
+    write(listing(loaded, room()))
     ctx.exit(_told(errors))
 
 
-@command.command(
+@rules.command(
     epilog="""\b
 Examples:
   crossfoot rules show total-of-row
@@ -66,10 +66,10 @@ def show(rule_id: str, rules: tuple[str, ...]) -> None:
     known = by_id(loaded)
     if rule_id not in known:
         raise CrossfootError(f"unknown rule '{rule_id}'{instead(rule_id, known)}")
-    write(page.render(known[rule_id], width()))
+    write(page(known[rule_id], width()))
 
 
-@command.command(
+@rules.command(
     epilog="""\b
 Examples:
   crossfoot rules test
@@ -102,7 +102,7 @@ def _told(errors: Iterable[CrossfootError]) -> int:
     return status
 
 
-@command.command(
+@rules.command(
     epilog="""\b
 Examples:
   crossfoot rules schema > rule.schema.json

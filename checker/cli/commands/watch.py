@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from checker import report
 from checker.batch.run import Means
 from checker.cli import options
 from checker.cli.articles import Wanted, any_file, cache_folder, checked, only_sure, rule_finder, start
@@ -18,7 +17,7 @@ from checker.cli.status import Status
 from checker.cli.terminal import colour, remark, room, width
 from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
-from checker.report import View
+from checker.report import FORMATS, View
 from checker.userfiles.within import real
 
 _DEBOUNCE = 400  # milliseconds in which changes are one: an editor that saves writes, renames and writes again
@@ -35,11 +34,11 @@ Exit status: 0 when it is ended by Ctrl-C, 2 if a path or a rule could not be us
 """
 )
 @options.checking
-@format_option(report)
+@format_option(*FORMATS)
 @options.caching
 @click.option("--notes", is_flag=True, default=None, help="Show notes as well.")
 @click.pass_context
-def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, configuration: Configuration) -> None:
+def watch(ctx: click.Context, *, paths: tuple[str, ...], layout: str, configuration: Configuration) -> None:
     """Check articles, and again whenever one is saved, until Ctrl-C.
 
     PATHS are files and folders (the articles in them, new ones too). Changed rules and configuration hold from the
@@ -84,7 +83,8 @@ def _saved(paths: Sequence[str]) -> Iterator[set[Path]]:
     Raises CrossfootError where they cannot be watched.
     """
     try:
-        from watchfiles import Change, watch
+        from watchfiles import Change
+        from watchfiles import watch as changes_in
     except ImportError:
         raise CrossfootError("watching needs one more package: pip install 'crossfoot[watch]'") from None
     if STDIN in paths:
@@ -93,7 +93,7 @@ def _saved(paths: Sequence[str]) -> Iterator[set[Path]]:
         if not Path(path).exists():
             raise CrossfootError("no such file or folder", path)
     folders = {path if path.is_dir() else path.parent for path in map(Path, paths)}  # a file may be replaced by another
-    changes = watch(
+    changes = changes_in(
         *folders,
         watch_filter=lambda change, path: (
             change is Change.added or (change is Change.modified and not Path(path).is_dir())

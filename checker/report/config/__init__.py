@@ -1,1 +1,0 @@
-"""What is configured, for people."""

@@ -1,1 +1,0 @@
-"""Rules, shown to people."""

@@ -1,1 +1,0 @@
-"""The source text on a terminal: lines, safe characters, excerpts with underlines."""
