@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from checker.model.document import MASKED, Zone
-from checker.readers.frontmatter import Field
 from checker.readers.marked import Marked
-from checker.readers.raised import raised
-from checker.readers.runs import Run
+from checker.readers.metadata import Field
+from checker.readers.runs import Run, raised
 from checker.readers.tables import InTable
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|$)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
@@ -9,12 +10,11 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from checker.model.document import Cell, Directive, Document, Sentence, Zone
+from checker.model.document import MASKED, Cell, Directive, Document, Sentence, Zone
 from checker.model.origins import Origins, Stretch
-from checker.readers import quotations, sentences, storydate
+from checker.readers import sentences, storydate
 from checker.readers.hidden import shown
 from checker.readers.runs import Run
-from checker.readers.shortcodes import masked
 from checker.readers.tables import InTable
 
 _BETWEEN = "\n\n"
@@ -67,7 +67,7 @@ class Marked(Struct):
             source=self.source,
             prose=prose,
             sentences=tuple(found),
-            quotations=quotations.find(prose, [(start, end) for _, _, start, end in blocks]),
+            quotations=sentences.quotations(prose, [(start, end) for _, _, start, end in blocks]),
             date=story_date or storydate.of_top(prose[start:end] for _, _, start, end in blocks),
             path=path,
             origins=Origins(stretches),
@@ -114,3 +114,21 @@ def _cells(blocks: Iterable[_Block]) -> Iterator[Cell]:
         if where is not None:
             spans = [(start, end) for _, _, start, end in group]
             yield Cell(spans[0][0], spans[-1][1], where.table, where.row, where.column, where.wide, where.header)
+
+
+# What a site's own software puts something in the place of, and formulas, in any format.
+_SHORTCODE = re.compile(
+    r"\{%-?\s{0,9}(highlight|comment)\b[^{}%]{0,200}%\}(?:[^{]|\{(?!%)){0,5000}\{%-?\s{0,9}end\1\s{0,9}-?%\}"
+    r"|\{\{[^{}]{0,600}\}\}|\{%[^{}%]{0,600}%\}|\{[:.#][^{}\n]{1,300}\}|\$\$[^$]{1,900}\$\$"
+    r"|\[[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:[\"“”″][^\"“”″\]]{0,300}[\"“”″]|'[^'\]]{0,300}'|[^\s\"'\]]{1,300})){1,30}\s*/?\]"
+    r"|\[/[a-z][\w-]{1,40}\]"
+)
+
+
+def masked(prose: str) -> str:
+    """``prose`` without shortcodes, of the same length.
+
+    >>> masked("Up 5%.{% ad 7 %}").rstrip(MASKED)
+    'Up 5%.'
+    """
+    return _SHORTCODE.sub(lambda code: MASKED * len(code.group()), prose)

@@ -6,7 +6,7 @@ import pytest
 
 from checker import engine
 from checker.model.document import Document, Zone
-from checker.readers.apart import joined, with_top
+from checker.readers.draft import joined, with_top
 
 HEADLINE, STANDFIRST = "Mayor: “We held 205”", " Two boats\twere searched. Nobody fled. "
 TABLE = "| Men | 160 |\n|--|--|\n| Women | 90 |\n"

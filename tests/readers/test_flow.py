@@ -5,8 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.readers.flow import flowing
-from checker.readers.runs import Run
+from checker.readers.runs import Run, flowing
 
 PIECES = st.lists(st.text(" \t\r\n\f\u00a0a9", max_size=5), max_size=6)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import CrossfootError
-from checker.readers.json_strings import Node, parse
+from checker.readers.json_articles import Node, parse
 from checker.readers.runs import Runs
 
 VALUES = st.recursive(

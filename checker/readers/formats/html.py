@@ -8,14 +8,11 @@ from datetime import date
 from typing import TypeAlias
 
 from checker.model.document import MASKED, Directive, Document, Zone
-from checker.readers import comments, entities, storydate
+from checker.readers import hidden, storydate
 from checker.readers.decoding import decode
-from checker.readers.flow import flowing
-from checker.readers.html_tokens import Comment, Tag, Text, Value, tokens
-from checker.readers.html_tree import CODE, Tree
+from checker.readers.html_syntax import CODE, Comment, Tag, Text, Tree, Value, tokens
 from checker.readers.marked import Marked
-from checker.readers.raised import raised
-from checker.readers.runs import Run
+from checker.readers.runs import Run, flowing, raised, unescaped
 from checker.readers.tables import InTable, Tables, number_of
 
 _JSON_DATE = re.compile(r'"datePublished"\s*+:\s*+"([^"]{8,40})"')
@@ -82,7 +79,7 @@ class Page:
         if isinstance(token, Text):
             self._text(token)
         elif isinstance(token, Comment):
-            self.directives += comments.of_html(self._source, *token)
+            self.directives += hidden.directives(self._source, *token)
         else:
             self._tag(token)
 
@@ -108,7 +105,7 @@ class Page:
     def _described(self, names: Sequence[str]) -> list[Run]:
         """What the first of these that the page's head has says."""
         found = next((self._meta[name] for name in names if name in self._meta), None)
-        return list(entities.runs(self._source, found.start, found.end)) if found else []
+        return list(unescaped(self._source, found.start, found.end)) if found else []
 
     def date(self) -> date | None:
         """The day that the page says it is of."""
@@ -143,12 +140,12 @@ class Page:
     def _text(self, text: Text) -> None:
         inside = self._tree.inside
         if inside.name == "title" and not self._title and not self._tree.holds("svg"):
-            self._title = list(entities.runs(self._source, *text))
+            self._title = list(unescaped(self._source, *text))
         elif inside.name == "script" and not self._json_date:
             found = _JSON_DATE.search(self._source, *text)
             self._json_date = found[1] if found else ""
         elif not any(map(self._tree.holds, CODE)):
-            runs = entities.runs(self._source, *text)
+            runs = unescaped(self._source, *text)
             sup = self._tree.holds("sup")
             self._say([(raised(said) if sup else said, start, end) for said, start, end in runs])
 

@@ -9,8 +9,7 @@ from datetime import date
 from checker.errors import NoArticle
 from checker.model.document import Document
 from checker.readers.decoding import decode
-from checker.readers.fields import Fields
-from checker.readers.json_strings import Node, objects, parse, several, texts
+from checker.readers.json_articles import Fields, Node, objects, parse, several, texts
 from checker.readers.runs import Runs
 
 MARKS = re.compile(rb'"(?:https?://schema\.org/|schema:)?(?:\w*Article|\w*Posting|Report)"')

@@ -9,8 +9,7 @@ from datetime import date
 from checker.errors import NoArticle
 from checker.model.document import Document
 from checker.readers.decoding import decode
-from checker.readers.fields import Fields
-from checker.readers.json_strings import Node, objects, parse, texts
+from checker.readers.json_articles import Fields, Node, objects, parse, texts
 from checker.readers.runs import Runs
 
 MARKS = re.compile(rb'"(?:headlines|bodies|descriptions|body_\w+|description_\w+|versioncreated)"\s*:', re.IGNORECASE)

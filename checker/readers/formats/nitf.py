@@ -11,11 +11,9 @@ from msgspec import Struct
 from checker.errors import NoArticle
 from checker.model.document import Directive, Document, Zone
 from checker.readers import storydate, xml_events
-from checker.readers.comments import directive
-from checker.readers.flow import flowing
+from checker.readers.hidden import directive
 from checker.readers.marked import Marked
-from checker.readers.raised import raised
-from checker.readers.runs import Run
+from checker.readers.runs import Run, flowing, raised
 from checker.readers.tables import InTable, Tables, number_of
 from checker.readers.xml_events import local
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.model.document import Directive, Document, Zone
-from checker.readers import comments, metadata
+from checker.readers import hidden, metadata
 from checker.readers.decoding import decode
-from checker.readers.frontmatter import Field
 from checker.readers.lines import Line, add, field, lines
 from checker.readers.marked import Marked
+from checker.readers.metadata import Field
 from checker.readers.tables import InTable
 
 _INLINE = re.compile(
@@ -116,7 +116,7 @@ class _Reader:
         if not found:
             end = self._behind(at)
             last = self._lines[end - 1].end
-            said = comments.directive(self._page.source[line.start + 2 : last], line.start, last)
+            said = hidden.directive(self._page.source[line.start + 2 : last], line.start, last)
             self.directives += [said] if said else []
             return end
         name, first = found[1], line.start + found.end()

@@ -10,9 +10,8 @@ import pytest
 
 from checker.errors import CrossfootError
 from checker.model.document import Document, Zone
-from checker.readers import xml_events
+from checker.readers import archive, xml_events
 from checker.readers.formats import odt
-from checker.readers.office import archive
 from fixtures.formats.make_docx import zipped
 from fixtures.formats.make_odt import FERRY, packed
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from checker.errors import CrossfootError
 from checker.model.document import Document, Zone
 from checker.readers.formats import rtf
-from checker.readers.office.rtf import DEEPEST
+from checker.readers.formats.rtf import DEEPEST
 
 STYLES = (
     r"{\stylesheet{\s0 Normal;}{\s1 Title;}{\s2 Subtitle;}{\s3\sbasedon4 Our caption;}{\s4 caption;}{\s5 heading 1;}}"
