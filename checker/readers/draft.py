@@ -88,8 +88,6 @@ def _between(before: Cell | None, cell: Cell | None) -> str:
     return apart + (_BAR.lstrip() * cell.column if cell else "")
 
 
-_BETWEEN = "\n\n"
-
 _Placed = TypeVar("_Placed", Sentence, Directive, Cell)
 
 
@@ -141,11 +139,7 @@ def with_top(document: Document, headline: str, standfirst: str) -> Document:
     top = joined(headline, standfirst, "")
     prose = shown(top)
     blocks = [_block(part) for part in above]
-    first = [
-        Sentence(*span, 0, paragraph, zone)
-        for paragraph, (zone, start, end) in enumerate(blocks)
-        for span in sentences.split(prose, start, end)
-    ]
+    first = sentences.of_blocks(prose, blocks)
     taken = {part.zone for part in above}
     rest = [_moved(each, len(top), len(blocks), taken) for each in document.sentences]
     spans = [(start, end) for _, start, end in blocks]

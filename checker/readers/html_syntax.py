@@ -58,6 +58,10 @@ class Tag(NamedTuple):
     closing: bool
     attributes: dict[str, Value]
 
+    def said(self, name: str) -> str:
+        """The value of an attribute, which is empty where it has none."""
+        return self.attributes[name].text if name in self.attributes else ""
+
 
 def tokens(source: str, start: int = 0) -> Iterator[Text | Comment | Tag]:
     """All tokens from ``start`` on, in order; a tag that does not end is text, a comment that does not end goes on.
@@ -219,19 +223,11 @@ class Tree:
 
 def _is_standfirst(tag: Tag) -> bool:
     """Whether a page calls an element what newsrooms call a standfirst."""
-    called = (tag.attributes[name].text.lower() for name in ("class", "itemprop") if name in tag.attributes)
-    return any(not _STANDFIRST.isdisjoint(_NAME.split(each)) for each in called)
+    return not _STANDFIRST.isdisjoint(_NAME.split(f"{tag.said('class')} {tag.said('itemprop')}".lower()))
 
 
 def _hides(tag: Tag) -> bool:
-    if not tag.attributes:
-        return tag.name in _MASKED
-    style = "".join(tag.attributes["style"].text.lower().split()) if "style" in tag.attributes else ""
-    aria = tag.attributes.get("aria-hidden")
-    return (
-        tag.name in _MASKED
-        or "hidden" in tag.attributes
-        or (aria is not None and aria.text.strip().lower() == "true")
-        or "display:none" in style
-        or "visibility:hidden" in style
-    )
+    if tag.name in _MASKED or "hidden" in tag.attributes or tag.said("aria-hidden").strip().lower() == "true":
+        return True
+    style = "".join(tag.said("style").lower().split())
+    return "display:none" in style or "visibility:hidden" in style

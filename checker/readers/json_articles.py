@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, NoArticle
 from checker.model.document import Directive, Document, Zone
 from checker.readers import blocks, hidden, storydate
-from checker.readers.blocks import Block
 from checker.readers.formats import html
 from checker.readers.marked import Marked
 from checker.readers.runs import Run, Runs
-from checker.readers.tables import InTable
 
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|[^\s{}\[\]:,"]++')
 _PIECE = re.compile(r"[^\\]++|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.")
@@ -49,7 +47,9 @@ def parse(source: str, path: str | None = None, line: int = 1) -> Node:
         if isinstance(holder, dict) and key is None:
             key = _text(token, match.start()).text
             continue
-        node = _node(token, match.start())
+        node: Node = {} if token == "{" else [] if token == "[" else None
+        if token[0] == '"':
+            node = _text(token, match.start())
         if isinstance(holder, list):
             holder.append(node)
         else:
@@ -61,6 +61,17 @@ def parse(source: str, path: str | None = None, line: int = 1) -> Node:
                 raise _too_deep(path, line)
             holders.append(node)
     return root[0]
+
+
+def documents(
+    found: Iterable[Fields], source: str, path: str | None, story_date: date | None, expected: str
+) -> Iterator[Document]:
+    """The articles of those fields that say something. Raises NoArticle, with what was ``expected``, for none."""
+    said = [fields for fields in found if fields.said()]
+    if not said:
+        raise NoArticle(f"no article: expected {expected}", path)
+    for fields in said:
+        yield fields.document(source, path, story_date)
 
 
 def texts(node: Node) -> list[Runs]:
@@ -83,25 +94,14 @@ def _validate(source: str, begin: int, path: str | None, line: int) -> None:
         json.loads(source[begin:], parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
         column = error.colno + (begin if error.lineno == 1 else 0)
-        raise CrossfootError(f"not JSON: {_lowered(error.msg)}", path, line + error.lineno - 1, column) from None
+        said = error.msg[:1].lower() + error.msg[1:]
+        raise CrossfootError(f"not JSON: {said}", path, line + error.lineno - 1, column) from None
     except RecursionError:
         raise _too_deep(path, line) from None
 
 
 def _too_deep(path: str | None, line: int) -> CrossfootError:
     return CrossfootError(f"JSON nested more than {DEEPEST} deep: no article is", path, line)
-
-
-def _lowered(message: str) -> str:
-    return message[:1].lower() + message[1:]
-
-
-def _node(token: str, start: int) -> Node:
-    if token == "{":
-        return {}
-    if token == "[":
-        return []
-    return _text(token, start) if token[0] == '"' else None
 
 
 def _text(token: str, start: int) -> Runs:
@@ -129,9 +129,8 @@ class Fields(Struct):
 
     def said(self) -> bool:
         """Whether there is anything to read."""
-        return any(
-            each.text.strip() for each in self.headlines + self.standfirsts + self.bodies + self.pages + self.captions
-        )
+        texts = self.headlines + self.standfirsts + self.bodies + self.pages + self.captions
+        return any(each.text.strip() for each in texts)
 
     def document(
         self, source: str, path: str | None, story_date: date | None, offset: int = 0, line: int = 1
@@ -145,11 +144,8 @@ class Fields(Struct):
         for written in self.pages:
             directives += _add_html(page, written)
         _add_all(page, Zone.CAPTION, self.captions)
-        dated = story_date or self._own_date()
+        dated = story_date or storydate.of_fields(stamp.text for stamp in self.dates)
         return page.document(path, dated, directives, offset=offset, line=line)
-
-    def _own_date(self) -> date | None:
-        return next((day for day in (storydate.of_field(stamp.text) for stamp in self.dates) if day), None)
 
 
 def _add_all(page: Marked, zone: Zone, texts: Iterable[Runs]) -> list[Directive]:
@@ -167,7 +163,10 @@ def _add_all(page: Marked, zone: Zone, texts: Iterable[Runs]) -> list[Directive]
         prose, found = hidden.without_directives(text.text)
         directives += [Directive(*text.span(each.start, each.end), each.text) for each in found]
         for block in blocks.split(prose):
-            page.block(*_placed(block, zone, tables))
+            if block.where is not None:
+                page.block(Zone.TABLE, block.where.behind(tables))
+            else:
+                page.block(Zone.LIST if block.item and zone is Zone.BODY else zone)
             edges = [block.start, *(at for each in found for at in (each.start, each.end)), block.end]
             for start, end in zip(edges[::2], edges[1::2], strict=True):
                 for run in text.part(max(start, block.start), min(end, block.end)):
@@ -175,16 +174,9 @@ def _add_all(page: Marked, zone: Zone, texts: Iterable[Runs]) -> list[Directive]
     return directives
 
 
-def _placed(block: Block, zone: Zone, tables: int) -> tuple[Zone, InTable | None]:
-    """The zone of a block of a field, and where it stands in a table, of a page that has so many before."""
-    if block.where is not None:
-        return Zone.TABLE, block.where.behind(tables)
-    return Zone.LIST if block.item and zone is Zone.BODY else zone, None
-
-
 def _add_html(page: Marked, written: Runs) -> list[Directive]:
     """Add the blocks of a piece of HTML to ``page``, at their places in its source; its comments to crossfoot."""
-    piece = html.read(written.text)
+    piece = html.Page(written.text)
     before = page.tables
     for zone, where, runs in piece.blocks():
         page.block(zone, where and where.behind(before))

@@ -53,9 +53,7 @@ def add(page: Marked, zone: Zone, start: int, end: int, markup: re.Pattern[str],
     ``raise...`` is read as raised, ``drop...`` is nothing.
     """
     if end > start:
-        page.block(zone, where)
-        for run in _runs(page.source, start, end, markup):
-            page.add(*run)
+        page.block(zone, where, _runs(page.source, start, end, markup))
 
 
 def field(source: str, line: Line, name: str, start: int) -> Field:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from checker.model.document import MASKED, Cell, Directive, Document, Sentence, Zone
+from checker.model.document import MASKED, Cell, Directive, Document, Zone
 from checker.model.origins import Origins, Stretch
 from checker.readers import sentences, storydate
 from checker.readers.hidden import shown
@@ -38,11 +38,11 @@ class Marked(Struct):
     _blocks: list[tuple[Zone, InTable | None, list[Run]]] = field(default_factory=list)
     tables: int = 0  # that it has so far
 
-    def block(self, zone: Zone, where: InTable | None = None) -> None:
-        """Begin a block; ``where`` it stands in a table, if that is known."""
+    def block(self, zone: Zone, where: InTable | None = None, runs: Iterable[Run] = ()) -> None:
+        """Begin a block with ``runs``; ``where`` it stands in a table, if that is known."""
         if where is not None:
             self.tables = max(self.tables, where.table + 1)
-        self._blocks.append((zone, where, []))
+        self._blocks.append((zone, where, [run for run in runs if run[0]]))
 
     def add(self, text: str, start: int, end: int) -> None:
         """Go on with ``text``, which the source has at ``[start, end)``, as it is or in markup of its own."""
@@ -59,14 +59,10 @@ class Marked(Struct):
     ) -> Document:
         """The article: ``offset`` and ``line`` are where its source begins in the file."""
         prose, stretches, blocks = self._join()
-        found: list[Sentence] = []
-        for paragraph, (zone, _, start, end) in enumerate(blocks):
-            for first, last in sentences.split(prose, start, end):
-                found.append(Sentence(first, last, len(found), paragraph, zone))
         return Document(
             source=self.source,
             prose=prose,
-            sentences=tuple(found),
+            sentences=sentences.of_blocks(prose, ((zone, start, end) for zone, _, start, end in blocks)),
             quotations=sentences.quotations(prose, [(start, end) for _, _, start, end in blocks]),
             date=story_date or storydate.of_top(prose[start:end] for _, _, start, end in blocks),
             path=path,

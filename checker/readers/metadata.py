@@ -62,9 +62,9 @@ def front_matter(source: str, path: str | None = None) -> FrontMatter:
                 error = CrossfootError(f"front matter of more than {MOST // 1024} KB, which is not read", path, 1)
                 return FrontMatter([], closed.end(), error)
             try:
-                fields = read(source, start, end)
-            except _WrongError as wrong:
-                return FrontMatter([], closed.end(), CrossfootError(wrong.message, path, wrong.line, wrong.column))
+                fields = read(source, start, end, path)
+            except CrossfootError as error:
+                return FrontMatter([], closed.end(), error)
             if fields is not None:
                 return FrontMatter(fields, closed.end())
         elif opened and (ending is _TOML_END or _FIRST.match(source, opened.end())):
@@ -73,15 +73,7 @@ def front_matter(source: str, path: str | None = None) -> FrontMatter:
     return FrontMatter([], 0)
 
 
-class _WrongError(Exception):
-    """What is wrong, on which line of the file."""
-
-    def __init__(self, message: str, line: int, column: int | None) -> None:
-        super().__init__(message)
-        self.message, self.line, self.column = message, line, column
-
-
-def _yaml(source: str, start: int, end: int) -> list[Field] | None:
+def _yaml(source: str, start: int, end: int, path: str | None) -> list[Field] | None:
     """The fields of a mapping; None where it is something else: text between two rules."""
     text = source[start:end]
     try:
@@ -89,10 +81,10 @@ def _yaml(source: str, start: int, end: int) -> list[Field] | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, None)
-        raise _WrongError(f"front matter that is not YAML: {error.problem}", line, column) from None
+        raise CrossfootError(f"front matter that is not YAML: {error.problem}", path, line, column) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 2
-        raise _WrongError(f"front matter that is not YAML: {error.reason}", line, None) from None
+        raise CrossfootError(f"front matter that is not YAML: {error.reason}", path, line) from None
     if root is None:
         return []
     return list(_nodes(root, (), source, start, set())) if isinstance(root, yaml.MappingNode) else None
@@ -114,7 +106,7 @@ def _nodes(node: yaml.Node, keys: tuple[str, ...], source: str, offset: int, see
             yield from _nodes(value, keys, source, offset, seen)
 
 
-def _toml(source: str, start: int, end: int) -> list[Field]:
+def _toml(source: str, start: int, end: int, path: str | None) -> list[Field]:
     """The fields; TOML's parser tells no places: each value is looked for behind its key."""
     text = source[start:end]
     left: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
@@ -123,7 +115,7 @@ def _toml(source: str, start: int, end: int) -> list[Field]:
             left[keys[-1]].append((keys, value))
     except TomlError as error:
         line = (error.line or text.count("\n")) + 1
-        raise _WrongError(f"front matter: {error.message}", line, error.column) from None
+        raise CrossfootError(f"front matter: {error.message}", path, line, error.column) from None
     found: list[Field] = []
     for match in _KEY.finditer(source, start, end):
         alike = left[match[1].lower()]
@@ -213,19 +205,12 @@ def begin(page: Marked, fields: Iterable[Field]) -> About:
     for zone, names in _TOP.items():
         for field in fields:
             if len(field.keys) == 1 and field.keys[0] in names and field.runs:
-                add(page, zone, field)
+                page.block(zone, runs=field.runs)
                 headline |= zone is Zone.HEADLINE
-    dates = [storydate.of_field(field.value) for name in _DATES for field in fields if field.keys == (name,)]
+    dates = (field.value for name in _DATES for field in fields if field.keys == (name,))
     return About(
         headline,
-        next(filter(None, dates), None),
+        storydate.of_fields(dates),
         [Directive(each.start, each.end, each.value, whole=True) for each in fields if each.keys == (_DIRECTIVE,)],
         [field for field in fields if field.keys[-1:] and field.keys[-1] in _CAPTIONS],
     )
-
-
-def add(page: Marked, zone: Zone, field: Field) -> None:
-    """Add a field as a block."""
-    page.block(zone)
-    for run in field.runs:
-        page.add(*run)

@@ -143,12 +143,11 @@ def document(
     places = spans(found)
     for each, (begin, end), zone in zip(found, places, _zones(found, places, page.source, styles), strict=True):
         if zone is not Zone.TABLE:
-            page.block(zone)
-            page.add(page.source[begin:end], begin, end)
+            page.block(zone, runs=[(page.source[begin:end], begin, end)])
             continue
         for mark, first, last in each.cell_spans():
-            page.block(zone, InTable(each.table, each.number, mark.column, mark.wide, header=each.header))
-            page.add(page.source[begin + first : begin + last], begin + first, begin + last)
+            where = InTable(each.table, each.number, mark.column, mark.wide, header=each.header)
+            page.block(zone, where, [(page.source[begin + first : begin + last], begin + first, begin + last)])
     dated = given or storydate.of_top(each.text for each in found if each.text.strip()) or saved
     return replace(page.document(path, dated, _directives(found, places, comments)), lined=False)
 

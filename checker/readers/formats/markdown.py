@@ -18,8 +18,16 @@ from checker.readers.decoding import decode
 from checker.readers.formats import html
 from checker.readers.markdown_tokens import TEXT, parse
 from checker.readers.marked import Marked
-from checker.readers.runs import SOFT_HYPHEN, Slices, raised
+from checker.readers.runs import SOFT_HYPHEN, Slices, flowing, raised
 from checker.readers.tables import InTable
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_BAR = re.compile(r"(?<!\\)\|")
+_LISTS = {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)(del|s|strike|sup)(?=[\s>])", re.IGNORECASE)
+# What is printed struck out is not said; the text of a bare address is the address.
+_OPEN, _CLOSE = ("s_open", "link_open"), ("s_close", "link_close")
 
 
 def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document | CrossfootError]:
@@ -30,28 +38,14 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
         yield above.error
     page = Marked(source)
     about = metadata.begin(page, above.fields)
-    body = Blocks(page, above.end, about.headline)
+    body = _Body(page, above.end, about.headline)
     body.read()
     for caption in about.captions:
-        metadata.add(page, Zone.CAPTION, caption)
+        page.block(Zone.CAPTION, runs=caption.runs)
     yield page.document(path, story_date or about.date, [*about.directives, *body.directives])
 
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_BAR = re.compile(r"(?<!\\)\|")
-_LISTS = {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}
-_HEADING, _TABLE, _ROW, _HEADER, _HTML, _INLINE = (
-    "heading_open",
-    "table_open",
-    "tr_open",
-    "th_open",
-    "html_block",
-    "inline",
-)
-_CELLS = (_HEADER, "td_open")
-
-
-class Blocks:
+class _Body:
     """What stands in a page's source from ``begin`` on, below its front matter, which may have the headline."""
 
     def __init__(self, page: Marked, begin: int, headline: bool) -> None:
@@ -59,7 +53,6 @@ class Blocks:
         self._page, self._source = page, page.source
         self._begin = begin + page.source.startswith("\ufeff", begin)
         self._headline, self._title = headline, False
-        self._inline = Inline(page, self.directives)
         ends = list(_LINE_END.finditer(self._source, self._begin))
         self._lines = [self._begin, *(end.end() for end in ends)]  # where each starts ...
         self._ends = [*(end.start() for end in ends), len(self._source)]  # ... and ends
@@ -72,20 +65,20 @@ class Blocks:
         above = None
         for token in parse(self._source[self._begin :]):
             lists += _LISTS.get(token.type, 0)
-            if token.type == _TABLE:
+            if token.type == "table_open":
                 table, row = self._page.tables, -1
-            elif token.type == _ROW:
+            elif token.type == "tr_open":
                 cells, row, column = [], row + 1, 0
-            elif token.type == _HTML and token.map:
+            elif token.type == "html_block" and token.map:
                 self._html(token.content, self._lines[token.map[0]], self._ends[token.map[1] - 1])
-            elif token.type == _INLINE and above and above.type in _CELLS:
+            elif token.type == "inline" and above and above.type in ("th_open", "td_open"):
                 cells = cells or self._edges(token)
                 first, last = cells[:2] if len(cells) > 1 else (cells[0], cells[0])
-                where = InTable(table, row, column, header=above.type == _HEADER)
-                self._inline.add(Zone.TABLE, token, self._cell(token, first, last), where)
+                where = InTable(table, row, column, header=above.type == "th_open")
+                self._add(Zone.TABLE, token, self._cell(token, first, last), where)
                 cells, column = cells[1:] or cells, column + 1
-            elif token.type == _INLINE:
-                self._inline.add(self._zone(above, lists), token, self._paragraph(token))
+            elif token.type == "inline":
+                self._add(self._zone(above, lists), token, self._paragraph(token))
             above = token
 
     def _html(self, content: str, start: int, end: int) -> None:
@@ -95,17 +88,16 @@ class Blocks:
         if _LINE_END.sub("\n", piece).strip() != content.strip():
             return
         before = self._page.tables
-        for zone, where, runs in html.shown_blocks(piece):
+        for zone, where, runs in html.Page(piece).shown:
             zone_here = Zone.BODY if zone is Zone.HEADLINE and self._title else zone
-            self._page.block(zone_here, where and where.behind(before))
+            placed = ((said, start + first, start + last) for said, first, last in flowing(runs))
+            self._page.block(zone_here, where and where.behind(before), placed)
             if zone is Zone.HEADLINE:
                 self._title = self._headline = True
-            for said, first, last in runs:
-                self._page.add(said, start + first, start + last)
 
     def _zone(self, above: Token | None, lists: int) -> Zone:
         """The first heading of the first level is the headline; so is any above all text, where there is no other."""
-        heading = above.tag if above and above.type == _HEADING else ""
+        heading = above.tag if above and above.type == "heading_open" else ""
         top, self._headline = not self._headline, True
         if heading and (top or (heading == "h1" and not self._title)):
             self._title = heading == "h1"
@@ -139,25 +131,7 @@ class Blocks:
         bars = [match.start() for match in re.finditer(r"\|", token.content)]
         return Slices([(0, at), *((bar, at + bar + number) for number, bar in enumerate(bars, 1))])
 
-
-def _written(cell: Token) -> str:
-    return cell.content.replace("|", "\\|")
-
-
-_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)(del|s|strike|sup)(?=[\s>])", re.IGNORECASE)
-# What is printed struck out is not said; the text of a bare address is the address.
-_OPEN, _CLOSE = ("s_open", "link_open"), ("s_close", "link_close")
-
-
-class Inline:
-    """Adds blocks to a page, and the directives in them to a list."""
-
-    def __init__(self, page: Marked, directives: list[Directive]) -> None:
-        self._page = page
-        self._directives = directives
-
-    def add(self, zone: Zone, block: Token, slices: Slices, where: InTable | None = None) -> None:
+    def _add(self, zone: Zone, block: Token, slices: Slices, where: InTable | None = None) -> None:
         """Add a block; the text that stands for an image is a caption of its own behind it."""
         self._page.block(zone, where)
         images = list(self._tokens(block.children or (), block.content, slices, 0))
@@ -188,10 +162,10 @@ class Inline:
             if token.type == "image":
                 images.append(token)
             else:
-                self._add(token, text, slices, start, end, raised if high else str)
+                self._say(token, text, slices, start, end, raised if high else str)
         return images
 
-    def _add(self, token: Token, text: str, slices: Slices, start: int, end: int, say: Callable[[str], str]) -> None:
+    def _say(self, token: Token, text: str, slices: Slices, start: int, end: int, say: Callable[[str], str]) -> None:
         page, place = self._page, slices.span(start, end)
         if token.type == TEXT or (token.type == "text" and token.content):  # it has none where it marks up, as in "**"
             for said, first, last in slices.runs(text, start, end):
@@ -203,6 +177,10 @@ class Inline:
         elif token.type == "code_inline" or (token.type == "link_open" and token.markup == "autolink"):
             page.add(MASKED, *place)
         elif token.type == "html_inline":
-            self._directives += hidden.directives(page.source, *place)
+            self.directives += hidden.directives(page.source, *place)
             if _LINE_BREAK.fullmatch(token.content):
                 page.add("\n", *place)
+
+
+def _written(cell: Token) -> str:
+    return cell.content.replace("|", "\\|")

@@ -148,9 +148,7 @@ class _Stories:
         if not any(zone is Zone.HEADLINE and runs for zone, _, runs in self._blocks):
             self._blocks.insert(0, (Zone.HEADLINE, None, self._title))
         for zone, where, runs in self._blocks:
-            page.block(zone, where)
-            for run in flowing(runs):
-                page.add(*run)
+            page.block(zone, where, flowing(runs))
         own_date = next((self._dates[name] for name in _DATES if name in self._dates), None)
         article = page.document(self._path, self._given_date or own_date, self._directives)
         if article.sentences:

@@ -40,7 +40,7 @@ def _saved(archive: Archive) -> date | None:
     if _META not in archive:
         return None
     stamps = {each.tag: each.text or "" for each in archive.tree(_META).iter()}
-    return next((day for name in _DATES if (day := storydate.of_field(stamps.get(name, "")))), None)
+    return storydate.of_fields(stamps.get(name, "") for name in _DATES)
 
 
 _ESCAPED = re.compile(r"_([0-9a-f]{1,4})_")  # a character in the name of a style, as its number
