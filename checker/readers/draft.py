@@ -141,7 +141,14 @@ def with_top(document: Document, headline: str, standfirst: str) -> Document:
     blocks = [_block(part) for part in above]
     first = sentences.of_blocks(prose, blocks)
     taken = {part.zone for part in above}
-    rest = [_moved(each, len(top), len(blocks), taken) for each in document.sentences]
+    rest = [
+        replace(
+            _shifted(each, len(top)),
+            paragraph=each.paragraph + len(blocks),
+            zone=Zone.BODY if each.zone in taken else each.zone,
+        )
+        for each in document.sentences
+    ]
     spans = [(start, end) for _, start, end in blocks]
     return replace(
         document,
@@ -166,14 +173,6 @@ def _block(part: Part) -> tuple[Zone, int, int]:
 
 def _shifted(placed: _Placed, by: int) -> _Placed:
     return replace(placed, start=placed.start + by, end=placed.end + by)
-
-
-def _moved(sentence: Sentence, by: int, paragraphs: int, taken: set[Zone]) -> Sentence:
-    return replace(
-        _shifted(sentence, by),
-        paragraph=sentence.paragraph + paragraphs,
-        zone=Zone.BODY if sentence.zone in taken else sentence.zone,
-    )
 
 
 def _below(origins: Origins, by: int) -> Origins:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct, field
@@ -125,8 +124,4 @@ class Text(Struct):
 def _whole(text: str) -> str:
     """Text whose halves of characters are put together, without what no text has."""
     joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return "".join(_seen(joined))
-
-
-def _seen(text: str) -> Iterator[str]:
-    return (char for char in text if char >= " " or char == "\t")
+    return "".join(char for char in joined if char >= " " or char == "\t")

@@ -79,8 +79,10 @@ class _Walk:
                 self._brace(opening=token["brace"] == b"{")
             elif token["word"]:
                 number = int(token["number"]) if token["number"] else None
-                if token["word"] == b"bin":
-                    at += self._bytes_within(number or 0, len(self._data) - at)
+                if token["word"] == b"bin" and number:
+                    left = len(self._data) - at
+                    self.found.cut_off |= number > left
+                    at += number if 0 < number <= left else 0
                 self._word(token["word"].decode(), number)
             elif token["byte"]:
                 self._raw(bytes.fromhex(token["byte"].decode()))
@@ -99,12 +101,6 @@ class _Walk:
     @property
     def _state(self) -> State:
         return self._states[-1]
-
-    def _bytes_within(self, number: int, left: int) -> int:
-        """How many bytes to pass over that are no RTF: none where there are not as many."""
-        if number > left:
-            self.found.cut_off = True
-        return number if 0 < number <= left else 0
 
     def _brace(self, *, opening: bool) -> None:
         self._flush()
