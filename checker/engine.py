@@ -90,7 +90,7 @@ def read_story(
     if not (headline.strip() or standfirst.strip()):
         yield from found
         return
-    from checker.readers.apart import with_top
+    from checker.readers.draft import with_top
 
     for each in found:
         yield with_top(each, headline, standfirst) if isinstance(each, Document) else each

@@ -22,7 +22,7 @@ from checker.model.document import Document
 from checker.model.explanation import Explanation, explanation, moved
 from checker.model.finding import Finding, Report
 from checker.model.rule import Rule
-from checker.readers.apart import joined
+from checker.readers.draft import joined
 
 _CALLER = 4  # calls from a warning up to whoever called the public function
 _WORDS: list[tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = []  # that were added to those of this process

@@ -12,7 +12,7 @@ from msgspec import Struct
 from checker.annotation.comment import Comment
 from checker.errors import CrossfootError
 from checker.readers import xml_events
-from checker.readers.word.package import Package, relations_of
+from checker.readers.archive import Package, relations_of
 
 AUTHOR, INITIALS = "crossfoot", "cf"
 _TYPES = "[Content_Types].xml"

@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from checker.errors import CrossfootError
 from checker.readers import xml_events
-from checker.readers.word.paragraphs import NAMESPACES
+from checker.readers.formats.docx import NAMESPACES
 
 _TAG = re.compile(r"<(?P<name>[^\s/>]+)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _PRESERVE = ' xml:space="preserve"'

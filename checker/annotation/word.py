@@ -16,10 +16,10 @@ from checker.annotation.comment import Comment
 from checker.annotation.parts import Parts
 from checker.annotation.runs import Runs, Seam
 from checker.errors import CrossfootError
-from checker.readers.office.paragraph import Paragraph, spans
+from checker.readers.archive import Package
+from checker.readers.formats.docx import paragraphs
+from checker.readers.paragraphs import Paragraph, spans
 from checker.readers.runs import Runs as Pieces
-from checker.readers.word import paragraphs
-from checker.readers.word.package import Package
 
 
 def annotated(data: bytes, path: str | None, comments: Sequence[Comment]) -> bytes:
@@ -34,14 +34,14 @@ def annotated(data: bytes, path: str | None, comments: Sequence[Comment]) -> byt
     source = package.text(main)
     runs = Runs(source, path)
     parts = Parts(package, main, runs.space)
-    found = paragraphs.read(source, path)
+    found = paragraphs(source, path)
     places = list(_places(found, comments))
     numbers = parts.add(comments)
     marks = _Marks(runs, runs.space)
     for number, (start, end) in zip(numbers, places, strict=True):
         marks.add(number, start, end)
     marked = marks.into(source)
-    if [each.text for each in paragraphs.read(marked, path)] != [each.text for each in found]:
+    if [each.text for each in paragraphs(marked, path)] != [each.text for each in found]:
         raise CrossfootError("cannot be annotated without a change of its text: save it in Word and try again", path)
     text = marked.encode(package.encoding(main), "xmlcharrefreplace")
     return package.rewritten({main: text, **parts.written()})

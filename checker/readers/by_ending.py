@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from checker.errors import CrossfootError, NoArticle
 from checker.model.document import Document
-from checker.readers import decoding, signatures
+from checker.readers import decoding
 from checker.readers import formats as readers
 
 Article: TypeAlias = Document | CrossfootError  # or why it could not be read
@@ -113,7 +113,7 @@ def _holds(form: str, data: bytes, path: str) -> bool:
 
 def _articles(form: str, data: bytes, path: str | None, story_date: date | None) -> Iterator[Article]:
     """The articles of a file; where its encoding is guessed, the first that shows it has it told."""
-    if said := signatures.told(data, form):
+    if said := decoding.told(data, form):
         raise CrossfootError(said, path)
     written, guessed, _ = decoding.as_utf8(data, form, path)
     for article in _reader(form).articles(written, path, story_date):
@@ -125,7 +125,7 @@ def _articles(form: str, data: bytes, path: str | None, story_date: date | None)
 
 
 def _by_content(data: bytes, path: str | None, story_date: date | None, ending: str) -> Iterator[Article]:
-    if said := signatures.told(data, _PLAIN):
+    if said := decoding.told(data, _PLAIN):
         raise NoArticle(said, path)
     for form in _BY_CONTENT[ending]:
         if _reader(form).MARKS.search(data):

@@ -1,4 +1,4 @@
-"""The bytes of a file into text."""
+"""The bytes of a file into text; what a file that is no text says it is."""
 
 from __future__ import annotations
 
@@ -20,8 +20,7 @@ _ENOUGH = 100_000  # characters by which an encoding is guessed
 _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")  # what browsers take for the sign of a binary file
 _IN_XML = re.compile(rb"<\?xml[^>]{1,80}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _IN_HTML = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
-_HEAD = 1024  # bytes in which a page of HTML names its encoding, as browsers look for it
-_OWN = frozenset({"docx", "odt", "rtf"})  # formats that say themselves how their text is written
+_HEAD = 1024  # bytes that are looked at; in so many browsers look for the name of an encoding
 _WINDOWS = "cp1252"
 _AS_WINDOWS = frozenset({"ascii", "iso8859-1"})  # what is named so is Windows-1252 to browsers: Latin-1 and more
 # Codecs of Python's that are no encodings of files: some take quadratic time.
@@ -152,3 +151,51 @@ def _refuse(data: bytes, path: str | None) -> None:
 def _at(offset: int, what: str, data: bytes, path: str | None) -> CrossfootError:
     line = data.count(b"\n", 0, offset) + 1
     return CrossfootError(f"{what}: byte 0x{data[offset]:02x} at offset {offset}; save it as UTF-8", path, line)
+
+
+_BLANK = b"\xef\xbb\xbf \t\r\n"  # what may stand before a mark
+_ZIP = "a zip archive: unpack it first"
+_PICTURE = "a picture, not text: leave it out"
+_RTF = "an RTF document: give its name the ending .rtf, or read it with --as rtf"
+_MARKS = (
+    (b"%PDF-", "a PDF: save its text as .txt or .docx"),
+    (b"{\\rtf", _RTF),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an encrypted Word document, or one of Word 2003 and older (.doc): save it as .docx without a password",
+    ),
+    (b"PK\x03\x04", _ZIP),
+    (b"PK\x05\x06", _ZIP),
+    (b"\x1f\x8b\x08", "compressed with gzip: unpack it first"),
+    (b"\x89PNG\r\n\x1a\n", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF87a", _PICTURE),
+    (b"GIF89a", _PICTURE),
+)
+_WORD = "a Word document: give its name the ending .docx, or read it with --as docx"
+_OPEN = "an OpenDocument text: give its name the ending .odt, or read it with --as odt"
+_IN_ZIP = (  # what a zip archive is, by the names in it
+    (b"word/document", _WORD),
+    (b"application/vnd.oasis.opendocument.text", _OPEN),
+)
+
+# Formats that say themselves how their text is written, each with what data in it is told to be.
+_OWN = {"docx": (_WORD, _ZIP), "odt": (_OPEN, _ZIP), "rtf": (_RTF,)}
+
+
+def told(data: bytes, form: str) -> str | None:
+    r"""What data is that begins with the mark of something else than text, and what would do.
+
+    To a document that is a zip archive others look alike.
+
+    >>> told(b"%PDF-1.7\n", "plain")
+    'this is a PDF: save its text as .txt or .docx'
+    """
+    said = _said(data)
+    return None if said is None or said in _OWN.get(form, ()) else f"this is {said}"
+
+
+def _said(data: bytes) -> str | None:
+    head = data[:_HEAD].lstrip(_BLANK)
+    said = next((said for mark, said in _MARKS if head.startswith(mark)), None)
+    return next((kind for name, kind in _IN_ZIP if name in data), _ZIP) if said is _ZIP else said

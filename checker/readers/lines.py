@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from checker.model.document import MASKED, Zone
-from checker.readers.frontmatter import Field
 from checker.readers.marked import Marked
-from checker.readers.raised import raised
-from checker.readers.runs import Run
+from checker.readers.metadata import Field
+from checker.readers.runs import Run, raised
 from checker.readers.tables import InTable
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|$)")
@@ -54,9 +53,7 @@ def add(page: Marked, zone: Zone, start: int, end: int, markup: re.Pattern[str],
     ``raise...`` is read as raised, ``drop...`` is nothing.
     """
     if end > start:
-        page.block(zone, where)
-        for run in _runs(page.source, start, end, markup):
-            page.add(*run)
+        page.block(zone, where, _runs(page.source, start, end, markup))
 
 
 def field(source: str, line: Line, name: str, start: int) -> Field:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
@@ -9,12 +10,11 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from checker.model.document import Cell, Directive, Document, Sentence, Zone
+from checker.model.document import MASKED, Cell, Directive, Document, Zone
 from checker.model.origins import Origins, Stretch
-from checker.readers import quotations, sentences, storydate
+from checker.readers import sentences, storydate
 from checker.readers.hidden import shown
 from checker.readers.runs import Run
-from checker.readers.shortcodes import masked
 from checker.readers.tables import InTable
 
 _BETWEEN = "\n\n"
@@ -38,11 +38,11 @@ class Marked(Struct):
     _blocks: list[tuple[Zone, InTable | None, list[Run]]] = field(default_factory=list)
     tables: int = 0  # that it has so far
 
-    def block(self, zone: Zone, where: InTable | None = None) -> None:
-        """Begin a block; ``where`` it stands in a table, if that is known."""
+    def block(self, zone: Zone, where: InTable | None = None, runs: Iterable[Run] = ()) -> None:
+        """Begin a block with ``runs``; ``where`` it stands in a table, if that is known."""
         if where is not None:
             self.tables = max(self.tables, where.table + 1)
-        self._blocks.append((zone, where, []))
+        self._blocks.append((zone, where, [run for run in runs if run[0]]))
 
     def add(self, text: str, start: int, end: int) -> None:
         """Go on with ``text``, which the source has at ``[start, end)``, as it is or in markup of its own."""
@@ -59,15 +59,11 @@ class Marked(Struct):
     ) -> Document:
         """The article: ``offset`` and ``line`` are where its source begins in the file."""
         prose, stretches, blocks = self._join()
-        found: list[Sentence] = []
-        for paragraph, (zone, _, start, end) in enumerate(blocks):
-            for first, last in sentences.split(prose, start, end):
-                found.append(Sentence(first, last, len(found), paragraph, zone))
         return Document(
             source=self.source,
             prose=prose,
-            sentences=tuple(found),
-            quotations=quotations.find(prose, [(start, end) for _, _, start, end in blocks]),
+            sentences=sentences.of_blocks(prose, ((zone, start, end) for zone, _, start, end in blocks)),
+            quotations=sentences.quotations(prose, [(start, end) for _, _, start, end in blocks]),
             date=story_date or storydate.of_top(prose[start:end] for _, _, start, end in blocks),
             path=path,
             origins=Origins(stretches),
@@ -114,3 +110,21 @@ def _cells(blocks: Iterable[_Block]) -> Iterator[Cell]:
         if where is not None:
             spans = [(start, end) for _, _, start, end in group]
             yield Cell(spans[0][0], spans[-1][1], where.table, where.row, where.column, where.wide, where.header)
+
+
+# What a site's own software puts something in the place of, and formulas, in any format.
+_SHORTCODE = re.compile(
+    r"\{%-?\s{0,9}(highlight|comment)\b[^{}%]{0,200}%\}(?:[^{]|\{(?!%)){0,5000}\{%-?\s{0,9}end\1\s{0,9}-?%\}"
+    r"|\{\{[^{}]{0,600}\}\}|\{%[^{}%]{0,600}%\}|\{[:.#][^{}\n]{1,300}\}|\$\$[^$]{1,900}\$\$"
+    r"|\[[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:[\"“”″][^\"“”″\]]{0,300}[\"“”″]|'[^'\]]{0,300}'|[^\s\"'\]]{1,300})){1,30}\s*/?\]"
+    r"|\[/[a-z][\w-]{1,40}\]"
+)
+
+
+def masked(prose: str) -> str:
+    """``prose`` without shortcodes, of the same length.
+
+    >>> masked("Up 5%.{% ad 7 %}").rstrip(MASKED)
+    'Up 5%.'
+    """
+    return _SHORTCODE.sub(lambda code: MASKED * len(code.group()), prose)

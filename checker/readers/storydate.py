@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 from itertools import islice
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 
 _LONGEST_LINE = 80
 _TOP = 8  # blocks in which the story's date is looked for
@@ -51,6 +50,11 @@ def of_field(value: str) -> date | None:
         return None
 
 
+def of_fields(values: Iterable[str]) -> date | None:
+    """The date of the first of some fields that has one, or None."""
+    return next(filter(None, map(of_field, values)), None)
+
+
 def of_line(line: str) -> date | None:
     """The date of a line that holds a date and nothing else of weight, or None.
 
@@ -58,7 +62,7 @@ def of_line(line: str) -> date | None:
     datetime.date(2024, 6, 4)
     """
     match = _DATE_LINE.fullmatch(line.strip()) if len(line) <= _LONGEST_LINE else None
-    if not match or not _known(match.group("posted").replace(":", " ").lower().split(), "layout", "posted"):
+    if not match or not word_set("layout", "posted").issuperset(match["posted"].replace(":", " ").lower().split()):
         return None
     return _date(match)
 
@@ -82,23 +86,13 @@ def has_dateline(paragraph: str) -> bool:
     return _ANY_DATELINE.match(paragraph[:_LONGEST_LINE]) is not None
 
 
-def _known(words: list[str], data: str, name: str) -> bool:
-    return all(word in _words(data, name) for word in words)
-
-
-@cache
-def _words(data: str, name: str) -> frozenset[str]:
-    entry = load(data)[name]
-    return frozenset(entry.split() if isinstance(entry, str) else entry)
-
-
 def _date(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
     form = next(n for n in "123" if parts["y" + n])
     months: dict[str, int] = load("calendar")["months"]
     month = int(parts["m3"]) if form == "3" else months.get(parts["m" + form].lower())
     weekday = parts["weekday"]
-    if month is None or (weekday and not _known([weekday.lower()], "calendar", "weekdays")):
+    if month is None or (weekday and weekday.lower() not in load("calendar")["weekdays"]):
         return None
     try:
         return date(int(parts["y" + form]), month, int(parts["d" + form]))

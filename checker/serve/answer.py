@@ -15,8 +15,7 @@ from checker.model.claim import Verdict
 from checker.model.document import Document, Zone
 from checker.model.finding import Finding, Mend, Place, Report, Severity, how_sure, would_fit
 from checker.model.sheet import Sheet, SheetClaim, SheetFigure, State
-from checker.readers.apart import parts
-from checker.readers.draft import TEXT, Draft, Passage
+from checker.readers.draft import TEXT, Draft, Passage, parts
 
 
 class Piece(Struct, frozen=True, omit_defaults=True):

@@ -357,7 +357,7 @@ def test_what_is_no_document_or_damaged_is_refused(data: bytes, why: str) -> Non
 
 
 def test_a_document_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("checker.readers.word.package.LARGEST_DOCUMENT", 1000)
+    monkeypatch.setattr("checker.readers.archive.LARGEST_DOCUMENT", 1000)
     with pytest.raises(CrossfootError, match="unpacks to more than"):
         checked(BROKEN)
 

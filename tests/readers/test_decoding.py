@@ -1,4 +1,4 @@
-"""Which encoding the bytes of a file are read in, and what is refused as no text."""
+"""Which format and encoding the bytes of a file are read in, and what is refused as no text."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from checker import engine
 from checker.errors import CrossfootError, NoArticle
 from checker.model.document import Document
+from checker.readers import by_ending
 from checker.readers.decoding import as_utf8
 from fixtures.formats.make_docx import packed
 
@@ -227,3 +228,49 @@ def test_zip_archives_say_whether_they_are_word_documents() -> None:
     assert why(b"PK\x03\x04" + bytes(99), "a.txt") == "a.txt: this is a zip archive: unpack it first"
     assert read(WORD, "a.docx").prose == "Two died."
     assert why(b"PK\x05\x06" + bytes(18), "a.docx") == "a.docx: no Word document: it has no part word/document.xml"
+
+
+NINJS = json.dumps({"headlines": [{"value": "Two die"}]})
+NEWS = json.dumps({"@type": "NewsArticle", "headline": "Two die"})
+NITF = "<x:nitf xmlns:x='urn:x'><x:body><x:p>Two die</x:p></x:body></x:nitf>"
+LINES = json.dumps({"title": "Two die"}) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.json", NINJS),
+        ("a.json", NEWS),
+        ("a.JSON", json.dumps({"Report": "Report", "headline": "Two die", "versionCreated": "2024-05-31"})),
+        ("a.jsonld", NEWS),
+        ("a.xml", NITF),
+        ("a.jsonl", LINES),
+        ("a.ndjson", LINES),
+    ],
+)
+def test_what_a_file_says_it_is_chooses_its_reader(path: str, text: str) -> None:
+    (article,) = by_ending.read(text.encode(), path)
+    assert isinstance(article, Document)
+    assert article.prose == "Two die"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("package.json", '{"name": "desk", "version": "1.0"}', "ninjs or jsonld"),
+        ("package.json", "{", "ninjs or jsonld"),
+        ("schema.json", '{"title": "Report", "enum": ["Report"]}', "ninjs or jsonld"),
+        ("pom.xml", "<project><a/></project>", "nitf"),
+        ("pom.xml", "<project>", "nitf"),
+        ("log.jsonl", '{"level": "info"}', "jsonl"),
+    ],
+)
+def test_a_file_that_holds_no_article_says_what_was_expected(path: str, text: str, expected: str) -> None:
+    with pytest.raises(NoArticle, match=f"no article in it: .* read as {expected}; --as"):
+        list(by_ending.read(text.encode(), path))
+
+
+def test_a_named_format_goes_before_the_ending() -> None:
+    (article,) = by_ending.read(NEWS.encode(), "a.txt", form="jsonld")
+    assert isinstance(article, Document)
+    assert article.prose == "Two die"

@@ -14,8 +14,7 @@ from checker.batch import task as tasks
 from checker.batch.task import Task
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
-from checker.readers import xml_events
-from checker.readers.office import archive
+from checker.readers import archive, xml_events
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELATIONS = '<R><Relationship Type="x/officeDocument" Target="word/document.xml"/></R>'

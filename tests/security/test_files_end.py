@@ -19,7 +19,7 @@ from checker.discovery import files
 from checker.errors import CrossfootError
 from checker.filter import baseline_file
 from checker.limited import toml_values, yaml_nodes
-from checker.readers import frontmatter
+from checker.readers import metadata
 from checker.rulebook import limits
 from checker.rulebook.load import rule_files
 from checker.userfiles.reading import LARGEST
@@ -138,7 +138,7 @@ def test_keys_are_placed_in_time_that_grows_with_the_file() -> None:
 
 def test_front_matter_is_placed_in_time_that_grows_with_it() -> None:
     written = "[[a]]\nb = 1_0\n" * 4_000  # which the parser gives as 10, which stands nowhere
-    fields = frontmatter.find(f"+++\ntitle = 'x'\n{written}+++\nText").fields
+    fields = metadata.front_matter(f"+++\ntitle = 'x'\n{written}+++\nText").fields
     assert [field.value for field in fields] == ["x"]
 
 
@@ -152,7 +152,7 @@ def test_settings_with_a_number_that_is_too_long_are_an_error_with_its_place(num
 
 @pytest.mark.parametrize("number", LONG_NUMBERS)
 def test_front_matter_with_a_number_that_is_too_long_is_an_error_with_its_place(number: str) -> None:
-    error = frontmatter.find(f"+++\ntitle = 'x'\nweight = {number}\n+++\nFive men.\n", "a.md").error
+    error = metadata.front_matter(f"+++\ntitle = 'x'\nweight = {number}\n+++\nFive men.\n", "a.md").error
     assert str(error).startswith("a.md:3:10: front matter: not TOML that is read: a number of more than 100 digits")
 
 
@@ -167,13 +167,13 @@ def test_front_matter_with_a_number_that_is_too_long_is_an_error_with_its_place(
     ],
 )
 def test_front_matter_goes_by_the_same_limits(text: str, said: str) -> None:
-    error = frontmatter.find(text).error
+    error = metadata.front_matter(text).error
     assert error is not None
     assert said in error.message
 
 
 def test_aliases_of_front_matter_give_no_more_fields_than_are_written() -> None:
-    assert len(frontmatter.find(f"---\ntitle: x\n{LAUGHS}---\nx").fields) == 3
+    assert len(metadata.front_matter(f"---\ntitle: x\n{LAUGHS}---\nx").fields) == 3
 
 
 @pytest.mark.parametrize(

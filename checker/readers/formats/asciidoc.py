@@ -11,11 +11,11 @@ from datetime import date
 from itertools import pairwise
 
 from checker.model.document import Directive, Document, Zone
-from checker.readers import comments, metadata
+from checker.readers import hidden, metadata
 from checker.readers.decoding import decode
-from checker.readers.frontmatter import Field
 from checker.readers.lines import Line, add, field, lines
 from checker.readers.marked import Marked
+from checker.readers.metadata import Field
 from checker.readers.tables import InTable, number_of
 
 _INLINE = re.compile(
@@ -159,7 +159,7 @@ class _Reader:
         return not (self._list and (_ITEM.match(text) or _TERM.match(text)))
 
     def _comment(self, line: Line) -> None:
-        said = comments.directive(line.text.lstrip("/"), line.start, line.end)
+        said = hidden.directive(line.text.lstrip("/"), line.start, line.end)
         self.directives += [said] if said else []
 
     def _skip(self, fence: str, rows: _Rows | None = None) -> None:

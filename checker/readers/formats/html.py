@@ -8,14 +8,11 @@ from datetime import date
 from typing import TypeAlias
 
 from checker.model.document import MASKED, Directive, Document, Zone
-from checker.readers import comments, entities, storydate
+from checker.readers import hidden, storydate
 from checker.readers.decoding import decode
-from checker.readers.flow import flowing
-from checker.readers.html_tokens import Comment, Tag, Text, Value, tokens
-from checker.readers.html_tree import CODE, Tree
+from checker.readers.html_syntax import CODE, Comment, Tag, Text, Tree, Value, tokens
 from checker.readers.marked import Marked
-from checker.readers.raised import raised
-from checker.readers.runs import Run
+from checker.readers.runs import Run, flowing, raised, unescaped
 from checker.readers.tables import InTable, Tables, number_of
 
 _JSON_DATE = re.compile(r'"datePublished"\s*+:\s*+"([^"]{8,40})"')
@@ -23,7 +20,6 @@ _TOP = 20  # blocks among which what the head says is looked for
 _BEFORE_SITE = frozenset("|-–—·»")
 _TITLES = ("og:title", "twitter:title")
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
-_REACHES = ("colspan", "rowspan")
 _PUBLISHED = ("article:published_time", "datepublished", "date", "pubdate")
 
 Shown: TypeAlias = tuple[Zone, InTable | None, list[Run]]
@@ -33,37 +29,19 @@ Shown: TypeAlias = tuple[Zone, InTable | None, list[Run]]
 def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
     """The one article of a file of HTML."""
     source = decode(data, path)
-    page = read(source)
+    page = Page(source)
     article = Marked(source)
-    for zone, where, runs in page.blocks():
-        article.block(zone, where)
-        for run in runs:
-            article.add(*run)
+    for block in page.blocks():
+        article.block(*block)
     yield article.document(path, story_date or page.date(), page.directives)
 
 
-def read(source: str) -> Page:
-    """What a page says."""
-    page = Page(source)
-    for token in tokens(source, source.startswith("\ufeff")):
-        page.take(token)
-    return page
+class Page:
+    """What a page, or a piece of one, says and shows, block by block.
 
-
-def shown_blocks(piece: str) -> list[Shown]:
-    """What a piece of a page shows, block by block.
-
-    >>> shown_blocks("<figcaption>12 men</figcaption>")
+    >>> Page("<figcaption>12 men</figcaption>").shown
     [(<Zone.CAPTION: 'caption'>, None, [('12 men', 12, 18)])]
     """
-    page = Page(piece)
-    for token in tokens(piece):
-        page.take(token)
-    return [(zone, where, list(flowing(runs))) for zone, where, runs in page.shown]
-
-
-class Page:
-    """What was read of a page so far."""
 
     def __init__(self, source: str) -> None:
         self._source = source
@@ -76,15 +54,13 @@ class Page:
         self._meta: dict[str, Value] = {}
         self._json_date = self._time = ""
         self.directives: list[Directive] = []
-
-    def take(self, token: Text | Comment | Tag) -> None:
-        """Read one token more."""
-        if isinstance(token, Text):
-            self._text(token)
-        elif isinstance(token, Comment):
-            self.directives += comments.of_html(self._source, *token)
-        else:
-            self._tag(token)
+        for token in tokens(source, source.startswith("\ufeff")):
+            if isinstance(token, Text):
+                self._text(token)
+            elif isinstance(token, Comment):
+                self.directives += hidden.directives(source, *token)
+            else:
+                self._tag(token)
 
     def blocks(self) -> Iterator[tuple[Zone, InTable | None, Iterator[Run]]]:
         """The blocks of the article, each with its zone.
@@ -108,12 +84,12 @@ class Page:
     def _described(self, names: Sequence[str]) -> list[Run]:
         """What the first of these that the page's head has says."""
         found = next((self._meta[name] for name in names if name in self._meta), None)
-        return list(entities.runs(self._source, found.start, found.end)) if found else []
+        return list(unescaped(self._source, found.start, found.end)) if found else []
 
     def date(self) -> date | None:
         """The day that the page says it is of."""
         published = [self._meta[name].text for name in _PUBLISHED if name in self._meta]
-        return next(filter(None, map(storydate.of_field, [*published, self._json_date, self._time])), None)
+        return storydate.of_fields([*published, self._json_date, self._time])
 
     def _tag(self, tag: Tag) -> None:
         if tag.name == "meta" and not tag.closing:
@@ -136,19 +112,18 @@ class Page:
         elif tag.name == "tr" and not tag.closing:
             self._tables.row()
         elif tag.name in {"td", "th"} and not tag.closing:
-            reach = (number_of(tag.attributes[name].text) if name in tag.attributes else 1 for name in _REACHES)
-            wide, high = reach
+            wide, high = (number_of(tag.said(name)) for name in ("colspan", "rowspan"))
             self._tables.cell(wide=wide, high=high, header=tag.name == "th" or self._tree.holds("thead"))
 
     def _text(self, text: Text) -> None:
         inside = self._tree.inside
         if inside.name == "title" and not self._title and not self._tree.holds("svg"):
-            self._title = list(entities.runs(self._source, *text))
+            self._title = list(unescaped(self._source, *text))
         elif inside.name == "script" and not self._json_date:
             found = _JSON_DATE.search(self._source, *text)
             self._json_date = found[1] if found else ""
         elif not any(map(self._tree.holds, CODE)):
-            runs = entities.runs(self._source, *text)
+            runs = unescaped(self._source, *text)
             sup = self._tree.holds("sup")
             self._say([(raised(said) if sup else said, start, end) for said, start, end in runs])
 

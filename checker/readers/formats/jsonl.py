@@ -9,8 +9,7 @@ from datetime import date
 from checker.errors import CrossfootError, NoArticle
 from checker.model.document import Document
 from checker.readers.decoding import decode, refuse_binary
-from checker.readers.fields import Fields
-from checker.readers.json_strings import Node, parse, texts
+from checker.readers.json_articles import Fields, Node, parse, texts
 from checker.readers.runs import Runs
 
 MARKS = re.compile(rb'"(?:headline|title|body|text|content)"\s*:')

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from checker.errors import NoArticle
 from checker.model.document import Document
 from checker.readers.decoding import decode
-from checker.readers.fields import Fields
-from checker.readers.json_strings import Node, objects, parse, several, texts
+from checker.readers.json_articles import Fields, Node, documents, objects, parse, several, texts
 from checker.readers.runs import Runs
 
 MARKS = re.compile(rb'"(?:https?://schema\.org/|schema:)?(?:\w*Article|\w*Posting|Report)"')
@@ -29,11 +27,9 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
     source = decode(data, path)
     found = list(_objects(parse(source, path)))
     by_id = {name.text: each for each in found for name in texts(each.get("@id")) if len(each) > 1}
-    said = [fields for each in found if _is_article(each) and (fields := _fields(each, by_id)).said()]
-    if not said:
-        raise NoArticle('no article: expected an object with "@type": "NewsArticle", or one of its kin', path)
-    for fields in said:
-        yield fields.document(source, path, story_date)
+    told = (_fields(each, by_id) for each in found if _is_article(each))
+    expected = 'an object with "@type": "NewsArticle", or one of its kin'
+    yield from documents(told, source, path, story_date, expected)
 
 
 def _objects(node: Node) -> Iterator[dict[str, Node]]:

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from checker.errors import NoArticle
 from checker.model.document import Document
 from checker.readers.decoding import decode
-from checker.readers.fields import Fields
-from checker.readers.json_strings import Node, objects, parse, texts
+from checker.readers.json_articles import Fields, Node, documents, objects, parse, texts
 from checker.readers.runs import Runs
 
 MARKS = re.compile(rb'"(?:headlines|bodies|descriptions|body_\w+|description_\w+|versioncreated)"\s*:', re.IGNORECASE)
@@ -26,11 +24,8 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
     ['Two die\n\nTwo men died.']
     """
     source = decode(data, path)
-    said = [fields for item in objects(parse(source, path)) if (fields := _fields(_lowered(item))).said()]
-    if not said:
-        raise NoArticle("no article: expected a ninjs object with headlines, bodies or descriptions", path)
-    for fields in said:
-        yield fields.document(source, path, story_date)
+    told = (_fields(_lowered(item)) for item in objects(parse(source, path)))
+    yield from documents(told, source, path, story_date, "a ninjs object with headlines, bodies or descriptions")
 
 
 def _lowered(item: dict[str, Node]) -> dict[str, Node]:

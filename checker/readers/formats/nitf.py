@@ -11,11 +11,9 @@ from msgspec import Struct
 from checker.errors import NoArticle
 from checker.model.document import Directive, Document, Zone
 from checker.readers import storydate, xml_events
-from checker.readers.comments import directive
-from checker.readers.flow import flowing
+from checker.readers.hidden import directive
 from checker.readers.marked import Marked
-from checker.readers.raised import raised
-from checker.readers.runs import Run
+from checker.readers.runs import Run, flowing, raised
 from checker.readers.tables import InTable, Tables, number_of
 from checker.readers.xml_events import local
 
@@ -150,9 +148,7 @@ class _Stories:
         if not any(zone is Zone.HEADLINE and runs for zone, _, runs in self._blocks):
             self._blocks.insert(0, (Zone.HEADLINE, None, self._title))
         for zone, where, runs in self._blocks:
-            page.block(zone, where)
-            for run in flowing(runs):
-                page.add(*run)
+            page.block(zone, where, flowing(runs))
         own_date = next((self._dates[name] for name in _DATES if name in self._dates), None)
         article = page.document(self._path, self._given_date or own_date, self._directives)
         if article.sentences:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec.structs import astuple
 
-from checker.model.document import Cell, Document, Sentence, Zone
-from checker.readers import blocks, comments, layout, quotations, sentences, storydate
-from checker.readers.blocks import Block
+from checker.model.document import Cell, Document, Zone
+from checker.readers import blocks, hidden, sentences, storydate
 from checker.readers.decoding import decode
-from checker.readers.hidden import shown
 
 
 def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
@@ -29,25 +27,18 @@ def read(text: str, path: str | None = None, story_date: date | None = None) -> 
     >>> [(s.zone.value, document.source[s.start : s.end]) for s in document.sentences[:2]]
     [('headline', 'Ferry sinks off Norway'), ('body', 'A ferry sank on Sunday.')]
     """
-    prose, directives = comments.of_lines(shown(text))
+    prose, directives = hidden.without_directives(hidden.shown(text))
     found = blocks.split(prose)
     said = [block for block in found if block.where is None]
     cells = [Cell(block.start, block.end, *astuple(block.where)) for block in found if block.where is not None]
+    zones = dict(zip(said, blocks.zones(prose, said), strict=True))
     return Document(
         source=text,
         prose=prose,
-        sentences=_sentences(prose, found, dict(zip(said, layout.zones(prose, said), strict=True))),
-        quotations=quotations.find(prose, [(block.start, block.end) for block in found]),
+        sentences=sentences.of_blocks(prose, ((zones.get(each, Zone.TABLE), each.start, each.end) for each in found)),
+        quotations=sentences.quotations(prose, [(block.start, block.end) for block in found]),
         date=story_date or storydate.of_top(prose[block.start : block.end] for block in said),
         path=path,
         directives=tuple(directives),
         cells=tuple(cells),
     )
-
-
-def _sentences(text: str, found: Sequence[Block], zones: Mapping[Block, Zone]) -> tuple[Sentence, ...]:
-    result: list[Sentence] = []
-    for paragraph, block in enumerate(found):
-        for start, end in sentences.split(text, block.start, block.end):
-            result.append(Sentence(start, end, len(result), paragraph, zones.get(block, Zone.TABLE)))
-    return tuple(result)

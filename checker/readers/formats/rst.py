@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from checker.model.document import Directive, Document, Zone
-from checker.readers import comments, metadata
+from checker.readers import hidden, metadata
 from checker.readers.decoding import decode
-from checker.readers.frontmatter import Field
 from checker.readers.lines import Line, add, field, lines
 from checker.readers.marked import Marked
+from checker.readers.metadata import Field
 from checker.readers.tables import InTable
 
 _INLINE = re.compile(
@@ -116,7 +116,7 @@ class _Reader:
         if not found:
             end = self._behind(at)
             last = self._lines[end - 1].end
-            said = comments.directive(self._page.source[line.start + 2 : last], line.start, last)
+            said = hidden.directive(self._page.source[line.start + 2 : last], line.start, last)
             self.directives += [said] if said else []
             return end
         name, first = found[1], line.start + found.end()
@@ -133,20 +133,19 @@ class _Reader:
             return self._behind(at)
         return self._options(at)
 
+    def _end(self, at: int, goes_on: Callable[[Line], object]) -> int:
+        """The first line from ``at`` on that does not go on what stands before it."""
+        while at < len(self._lines) and goes_on(self._lines[at]):
+            at += 1
+        return at
+
     def _wraps(self, at: int) -> int:
         """The line behind the paragraph that begins behind a mark on line ``at``."""
-        end = at + 1
-        while end < len(self._lines) and self._lines[end].text and self._lines[end].indent > self._lines[at].indent:
-            if _FIELD.match(self._lines[end].text):
-                break
-            end += 1
-        return end
+        indent = self._lines[at].indent
+        return self._end(at + 1, lambda line: line.text and line.indent > indent and not _FIELD.match(line.text))
 
     def _options(self, at: int) -> int:
-        end = at + 1
-        while end < len(self._lines) and _FIELD.match(self._lines[end].text):
-            end += 1
-        return end
+        return self._end(at + 1, lambda line: _FIELD.match(line.text))
 
     def _table(self, at: int, name: str) -> int:
         start, end = self._options(at), self._behind(at)
@@ -181,9 +180,7 @@ class _Reader:
 
     def _grid(self, at: int) -> int:
         """A table drawn with lines: what stands below one of them is a row."""
-        end = at
-        while end < len(self._lines) and self._lines[end].text.startswith(("|", "+")):
-            end += 1
+        end = self._end(at, lambda line: line.text.startswith(("|", "+")))
         edges = [match.start() for match in re.finditer(r"\+", self._lines[at].text)]
         headers = any(line.text.startswith("+=") for line in self._lines[at:end])
         table, row = self._page.tables, -1
@@ -224,13 +221,11 @@ class _Reader:
 
     def _behind(self, at: int) -> int:
         """The line behind all that is indented below line ``at``."""
-        end = last = at + 1
-        while end < len(self._lines) and (
-            not self._lines[end].text or self._lines[end].indent > self._lines[at].indent
-        ):
-            end += 1
-            last = end if self._lines[end - 1].text else last
-        return last
+        indent = self._lines[at].indent
+        end = self._end(at + 1, lambda line: not line.text or line.indent > indent)
+        while end > at + 1 and not self._lines[end - 1].text:
+            end -= 1
+        return end
 
     def _paragraph(self, at: int) -> int:
         line = self._lines[at]
@@ -239,12 +234,7 @@ class _Reader:
         indent = line.indent + (item.end() if item else 0)
         if item:
             self._zones.append((indent, Zone.LIST))
-        end = at + 1
-        while end < len(self._lines) and self._lines[end].text and self._lines[end].indent == indent:
-            following = self._lines[end].text
-            if _ADORNMENT.fullmatch(following) or _ITEM.match(following) or following.startswith("| "):
-                break
-            end += 1
+        end = self._end(at + 1, lambda line: line.text and line.indent == indent and not _begins(line.text))
         under = end < len(self._lines) and _ADORNMENT.fullmatch(self._lines[end].text) is not None
         zone = self._zone()
         if under and end == at + 1 and not self._headline:
@@ -256,8 +246,7 @@ class _Reader:
         self._add(zone, start, last.end - (len("::") if last.text == "::" else literal))
         if not literal:
             return end
-        while end < len(self._lines) and not self._lines[end].text:
-            end += 1
+        end = self._end(end, lambda line: not line.text)
         return self._behind(end - 1) if end < len(self._lines) and self._lines[end].indent > line.indent else end
 
     def _zone(self) -> Zone:
@@ -265,6 +254,11 @@ class _Reader:
 
     def _add(self, zone: Zone, start: int, end: int, where: InTable | None = None) -> None:
         add(self._page, zone, start, end, _INLINE, where)
+
+
+def _begins(text: str) -> bool:
+    """Whether a line begins a block of its own within a paragraph, or is the rule below a title."""
+    return bool(_ADORNMENT.fullmatch(text) or _ITEM.match(text)) or text.startswith("| ")
 
 
 def _headers(options: Sequence[Line]) -> int:
