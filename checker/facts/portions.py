@@ -23,7 +23,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement, starts_in
 from checker.precision.quotient_slips import Band, miss_by_a_slip
-from checker.statements.part_whole.antecedents import pointing
+from checker.statements.part_whole.references import pointing
 from checker.statements.phrases import agree, at, is_share
 
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))

@@ -10,8 +10,8 @@ from checker.facts.things import POINTING
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.quantity import Kind, Style
+from checker.statements.changes.composing import compares_quality
 from checker.statements.changes.levels import is_level
-from checker.statements.changes.lone import compares_quality
 
 _MEASURING = words("slots", "measuring")
 _BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")

@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from checker.facts.one_subject import are_of_one
 from checker.model.clause import Parse
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.times.anniversaries import BEGINNING, is_first
 from checker.statements.times.lengths import Length, Tie, lengths
 from checker.statements.times.moments import Point, beginnings, endings, ends_for, is_as_fine, of_one_course, points
+from checker.statements.times.origins import BEGINNING, is_first
 from checker.statements.times.pairs_of_dates import are_of_one_subject, pairs, stands_for
 
 _KIND = "span"

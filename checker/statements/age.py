@@ -19,9 +19,9 @@ from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.phrases import at, before, preposition, tokens
 from checker.statements.times.ages import Aged, ages, are_of_two, is_birth, is_of_kin
-from checker.statements.times.births import births
 from checker.statements.times.lengths import Tie, lengths
 from checker.statements.times.moments import Point, points, verb_of
+from checker.statements.times.origins import births
 from checker.statements.times.pairs_of_dates import are_of_one_subject
 
 SLOTS = {

@@ -1,7 +1,7 @@
 """Levels of several things: the least, the most and the mean: "ages from 24 to 67, on average 44".
 
-Slots: ``low`` and ``high`` (the least and the most), ``mean``, ``span`` (both ends in one figure: "24 to 67"), ``row``
-(all that a mean is of), ``range`` (an amount with two ends, whatever it is of).
+Slots: ``low`` and ``high`` (the least and the most), ``mean``, ``span`` (both ends in one figure: "24 to 67"),
+``range`` (an amount with two ends, whatever it is of).
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.orders.ends import End, alike, bounds, ends
 from checker.statements.orders.ranges import upward
-from checker.statements.rates.averaged import means_of_rows
 
-SLOTS = dict.fromkeys(("low", "high", "mean", "span", "range"), Slots.NUMBER) | {"row": Slots.NUMBERS}
+SLOTS = dict.fromkeys(("low", "high", "mean", "span", "range"), Slots.NUMBER)
 _ENDS = ("low", "high")
 _BOTH_ENDS = 3  # a mean and its two ends
 _ATTRIBUTES = frames.words("level", "attributes")
@@ -34,7 +33,6 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     for group in (*_groups(parse, here), *bounds(parse)):
         yield _statement(parse, group, ())
     beside = earlier[-1] if earlier and parse.sentence - earlier[-1].sentence <= _NEAR else None
-    yield from means_of_rows(parse, here, beside)
     for figure in upward(parse):
         slots = (Slot("range", (figure,), Mechanism.OWN),)
         yield Statement("level", parse.sentence, slots, (), ((figure.first, figure.stop),))

@@ -15,18 +15,19 @@ from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Statement
 from checker.statements.part_whole.apart import apart
-from checker.statements.part_whole.opening import Opening, opening_of
-from checker.statements.part_whole.outcomes import played
-from checker.statements.part_whole.own_parts import own_parts
+from checker.statements.part_whole.opening import Opening, are_set_behind, is_dated, opening_of, says_which
 from checker.statements.part_whole.partitive import Partitive, is_fronted, level_of, partitives, points_back
 from checker.statements.part_whole.rests import leaves_rest, rests, told_as_rest
-from checker.statements.part_whole.set_behind import are_set_behind, is_dated, says_which
 from checker.statements.part_whole.sums import sums
 from checker.statements.part_whole.totals import (
     CLOSED,
     OPEN,
     figures_of,
+    own_parts,
     parts_slot,
+    played,
+    shares,
+    spread,
     state_of,
     total_slot,
     total_with,
@@ -41,7 +42,6 @@ from checker.statements.phrases import (
     is_mark,
     is_member,
 )
-from checker.statements.rates.spread import shares, spread
 
 SLOTS = {
     "total": Slots.NUMBER,

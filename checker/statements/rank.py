@@ -18,11 +18,9 @@ from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.names.named import items_of, named
 from checker.statements.orders.extremes import extremes
-from checker.statements.orders.outranked import outranked
-from checker.statements.orders.placings import placings
+from checker.statements.orders.placings import outranked, placings
 from checker.statements.orders.ranked import ranks
-from checker.statements.orders.records import records
-from checker.statements.orders.since import since
+from checker.statements.orders.records import records, since
 from checker.statements.phrases import at, figure_of, is_level, is_mark
 
 SLOTS = {

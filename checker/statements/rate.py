@@ -21,9 +21,9 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.changes.composing import compose
 from checker.statements.changes.drafts import AMOUNTS
 from checker.statements.changes.triggers import Sort
+from checker.statements.for_each import ForEach, for_each
+from checker.statements.means import incidences
 from checker.statements.phrases import at, counts_people, figure_of, preposition
-from checker.statements.rates import incidence
-from checker.statements.rates.for_each import ForEach, for_each
 
 SLOTS = dict.fromkeys(("each", "mean", "number", "total", "incidence"), Slots.NUMBER)
 _HEADS = frames.words("rate", "heads")
@@ -57,7 +57,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         yield _statement(parse, told, slots)
     if beside is not None:
         yield from _completed(beside, parse)
-    yield from incidence.read(parse, earlier[-1:] if beside is not None else ())
+    yield from incidences(parse, earlier[-1:] if beside is not None else ())
 
 
 def _rates(parse: Parse) -> Iterator[ForEach]:

@@ -26,9 +26,17 @@ from checker.statements.orders.contests import (
     standings,
     tie_breaks,
 )
-from checker.statements.orders.gaps import HEADING, gap_named, gaps, margins
-from checker.statements.orders.results import Result, Sort, results
-from checker.statements.orders.votes import decided, is_of_two_sides
+from checker.statements.orders.results import (
+    HEADING,
+    Result,
+    Sort,
+    decided,
+    gap_named,
+    gaps,
+    is_of_two_sides,
+    margins,
+    results,
+)
 from checker.statements.phrases import at, preposition
 
 SLOTS = {

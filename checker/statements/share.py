@@ -15,11 +15,9 @@ from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.changes.composing import compose
-from checker.statements.part_whole.antecedents import ALL_OF, fronted_pointers, pointing, whole_before
-from checker.statements.part_whole.beside import part_beside, whole_behind
-from checker.statements.part_whole.by_verb import part_by_verb
 from checker.statements.part_whole.partitive import Partitive, level_of, pair, partitives
-from checker.statements.part_whole.restating import told_again
+from checker.statements.part_whole.references import ALL_OF, fronted_pointers, pointing, told_again, whole_before
+from checker.statements.part_whole.share_parts import part_beside, part_by_verb, whole_behind
 from checker.statements.phrases import (
     BREAKS,
     agree,

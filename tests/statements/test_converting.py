@@ -6,7 +6,7 @@ import pytest
 
 from checker import engine
 from checker.clauses.parse import parses
-from checker.statements.amounts.converting import Conversion, conversions
+from checker.statements.equivalents import Conversion, conversions
 from tests.statements.told import told
 
 

@@ -25,13 +25,6 @@ def test_ends_and_means_are_read(text: str, slots: dict[str, str]) -> None:
     assert [found for found in told(text, "level") if "range" not in found] == [slots]
 
 
-def test_a_mean_is_that_of_all_figures_of_one_clause() -> None:
-    found = statements("The vans went for £4,120, £5,260 and £3,910. They averaged £4,430.", "level")
-    assert [[figure.text for figure in each["row"]] for each in found] == [["£4,120", "£5,260", "£3,910"]]
-    assert [each.mechanism for each in found] == [Mechanism.LINK]
-    assert not statements("Yields averaged 6.58 tonnes, compared with 5.61 tonnes, 5.72 and 6.12 tonnes.", "level")
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -21,7 +21,7 @@ from checker.model.interval import Interval
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision import DEALING, MOVEMENT, ONE_RATE, UNQUOTED, turned, unhedged
-from checker.statements.amounts.converting import Conversion, conversions, equated
+from checker.statements.equivalents import Conversion, conversions, equated
 
 SEVERAL = 3  # conversions that establish the rate of a story
 COMPARED = 60  # most conversions of one pair of currencies that are tried as its rate

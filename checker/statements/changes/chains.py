@@ -8,11 +8,10 @@ from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism
-from checker.statements.changes.directed import is_behind_move
 from checker.statements.changes.drafts import AMOUNTS, Draft
 from checker.statements.changes.left import left_level
 from checker.statements.changes.levels import are_alike, are_of_one_size, is_level, is_place
-from checker.statements.changes.triggers import Sort
+from checker.statements.changes.triggers import Sort, is_behind_move
 
 _OBJECT = 3  # chunks of "the salary of 40"
 _HOLDING = words("slots", "holding")

@@ -9,6 +9,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from checker.languages.coins import is_currency
+from checker.languages.frames import words
+from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
 from checker.model.statement import Mechanism, Slot, Statement
@@ -22,6 +24,7 @@ _OTHER = {"before": "after", "after": "before"}
 _SAME: Mapping[str, str] = MappingProxyType({})
 AMOUNTS = frozenset(("by", "gap", "percent", "fraction", "factor"))
 _AMOUNT_OF = {Kind.PERCENT: "percent", Kind.RATIO: "fraction", Kind.MULTIPLE: "factor"}
+_TO = words("slots", "after")  # words like "to", which lead to the slot ``after``
 
 
 def amount_name(figure: Figure) -> str:
@@ -104,3 +107,18 @@ def free_amount(draft: Draft, figure: Figure) -> str:
     name = amount_name(figure)
     possible = is_relative(figure) or (is_level(figure) and not reads_as_year(figure))
     return name if possible and name not in draft.slots else ""
+
+
+def goes_on_from(parse: Parse, draft: Draft, argument: Argument) -> bool:
+    """Whether a level comes after the one that a draft has reached: each has its date, or "to 15 to 18"."""
+    before, after = draft.get("before"), draft.get("after")
+    if argument.led not in _TO or before is None or after is None or before.start > after.start:
+        return False
+    levels = (parse.chunk_with(before).number, parse.chunk_with(after).number, argument.chunk)
+    return all(_is_dated(parse, number) for number in levels) or levels[-1] == levels[-2] + 2
+
+
+def _is_dated(parse: Parse, number: int) -> bool:
+    """Whether a date stands right behind a level."""
+    dates = (parse.figures[n] for chunk in parse.chunks[number + 1 : number + 3] for n in chunk.figures)
+    return any(figure.kind is Kind.DATE for figure in dates)

@@ -12,7 +12,6 @@ from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
-from checker.statements.changes.directed import is_behind_move, is_brought, says_how_much
 from checker.statements.changes.drafts import AMOUNTS, COMPARED, ENDS, Draft
 from checker.statements.changes.levels import (
     are_alike,
@@ -24,7 +23,7 @@ from checker.statements.changes.levels import (
     measures,
     noun_of,
 )
-from checker.statements.changes.triggers import NOUNS, Sort
+from checker.statements.changes.triggers import NOUNS, Sort, is_behind_move, is_brought, says_how_much
 from checker.statements.phrases import BREAKS, before, figure_of, is_mark, preposition
 
 _BESIDE = words("slots", "beside")

@@ -12,10 +12,9 @@ from checker.model.clause import ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
-from checker.statements.changes import margins
+from checker.statements.changes.amounts import behind_verb, in_front, levels_of_margin, settle
 from checker.statements.changes.arguments import Argument, arguments, is_spread
-from checker.statements.changes.drafts import Draft, amount_name, free_amount
-from checker.statements.changes.in_front import in_front
+from checker.statements.changes.drafts import Draft, amount_name, free_amount, goes_on_from
 from checker.statements.changes.levels import (
     are_alike,
     are_of_one_size,
@@ -25,9 +24,7 @@ from checker.statements.changes.levels import (
     is_one_number,
     is_relative,
 )
-from checker.statements.changes.multiplied import points_back
-from checker.statements.changes.series import goes_on_from
-from checker.statements.changes.settled import settle
+from checker.statements.changes.repetition import points_back
 from checker.statements.changes.triggers import NOUNS, Sort, Trigger
 from checker.statements.phrases import at, figure_of
 
@@ -63,7 +60,7 @@ def own(parse: Parse, trigger: Trigger, stops: Stops, taken: dict[int, str]) -> 
     draft = Draft(trigger)
     drafts = [draft]
     in_front(parse, draft, taken)
-    margins.behind_verb(parse, draft, taken)
+    behind_verb(parse, draft, taken)
     chunk = parse.chunks[trigger.chunk]
     if trigger.sort is Sort.FACTOR or (trigger.sort is Sort.VERB and chunk.figures):
         _take_factor(parse, draft, taken)
@@ -86,7 +83,7 @@ def own(parse: Parse, trigger: Trigger, stops: Stops, taken: dict[int, str]) -> 
             taken[argument.figure.start] = name
         elif _begins_new(argument):
             break
-    margins.between(parse, draft)
+    levels_of_margin(parse, draft)
     for each in drafts:
         settle(parse, each, taken)
     return drafts

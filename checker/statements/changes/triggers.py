@@ -11,10 +11,42 @@ from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import factors, words
-from checker.model.clause import Chunk, ChunkKind, Parse, Role
+from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.quantity import Kind
-from checker.statements.changes.directed import DRIFT, VERBS, directed, is_behind_move, is_brought, says_how_much
-from checker.statements.phrases import before, is_name
+from checker.statements.phrases import at, before, is_name, preposition
+
+
+def directed(rise: str, fall: str, either: str = "", file: str = "change") -> dict[str, int]:
+    """The direction of each word of some lists: +1 for a rise or more, -1 for a fall or less, 0 for either."""
+    unsure = words(file, rise) & words(file, fall)
+    both_ways = words(file, either) if either else frozenset[str]()
+    directions = dict.fromkeys(words(file, rise) - unsure, 1) | dict.fromkeys(words(file, fall) - unsure, -1)
+    return directions | dict.fromkeys(both_ways, 0)
+
+
+VERBS = directed("verbs_rise", "verbs_fall", "verbs_either")
+DRIFT = words("slots", "drift")
+_HOLDING, _BRINGING = words("slots", "holding"), words("slots", "bringing")
+
+
+def says_how_much(chunk: Chunk) -> bool:
+    """Whether a chunk is a verb followed by the level of its subject: "was", "stood", "came in"."""
+    verb = chunk.verb
+    return verb is not None and not verb.negated and (verb.form is Form.COPULA or verb.lemma in _HOLDING)
+
+
+def is_behind_move(parse: Parse, number: int) -> bool:
+    """Whether a verb of change or of drift stands right before a word of comparison: "fell short of the 40"."""
+    verb = parse.chunks[number - 1].verb if number else None
+    return verb is not None and not verb.negated and (verb.lemma in VERBS or verb.lemma in DRIFT)
+
+
+def is_brought(parse: Parse, number: int) -> bool:
+    """Whether a participle brings its object to where a word says: "bringing it below the limit of 40"."""
+    moved = parse.chunks[number - 1] if number > 1 else None
+    verb = parse.chunks[number - 2].verb if moved is not None and moved.role is Role.OBJECT else None
+    link = parse.clauses[parse.chunks[number].clause].link
+    return verb is not None and link is Link.PARTICIPLE and not verb.negated and verb.lemma in _BRINGING
 
 
 class Sort(StrEnum):
@@ -163,7 +195,7 @@ def _noun(parse: Parse, chunk: Chunk) -> Trigger | None:
         lemma = noun_lemma(parse.words.lower[chunk.head])
         named = chunk.start != chunk.head and parse.words.texts[chunk.head][0].isupper() and chunk.head > 0
         says = lemma in _NOUNS or (lemma in _MARGINS and _gives_amount(parse, chunk))
-        if says and not named and not _counts(parse, chunk) and not _is_inside(parse, chunk):
+        if says and not named and not _counts(parse, chunk) and preposition(parse, chunk) not in _OF_NOUNS:
             compared = _comparative(parse, chunk) if chunk.number in _before_than(parse) else None
             if compared is not None:
                 return compared  # "a bigger drop than the 3% of May"
@@ -194,22 +226,16 @@ def size_after_verb(parse: Parse, chunk: Chunk) -> Chunk | None:
     """The phrase after the verb of a margin that gives its size: "the lead was 12", "put the gap at 12"."""
     clause = parse.clauses[chunk.clause]
     if chunk.role is Role.SUBJECT and clause.verb > chunk.number and says_how_much(parse.chunks[clause.verb]):
-        at = clause.verb + 1
+        place = clause.verb + 1
     elif chunk.role is Role.OBJECT and chunk.number == clause.verb + 1:
         behind = (c for c in parse.chunks[chunk.number :] if c.clause == chunk.clause)
-        at = next((c.number for c in behind if c.text in _AT), -2) + 1
+        place = next((c.number for c in behind if c.text in _AT), -2) + 1
     else:
         return None
-    while at < len(parse.chunks) and parse.chunks[at].kind in (ChunkKind.ADVERB, ChunkKind.PREPOSITION):
-        at += 1
-    told = parse.chunks[at] if 0 < at < len(parse.chunks) else None
+    while place < len(parse.chunks) and parse.chunks[place].kind in (ChunkKind.ADVERB, ChunkKind.PREPOSITION):
+        place += 1
+    told = parse.chunks[place] if 0 < place < len(parse.chunks) else None
     return told if told is not None and told.clause == chunk.clause and _quantities(parse, told) else None
-
-
-def _is_inside(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a noun of change only says what another noun is about: "a forecast for growth"."""
-    governing = parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""
-    return governing in _OF_NOUNS
 
 
 def _counts(parse: Parse, chunk: Chunk) -> bool:
@@ -224,32 +250,21 @@ def _comparative(parse: Parse, chunk: Chunk) -> Trigger | None:
     lower = parse.words.lower
     for token in range(chunk.start, chunk.stop):
         direction = COMPARATIVES.get(lower[token])
-        if direction is not None and not _in_figure(parse, token) and _is_compared(parse, chunk):
+        inside = any(figure.opening <= token < figure.stop for figure in parse.figures)
+        if direction is not None and not inside and _is_compared(parse, chunk):
             return Trigger(chunk.number, token, Sort.COMPARATIVE, direction, is_pace=lower[token] in PACE)
     return _hedged(parse, chunk)
 
 
-def _in_figure(parse: Parse, token: int) -> bool:
-    return any(figure.opening <= token < figure.stop for figure in parse.figures)
-
-
 def _is_compared(parse: Parse, chunk: Chunk) -> bool:
-    told = _takes_amount(parse, chunk) or _has_amount(parse, chunk) or chunk.number in _before_than(parse)
-    if told or chunk.text not in _GOVERNING or not _leads_on(parse, chunk):
-        return told
+    kind = parse.figures[chunk.figures[0]].kind if chunk.figures else Kind.COUNT
+    opens = kind not in (Kind.COUNT, Kind.DURATION, *_MOMENTS)  # "25 cents dearer", "17% fewer trips"; not "two more"
+    told = _takes_amount(parse, chunk) or opens or chunk.number in _before_than(parse)
+    behind = at(parse, chunk.number + 1)
+    if told or chunk.text not in _GOVERNING or behind is None or behind.text not in _OF:
+        return told  # but "short of the 40"
     number = chunk.number
     return _is_set_off(parse, chunk) or is_behind_move(parse, number) or is_brought(parse, number)
-
-
-def _leads_on(parse: Parse, chunk: Chunk) -> bool:
-    """Whether "of" stands right after a word of comparison: "short of the 40"."""
-    behind = parse.chunks[chunk.number + 1 : chunk.number + 2]
-    return bool(behind) and behind[0].text in _OF
-
-
-def _has_amount(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase opens with an amount of more or less: "25 cents dearer", "17% fewer trips"; not "two more"."""
-    return bool(chunk.figures) and parse.figures[chunk.figures[0]].kind not in (Kind.COUNT, Kind.DURATION, *_MOMENTS)
 
 
 def _hedged(parse: Parse, chunk: Chunk) -> Trigger | None:

@@ -6,8 +6,8 @@ from checker.languages import frames
 from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.statement import Mechanism
+from checker.statements.names.counts import Tie, counts_things, is_whole, stated_in
 from checker.statements.names.named import Named
-from checker.statements.names.numbers_told import Tie, counts_things, is_whole, stated_in
 from checker.statements.part_whole.opening import Opening, opening_of
 from checker.statements.phrases import BREAKS, at, figure_of, is_level, is_mark
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,14 +15,37 @@ from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Hedge, Kind, Style
 from checker.statements.changes.triggers import COMPARATIVES
-from checker.statements.orders.poles import is_pole, may_measure, role_of
+from checker.statements.means import is_mean_behind
 from checker.statements.phrases import at, preposition
-from checker.statements.rates.means import is_mean_behind
 
+_ROLES = {
+    word: role
+    for name, role in (("least", "low"), ("most", "high"), ("mean", "mean"))
+    for word in frames.words("level", name)
+}
+_QUICK, _SLOW = frames.words("level", "quick"), frames.words("level", "slow")
+_OF_TWO = {
+    word: role for name, role in (("lesser", "low"), ("greater", "high")) for word in frames.words("level", name)
+}
+_IDLE, _MODEST = frames.words("level", "idle"), frames.words("level", "modest")
+_THE = word_set("statements", "the")
+_MEASURES: Mapping[str, frozenset[Kind]] = {
+    word: kinds
+    for name, kinds in (
+        ("of_age", frozenset((Kind.AGE, Kind.DURATION))),
+        ("of_money", frozenset((Kind.MONEY,))),
+        ("of_size", frozenset((Kind.MEASURE,))),
+        ("of_length", frozenset((Kind.MEASURE, Kind.DURATION))),
+        ("of_number", frozenset((Kind.COUNT, Kind.PERCENT))),
+    )
+    for word in frames.words("level", name)
+}
+_PER_UNIT = " per "
+_MOST = "most"
 _RANGING, _BETWEEN = frames.words("level", "ranging"), frames.words("level", "between")
 _AMONG, _OTHER = frames.words("level", "among"), frames.words("level", "other")
 _NO_VERBS, _VERB_TAGS = frames.words("level", "no_verbs"), "VE"
-_THE = word_set("statements", "definite")
+_DEFINITE = word_set("statements", "definite")
 _BY = frames.words("slots", "by") | frames.words("slots", "behind")
 _OF, _AT = word_set("listings", "of"), frames.words("slots", "at")
 _STARTING, _DOING = frames.words("level", "starting"), frames.words("level", "doing")
@@ -34,6 +57,40 @@ _BREAKS = frozenset((";", "("))
 _JOINTS, _LED = frozenset((ChunkKind.MARK, ChunkKind.CONJUNCTION)), frozenset((ChunkKind.VERB, ChunkKind.PREPOSITION))
 _SAYING_MORE = frozenset((ChunkKind.VERB, ChunkKind.ADJECTIVE, ChunkKind.NOUN))
 _NAMING = frozenset((ChunkKind.NOUN, ChunkKind.ADJECTIVE))
+
+
+def is_pole(parse: Parse, token: int) -> bool:
+    """Whether a word says that something is the least, the most or the mean; "the elder" and "the younger" do too."""
+    word = parse.words.lower[token]
+    if word in _OF_TWO:
+        return token > 0 and parse.words.lower[token - 1] in _THE
+    if word not in _ROLES and word not in _QUICK and word not in _SLOW:
+        return False
+    return " ".join(parse.words.lower[token : token + 2]) not in _IDLE
+
+
+def role_of(parse: Parse, token: int, figure: Figure) -> str:
+    """The role that a word gives a figure: "low", "high" or "mean". The quickest has the least time, the most speed."""
+    word = parse.words.lower[token]
+    if word in _QUICK or word in _SLOW:
+        fast = _PER_UNIT in (figure.quantity.unit or "")
+        return "high" if (word in _QUICK) is fast else "low"
+    if word == _MOST and parse.words.lower[token + 1 : token + 2] and parse.words.lower[token + 1] in _MODEST:
+        return "low"  # "the most cautious"
+    return _OF_TWO.get(word) or _ROLES[word]
+
+
+def may_measure(word: str, figure: Figure) -> bool:
+    """Whether a word can be about a figure: "the oldest" fits an age or a bare number, and not goals.
+
+    >>> from checker import engine
+    >>> story = engine.read_text("The oldest is 94. The oldest scored 94%.")
+    >>> [may_measure("oldest", figure) for figure in engine.extract(story).figures]
+    [True, False]
+    """
+    kinds = _MEASURES.get(word)
+    bare = figure.kind in (Kind.COUNT, Kind.AGE) and figure.counted is None and figure.text.isdecimal()  # "(58)"
+    return kinds is None or bare or figure.kind in kinds
 
 
 class End(Struct, frozen=True):
@@ -99,7 +156,7 @@ def _ends(parse: Parse) -> Iterator[End]:
 
 def _is_field(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     """Whether a number only says how many there are to choose from: "the lowest of the five bids"."""
-    if figure.kind is not Kind.COUNT or preposition(parse, chunk) not in _OF or chunk.determiner not in _THE:
+    if figure.kind is not Kind.COUNT or preposition(parse, chunk) not in _OF or chunk.determiner not in _DEFINITE:
         return False
     before = at(parse, chunk.preposition - 1)
     return before is not None and any(is_pole(parse, token) for token in range(before.start, before.stop))
@@ -200,7 +257,7 @@ def _among(parse: Parse, chunk: Chunk) -> Chunk | None:
     if tie is None or named is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _AMONG:
         return None
     poles = any(is_pole(parse, token) for token in range(named.start, named.stop))
-    return named if named.kind is ChunkKind.NOUN and named.determiner in _THE and poles else None
+    return named if named.kind is ChunkKind.NOUN and named.determiner in _DEFINITE and poles else None
 
 
 def bounds(parse: Parse) -> Iterator[tuple[End, End]]:

@@ -16,9 +16,8 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.changes.composing import compose
 from checker.statements.changes.levels import are_times, is_bare, reads_as_year
-from checker.statements.orders.others import DASHES, told_of_others
-from checker.statements.orders.poles import may_measure
-from checker.statements.orders.singled import Sign, is_superlative, signs
+from checker.statements.orders.ends import may_measure
+from checker.statements.orders.superlatives import DASHES, Sign, is_superlative, signs, told_of_others
 
 _set = partial(word_set, "superlatives")
 

@@ -10,8 +10,8 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Row
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
-from checker.statements.part_whole.antecedents import fronted_pointers, pointing, restricting
 from checker.statements.part_whole.opening import Opening, opening_of
+from checker.statements.part_whole.references import fronted_pointers, pointing, restricting
 from checker.statements.part_whole.rests import leaves_rest
 from checker.statements.part_whole.totals import CLOSED, OPEN, parts_slot, state_of, total_slot, total_with
 from checker.statements.phrases import (

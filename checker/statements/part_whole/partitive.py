@@ -12,7 +12,7 @@ from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Link, Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism
-from checker.statements.part_whole.antecedents import ALL_OF, is_restricted
+from checker.statements.part_whole.references import ALL_OF, is_restricted
 from checker.statements.phrases import (
     BREAKS,
     agree,

@@ -8,11 +8,18 @@ from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.statement import Mechanism, Statement
-from checker.statements.part_whole.own_parts import own_parts
 from checker.statements.part_whole.partitive import pair
-from checker.statements.part_whole.totals import CLOSED, OPEN, figures_of, parts_slot, total_slot, total_with
+from checker.statements.part_whole.totals import (
+    CLOSED,
+    OPEN,
+    figures_of,
+    own_parts,
+    parts_slot,
+    shares,
+    total_slot,
+    total_with,
+)
 from checker.statements.phrases import BREAKS, agree, at, before, figure_of, is_argument, is_mark, levels, preposition
-from checker.statements.rates.spread import shares
 
 _OF = word_set("clauses", "of")
 _HELD_AGAINST = word_set("statements", "held_against")

@@ -1,11 +1,11 @@
-"""The whole that words point back to: "Of these, 12 failed", "five of the wells"."""
+"""Words that refer to what was said: to a whole before, "of these", or to a figure in other terms, "or 25%"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Link, Parse
+from checker.model.clause import Aside, Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.phrases import alike, at, counts_people, figure_of, is_argument, is_mark, levels, preposition
@@ -19,6 +19,8 @@ ALL_OF = word_set("statements", "all_of")
 _SUMS = word_set("clauses", "sums")
 _OF = word_set("rows", "relative_opening")
 _POINTERS = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE, ChunkKind.SUBORDINATOR))  # "of that"
+_BREAKS = ";"
+_BESIDE = (Link.COORDINATE, Link.SUBORDINATE, Link.SEMICOLON)
 
 
 def pointing(parse: Parse, tie: Chunk) -> Chunk | None:
@@ -113,3 +115,51 @@ def fronted_pointers(parse: Parse) -> Iterator[tuple[Chunk, Chunk]]:
         last = pointer.number + bool(restricting(parse, pointer)) if pointer is not None else 0
         if pointer is not None and begins and is_mark(at(parse, last + 1), ","):
             yield tie, pointer
+
+
+def asides_behind(parse: Parse, number: int) -> Iterator[Aside]:
+    """The asides after a chunk at its level, up to the end of its clause or bracket."""
+    depth = parse.chunks[number].depth
+    for aside in parse.asides:
+        if aside.opener <= number:
+            continue
+        between = parse.chunks[number + 1 : aside.opener + 1]
+        if any(is_mark(chunk, _BREAKS) or chunk.depth < depth for chunk in between):
+            return
+        if parse.chunks[aside.opener - 1].depth == depth and not _is_of_other_clause(parse, number, aside):
+            yield aside
+
+
+def _is_of_other_clause(parse: Parse, number: int, aside: Aside) -> bool:
+    """Whether an aside belongs to a clause beside that of a chunk: "a quarter did, and both were higher (5%)"."""
+    clause = parse.chunks[aside.opener - 1].clause
+    while clause >= 0 and clause != parse.chunks[number].clause:
+        if parse.clauses[clause].link in _BESIDE:
+            return True
+        clause = parse.clauses[clause].up
+    return False
+
+
+def told_again(
+    parse: Parse,
+    number: int,
+    wanted: Callable[[Figure], bool],
+    rival: Callable[[Figure], bool],
+    loose: bool = False,
+) -> Chunk | None:
+    """The apposed phrase after a chunk with a figure of the wanted sort, before any rival of it.
+
+    If another aside stands between, only a strong one (in brackets, or with "or") repeats it, unless ``loose``.
+    """
+    for aside in asides_behind(parse, number):
+        between = parse.chunks[number + 1 : aside.opener]
+        arguments = (chunk for chunk in between if chunk.role is not Role.ADVERBIAL)  # "tested in three districts"
+        figures = [figure for figure in (figure_of(parse, chunk) for chunk in arguments) if figure is not None]
+        if any(map(rival, figures)):
+            return None
+        member = parse.chunks[aside.member]
+        figure = figure_of(parse, member)
+        if figure is not None and wanted(figure):
+            marks = any(is_mark(chunk, ",;:(-–—") for chunk in between)
+            return member if aside.strong or loose or not marks else None
+    return None

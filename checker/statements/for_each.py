@@ -13,8 +13,8 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Kind
+from checker.statements.means import mean
 from checker.statements.phrases import at, figure_of, is_mark, preposition
-from checker.statements.rates.means import mean
 
 _EACH, _EVERY = frames.words("rate", "each"), frames.words("rate", "every")
 _PER, _FOR = frames.words("rate", "per"), frames.words("rate", "of")

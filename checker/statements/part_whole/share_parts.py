@@ -1,14 +1,25 @@
-"""The part next to a share that names no whole: "1,834 (65.7 per cent)", "a quarter of them, 80,"."""
+"""The part of a share: next to it, "1,834 (65.7 per cent)", or by a verb, "the 45 made up 60% of the 75"."""
 
 from __future__ import annotations
 
+from checker.languages import frames
 from checker.languages.frames import words
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.statements.part_whole.partitive import pair
-from checker.statements.part_whole.restating import told_again
-from checker.statements.phrases import BREAKS, agree, at, figure_of, is_level, is_mark, is_share, preposition
+from checker.statements.part_whole.references import told_again
+from checker.statements.phrases import (
+    BREAKS,
+    agree,
+    at,
+    figure_of,
+    is_argument,
+    is_level,
+    is_mark,
+    is_share,
+    preposition,
+)
 
 _BY = words("slots", "by")
 _OF = word_set("clauses", "of")
@@ -72,4 +83,45 @@ def _before(parse: Parse, share: Chunk) -> Chunk | None:
             return None
         if part.depth == depth and is_level(figure_of(parse, part)):
             return part if preposition(parse, part) not in _BY else None
+    return None
+
+
+def part_by_verb(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
+    """The part in front of a verb of share, or behind one.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> parse = parses(read(plain.read("Interest of 5% on the £2,000 loan came to £100.")))[0]
+    >>> parse.figures[part_by_verb(parse, parse.figured[0], parse.figured[1]).figures[0]].text
+    '£100'
+    """
+    return _subject(parse, share, whole) or _outcome(parse, share, whole)
+
+
+def _subject(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
+    """The part of "the 45 pleas made up 60% of the 75 cases": the subject of a verb of share."""
+    clause = parse.clauses[share.clause]
+    verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
+    if verb is None or clause.verb > share.number or share.role not in (Role.OBJECT, Role.COMPLEMENT, Role.OBLIQUE):
+        return None
+    particle = preposition(parse, share)
+    if f"{verb.lemma} {particle}".strip() not in frames.words("share", "verbs"):
+        return None
+    subjects = (c for c in parse.chunks[: clause.verb] if c.clause == share.clause and c.role is Role.SUBJECT)
+    return next((c for c in subjects if pair(parse, c, whole) and is_argument(parse, c)), None)
+
+
+def _outcome(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
+    """The part of "interest of 5% on the £2,000 came to £100": the object of a verb of share behind both."""
+    clause = parse.clauses[share.clause]
+    verb = parse.chunks[clause.verb].verb if clause.verb > whole.number else None
+    if verb is None:
+        return None
+    for part in parse.chunks[clause.verb + 1 :]:
+        if part.clause != share.clause or is_mark(part, BREAKS + ","):
+            return None
+        if pair(parse, part, whole):
+            told = f"{verb.lemma} {preposition(parse, part)}".strip() in frames.words("share", "verbs")
+            return part if told else None
     return None

@@ -1,24 +1,93 @@
-"""Joins an amount with the pair of levels next to it: "fell from 43 to 36, a drop of 7 points"."""
+"""What a sentence says again of a change: factors of a level, levels in other terms, amounts in apposition."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import words
-from checker.model.clause import ChunkKind, Clause, Link, Parse, Role
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
+from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
 from checker.statements.changes.drafts import AMOUNTS, Draft
 from checker.statements.changes.left import first_chunk, is_set_behind
-from checker.statements.changes.levels import is_bare, measures
+from checker.statements.changes.levels import are_alike, are_of_one_size, is_bare, is_level, measures
 from checker.statements.changes.triggers import NOUNS, Sort
+from checker.statements.part_whole.references import told_again
+from checker.statements.phrases import alike, at, figure_of
 
+_POINTING = word_set("statements", "singular_pointing")
+_SUMS = word_set("clauses", "sums") | word_set("statements", "priced")
+_AS, _MANY = words("slots", "as"), word_set("statements", "as_many")
+_ENDS = frozenset((ChunkKind.MARK, ChunkKind.CONJUNCTION, ChunkKind.VERB))
 _TELLING = (*NOUNS, Sort.PARTICLE, Sort.VERB)
 _BRINGING = words("slots", "bringing")
 _BEHIND = frozenset((Link.PARTICIPLE, Link.DASH, Link.BRACKET, Link.COLON, Link.SEMICOLON))
+
+
+def points_back(parse: Parse, draft: Draft) -> bool:
+    """Whether a factor multiplies what was told before: "twice that", "five times as many", "three times the price"."""
+    if draft.trigger.sort is not Sort.FACTOR:
+        return False
+    thing = at(parse, draft.trigger.chunk + 1)
+    if thing is not None and thing.text in _AS:
+        thing = at(parse, thing.number + 1)
+        return thing is not None and thing.text in _MANY and _ends(parse, thing)
+    if thing is None or thing.figures or not _ends(parse, thing):
+        return False
+    first = parse.words.lower[thing.start]
+    return first in _POINTING or (thing.text in _SUMS and thing.determiner != "")
+
+
+def _ends(parse: Parse, thing: Chunk) -> bool:
+    """Whether nothing says more of a thing."""
+    behind = at(parse, thing.number + 1)
+    return behind is None or behind.kind in _ENDS
+
+
+def multiplied(parse: Parse, draft: Draft) -> None:
+    """Fill the base of a factor that points back: the nearest level before its own that is like it."""
+    after = draft.get("after")
+    if after is None or draft.get("before") is not None or not points_back(parse, draft):
+        return
+    stop = min(draft.trigger.chunk, parse.chunk_at[after.first])
+    for chunk in reversed(parse.chunks[:stop]):
+        for number in reversed(chunk.figures if chunk.kind is ChunkKind.NOUN else ()):
+            figure = parse.figures[number]
+            if is_level(figure) and are_alike(parse, figure, after):
+                draft.slots["before"] = (figure, Mechanism.CHAIN)
+                return
+
+
+def restated(parse: Parse, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The same change, stated of the levels that repeat its two levels in other terms."""
+    for draft in drafts:
+        before, after = draft.get("before"), draft.get("after")
+        if before is None or after is None:
+            continue
+        of_after, of_before = _behind(parse, after), _behind(parse, before)
+        if of_after is not None and of_before is not None and _are_two_of_one(parse, of_after, of_before):
+            again = Draft(draft.trigger, goes_on=draft.goes_on, last=draft.last)
+            again.slots = {"after": (of_after, Mechanism.APPOSITION), "before": (of_before, Mechanism.APPOSITION)}
+            yield again
+
+
+def _behind(parse: Parse, level: Figure) -> Figure | None:
+    """The level in another unit that follows a level in apposition."""
+
+    def is_other(figure: Figure) -> bool:
+        return is_level(figure) and figure.kind is not Kind.PERCENT and not alike(figure, level)  # of another base
+
+    found = told_again(parse, parse.chunk_with(level).number, is_other, lambda figure: alike(figure, level))
+    return figure_of(parse, found) if found is not None else None
+
+
+def _are_two_of_one(parse: Parse, one: Figure, other: Figure) -> bool:
+    return one is not other and are_alike(parse, one, other) and are_of_one_size(one, other)
 
 
 def merge(parse: Parse, drafts: Sequence[Draft]) -> None:

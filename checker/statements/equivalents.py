@@ -1,7 +1,4 @@
-"""Figures of a sentence that repeat an amount in another unit: "$205m (£110m)", "five miles, or eight kilometres".
-
-A bracket repeats the figure before it, and so does what follows a comma with "or" or the like.
-"""
+"""Amounts of a sentence that are repeated in another unit: "$205m (£110m)", "five miles, or eight kilometres"."""
 
 from __future__ import annotations
 
@@ -13,20 +10,118 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from checker.conversion import scalings
+from checker.conversion import convert, scalings
 from checker.languages.lexicon import load, word_set
-from checker.model.clause import Chunk, Parse
+from checker.model.clause import Chunk, ChunkKind, Form, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.statements.amounts.apposed_amounts import NEXT_TO, hangs_on, is_apposed, may_equal, says_equal
 from checker.statements.phrases import REMEMBERED, is_mark
 
-SORTS = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION))
-TWO = 2  # units of a conversion
-_OPENING, _CLOSING = "([", ")]"
+APART = 2  # largest ratio of two measures without a bracket: "100 yards, 400 metres" are two amounts
+FARTHEST = 20  # largest ratio whatever words lead to the second, so that one digit too many is still read
+_CLOSING = ")]"
+_MARKS = frozenset(",-–—:;([") | {"--"}
+_ENDS = frozenset(',-–—.;:)]!?"”') | {"--"}
+_HANGING = frozenset((ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.ADJECTIVE, ChunkKind.ADVERB, ChunkKind.PRONOUN))
+_FINITE = (Form.FINITE, Form.COPULA)
 _word = partial(word_set, "exchange")
-
+NEXT_TO = _word("next_to")  # what may lead to a repeated amount
+SORTS = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION))
+_OPENING = "(["
 _Unit: TypeAlias = tuple[str | None, str | None]  # and what it is counted by
+
+
+def is_apposed(parse: Parse, given: Figure, other: Figure) -> bool:
+    """Whether a figure follows another without a bracket and repeats it."""
+    lower = parse.words.lower
+    said, *inserted = _parted(lower[given.stop : other.first])
+    metric = _is_same_measure(given, other)
+    if any(word in _CLOSING for word in said):
+        return False  # "(£5m), or 16 pence a share"
+    if not inserted:
+        equates = not _word("equating").isdisjoint(said) and NEXT_TO.issuperset(said)
+        return equates or (metric and len(said) == 1 and said[0] in _word("bare"))
+    if not _word("new_matter").isdisjoint(said) or not _ends(lower, other.stop):
+        return False
+    between = parse.chunks[parse.chunk_at[given.first] + 1 : parse.chunk_at[other.first]]
+    if not hangs_on(parse, given, list(takewhile(lambda chunk: chunk.kind is not ChunkKind.MARK, between))):
+        return False
+    last = inserted[-1]
+    may_be_near = given.kind is Kind.MONEY or _are_near(given, other, FARTHEST)
+    if (last and _word("mere").issuperset(last)) or not may_be_near:
+        return False  # "climbed 11 degrees, to minus 3C"
+    told = bool(last) and NEXT_TO.issuperset(last) and (not said or not _word("saying_again").isdisjoint(last))
+    introduce = all(not _word("saying").isdisjoint(words) or NEXT_TO.issuperset(words) for words in inserted)
+    return (told and not any(inserted[:-1])) or (metric and introduce)
+
+
+def hangs_on(parse: Parse, given: Figure, chunks: Sequence[Chunk]) -> bool:
+    """Whether the chunks after a figure only say more of it: "the $4bn takeover bid", "barrels of oil on Friday"."""
+    describes = parse.chunk_with(given).describing  # its noun may be spelt as a verb: "the $4bn bid"
+    return all(
+        chunk.kind in _HANGING
+        or (chunk.verb is not None and (chunk.verb.form not in _FINITE or (describes and place == 0)))
+        for place, chunk in enumerate(chunks)
+    )
+
+
+def says_equal(parse: Parse, other: Figure) -> bool:
+    """Whether the words before a figure equate it with what was said: "At Friday's rate that is equal to about"."""
+    pairs = (pair for pair in pairwise(parse.chunks) if pair[1].stop <= other.opening)
+    subject = next((one for one, verb in pairs if one.text in _word("that") and verb.verb is not None), None)
+    if subject is None:
+        return False
+    told = parse.words.lower[subject.stop : other.first]
+    behind = parse.words.lower[other.stop : other.stop + 1]
+    goes_on = "".join(behind).isalnum() and not _word("behind").issuperset(behind)  # "equal to £3 a head"
+    return not goes_on and (_word("being") | NEXT_TO).issuperset(told)
+
+
+def may_equal(parse: Parse, given: Figure, other: Figure) -> bool:
+    """Whether a sentence says that a figure is another one, or can mean nothing else: "That's 11.5 feet"."""
+    equal = not _word("equating").isdisjoint(parse.words.lower[: other.first])
+    same = _is_same_measure(given, other)
+    return equal or same or given.kind is Kind.MONEY
+
+
+def _parted(words: Sequence[str]) -> Iterator[list[str]]:
+    """The words between two figures as the marks part them; at least one part, which may be empty."""
+    part: list[str] = []
+    for word in words:
+        if word in _MARKS:
+            yield part
+            part = []
+        else:
+            part.append(word)
+    yield part
+
+
+def _ends(lower: Sequence[str], stop: int) -> bool:
+    """Whether the next mark ends the phrase at a token: not so in "411 metres in old money, away"."""
+    behind = (lower[at] for at in range(stop, len(lower)))
+    told = takewhile(lambda word: word not in _ENDS, behind)
+    return all(word in _word("behind") or word in NEXT_TO for word in told)
+
+
+def _is_same_measure(given: Figure, other: Figure) -> bool:
+    """Whether two measures, one metric and one not, come near each other."""
+    of_two_systems = _is_metric(given) is not _is_metric(other)
+    return given.kind is Kind.MEASURE and of_two_systems and _are_near(given, other)
+
+
+def _is_metric(figure: Figure) -> bool:
+    """Whether a unit is built on metres, grams and the like: "square kilometer", "metric ton"."""
+    return any(word.endswith(root) for word in (figure.quantity.unit or "").split() for root in _word("metric"))
+
+
+def _are_near(given: Figure, other: Figure, apart: int = APART) -> bool:
+    """Whether the first, turned into the unit of the second, comes near it; temperatures always do, as zeros differ."""
+    if not given.quantity.numbers or not other.quantity.numbers:
+        return False
+    told = abs(other.quantity.numbers[0].value)
+    meant = convert(given.quantity.numbers[0].value, given.unit or "", other.unit or "")
+    degrees = given.quantity.unit in _word("degrees")
+    return bool(meant) and (degrees or any(told <= apart * abs(m) and abs(m) <= apart * told for m in meant))
 
 
 class Conversion(Struct, frozen=True, gc=False):
@@ -49,7 +144,7 @@ def conversions(parse: Parse) -> tuple[Conversion, ...]:
     [('10 miles', '16km')]
     """
     units = {(figure.kind, figure.quantity.unit) for figure in parse.figures if figure.kind in SORTS}
-    if len(units) < TWO:
+    if len(units) < 2:
         return ()
     return tuple(_read(parse, [figure for figure in parse.figures if figure.kind is not Kind.DATE]))
 
