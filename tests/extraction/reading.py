@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from checker import engine
-from checker.extraction.found import Found
+from checker.extraction.spans import Found
 from checker.extraction.tokens import tokenize
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Kind, Quantity

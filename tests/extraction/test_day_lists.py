@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction.times import day_lists
+from checker.extraction.times import periods
 from tests.extraction.reading import texts
 
 
@@ -22,4 +22,4 @@ from tests.extraction.reading import texts
     ],
 )
 def test_a_day_of_a_list_counts_nothing(text: str, days: list[str]) -> None:
-    assert texts(day_lists.find, text) == days
+    assert texts(periods.listed_days, text) == days

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction.naming import numbered_names
+from checker.extraction.numbers import ordinals
 from tests.extraction.reading import found
 
 
@@ -21,7 +21,7 @@ from tests.extraction.reading import found
     ],
 )
 def test_a_name_tells_which_of_its_series_it_is(text: str, name: str, series: str, number: int) -> None:
-    ((printed, quantity),) = found(numbered_names.find, text)
+    ((printed, quantity),) = found(ordinals.in_series, text)
     assert quantity is not None
     assert (printed, quantity.unit, int(quantity.numbers[0].value)) == (name, series, number)
 
@@ -30,4 +30,4 @@ def test_a_name_tells_which_of_its_series_it_is(text: str, name: str, series: st
     "text", ["six nations met", "a 3 G force", "a group of eight", "Mrs G 8", "a 3g dose", "7" * 9000]
 )
 def test_what_only_looks_like_one_is_none(text: str) -> None:
-    assert found(numbered_names.find, text) == []
+    assert found(ordinals.in_series, text) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction.results import scores
+from checker.extraction import scores
 from tests.extraction.reading import found, texts, values
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from checker.extraction.measures import money, units
-from checker.extraction.measures.amounts import Amount
+from checker.extraction.spans import Amount
 from checker.languages.lexicon import load
 from checker.model.words import Words
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from checker.extraction.found import Found
 from checker.extraction.measures import rates
-from checker.extraction.measures.amounts import Amount
 from checker.extraction.measures.units import LENGTHS
 from checker.extraction.numbers import ranges
+from checker.extraction.spans import Amount, Found
 from checker.languages.lexicon import load, word_set
 from checker.model.quantity import Hedge, Kind, Printed, Quantity
 from checker.model.words import Words

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.extraction.found import Found
 from checker.extraction.naming.name_lists import CLOSED, IN_NAMES, closes, ends, listed, names_at
+from checker.extraction.spans import Found
 from checker.languages.lexicon import load
 from checker.model.words import Words
 

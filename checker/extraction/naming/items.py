@@ -1,13 +1,16 @@
-"""Things listed by name: "three cities: London, Paris and Rome" lists three."""
+"""Things listed by name after a mark, or line for line below it: "three cities: London, Paris and Rome"."""
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from itertools import takewhile
 
-from checker.extraction.found import Found
 from checker.extraction.naming.appositions import verbs_of_subjects
 from checker.extraction.naming.name_lists import ends, names_at, suffix_end
+from checker.extraction.spans import Found, Span
 from checker.languages.lexicon import load, word_set
+from checker.model.document import Document, Sentence, Zone
 from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.words import Words
 
@@ -37,6 +40,11 @@ _LONGEST_LIST = 100
 _RELATIVE = frozenset(("where", "which"))  # that go on after "They are A, B and C,"
 _ARE = ("are", "were")
 _FEWEST = 3  # of names in brackets; a colon or dash may open a list of two
+_DIGITS = re.compile(r"\d+")
+_FEWEST_POINTS = 2
+_MOST = 40
+_PARTING = 3  # sentences that may part a list
+_REACH = 200  # sentences after the announcement that are looked at
 
 
 def find(words: Words) -> list[Found]:
@@ -195,3 +203,50 @@ def _is_item(texts: list[str]) -> bool:
         return all(word[0].isupper() for word in words)
     with_role = 2 < len(words) <= 5 and words[-1][0].isupper() and words[-2][0].isupper()  # "bassist Tom Kerr"
     return len(words) <= 3 or with_role
+
+
+def points_below(document: Document, sentence: Sentence, words: Words) -> Span | None:
+    r"""The list below a sentence that ends with a colon, as a figure that stands there: the number of its points.
+
+    None where points may stand within points, or where a numbered list goes on after other text.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> text = "Two aims:\n\n- peace\n- work"
+    >>> zones = ((0, 9, Zone.BODY), (13, 18, Zone.LIST), (21, 25, Zone.LIST))
+    >>> sentences = tuple(Sentence(start, end, i, i, zone) for i, (start, end, zone) in enumerate(zones))
+    >>> found = points_below(Document(text, text, sentences), sentences[0], tokenize(text, 0, 9))
+    >>> int(found.quantity.numbers[0].value)
+    2
+    """
+    if not words.lower or words.lower[-1] != ":" or sentence.zone is Zone.LIST:
+        return None
+    behind = document.sentences[sentence.index + 1 : sentence.index + 1 + _REACH]
+    listed = list(takewhile(lambda s: s.zone is Zone.LIST, behind))
+    first_of = {point.paragraph: point for point in reversed(listed)}
+    points = list(first_of.values())[::-1]
+    if not _FEWEST_POINTS <= len(points) <= _MOST:
+        return None
+    marks = [_mark(document, point) for point in points]
+    alike = {_DIGITS.sub("1", mark) for mark in marks}
+    if len(alike) > 1 or not marks[0].strip() or _goes_on(document, behind[len(listed) :], marks):
+        return None
+    printed = Printed(Fraction(len(points)), style=Style.IMPLIED)
+    return Span(len(words) - 1, len(words) - 1, len(words), Quantity(Kind.ITEMS, (printed,)))
+
+
+def _mark(document: Document, point: Sentence) -> str:
+    """What stands on the line before a point: "  * ", "1. ", "<li>"."""
+    start = document.origins.span(point.start, point.end)[0]
+    return document.source[document.source.rfind("\n", 0, start) + 1 : start]
+
+
+def _goes_on(document: Document, behind: tuple[Sentence, ...], marks: list[str]) -> bool:
+    """Whether the list goes on after a text that parts it, or a numbered one does not begin with 1."""
+    if any(s.zone is Zone.LIST for s in behind[:_PARTING]):
+        return True
+    numbers = [_DIGITS.search(mark) for mark in marks]
+    if not all(numbers):
+        return False
+    told = [int(number[0]) for number in numbers if number]
+    later = (_DIGITS.search(_mark(document, s)) for s in behind if s.zone is Zone.LIST)
+    return told != list(range(1, len(told) + 1)) or any(n and int(n[0]) == told[-1] + 1 for n in later)

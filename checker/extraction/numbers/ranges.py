@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from checker.extraction.lexemes import CLOSED, is_plural
-from checker.extraction.measures.amounts import Amount
+from checker.extraction.spans import Amount
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed, Style
 from checker.model.words import Words
