@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.clauses.assemble import read
-from tests.extraction.sentences import document, figures
+from tests.extraction.reading import document, figures_of_sentence
 
 WORDS = st.sampled_from(
     "12 90 1,570 $3m 5% one two half dozens of and or , ; ( ) - that who said were will not in Leeds 2023 "
@@ -30,7 +30,7 @@ def test_only_sentences_with_figures_keep_their_words() -> None:
 
 def test_a_sentence_in_front_changes_no_reading() -> None:
     sentence = "In May, police arrested 160 suspects and 90 fugitives in Leeds."
-    alone, behind = figures(sentence), read(document("Nobody was hurt.", sentence)).figures
+    alone, behind = figures_of_sentence(sentence), read(document("Nobody was hurt.", sentence)).figures
     assert [(f.text, f.counted, f.governor, f.scope, f.group) for f in alone] == [
         (f.text, f.counted, f.governor, f.scope, f.group) for f in behind
     ]
@@ -38,4 +38,4 @@ def test_a_sentence_in_front_changes_no_reading() -> None:
 
 def test_the_offsets_are_those_of_the_source() -> None:
     text = "“Some” 😀 12 men fled."
-    assert [text[f.start : f.end] for f in figures(text)] == ["12"]
+    assert [text[f.start : f.end] for f in figures_of_sentence(text)] == ["12"]

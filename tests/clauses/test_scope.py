@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.clauses.assemble import read
-from tests.extraction.sentences import document, figure
+from tests.extraction.reading import document, figure
 
 
 @pytest.mark.parametrize(

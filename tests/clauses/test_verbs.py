@@ -4,7 +4,7 @@ import pytest
 
 import checker
 from checker.model.figure import Role
-from tests.extraction.sentences import figure
+from tests.extraction.reading import figure
 
 
 @pytest.mark.parametrize(
