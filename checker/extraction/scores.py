@@ -24,6 +24,7 @@ _NOT_BEFORE = frozenset(_DATA["not_before"].split())
 _MARKS = frozenset("-–‑/")
 _AGES = frozenset(("aged", "ages", "age"))
 _IN = frozenset(("in", "last", "since"))  # "won in May 3-1" is a score, "open May 9-4" dates
+_AFTER_PAIR = frozenset(",.);:!?]") | {"'s"}
 _DIGITS = 3  # of a side, at the most
 _SPORT = 20  # tokens before a score in which a word of sport is looked for
 _DESCRIBED = 5  # tokens from a score to the result that it is: "19-13 Six Nations group loss"
@@ -115,17 +116,7 @@ def _pair(words: Words, i: int) -> bool:
     if words.lower[i + 1] == "/" and lower_at(words, i - 1) != "(":
         return False
     touched = i > 0 and words.glued(i - 1) and words.lower[i - 1] not in "(["
-    going_on = words.glued(i + 2) and lower_at(words, i + 3) not in (
-        ",",
-        ".",
-        ")",
-        ";",
-        ":",
-        "!",
-        "?",
-        "'s",
-        "]",
-    )
+    going_on = words.glued(i + 2) and lower_at(words, i + 3) not in _AFTER_PAIR
     return not touched and (not going_on or _opens_tiebreak(words, i + 3))
 
 

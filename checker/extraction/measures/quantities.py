@@ -180,10 +180,7 @@ def summed(words: Words, left: Amount, right: Amount) -> Amount | None:
 
 
 def _limit(left: Amount, unit: str | None, share: int) -> Fraction:
-    """The number of a unit from which on it is no part of an amount's last one: 60 minutes, also after "two days".
-
-    Nothing is a part of "2.5 hours", but a minute is of "two days, two hours".
-    """
+    """The number of a unit from which on it is no part of an amount's last one: 60 minutes, also after "two days"."""
     (number,) = left.numbers
     parts, whole = PARTS[left.unit or ""], number.value.denominator == 1 and number.place >= 1
     if not whole and 1 / number.place not in parts.values():

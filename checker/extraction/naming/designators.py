@@ -49,7 +49,7 @@ def is_series(words: Words, i: int) -> bool:
         return False
     if (
         lower in _CURRENCIES
-        or (_may_be_currency(owner) and not _stands_alone(words, i))
+        or (len(owner) == _CODE and owner.isupper() and not _stands_alone(words, i))
         or lower in MONTHS
         or lower in WEEKDAYS
         or lower_at(words, i - 2) in OPENING
@@ -93,11 +93,6 @@ def _is_last_of_row(words: Words, k: int) -> bool:
     first = max(0, k - _LONGEST_OWNER)
     at = next((j for j in range(k, first, -1) if words.lower[j] == "and"), 0)
     return at > 0 and words.lower[at - 1].isdecimal() and all(map(str.isalpha, "".join(words.lower[at:k]).split("-")))
-
-
-def _may_be_currency(owner: str) -> bool:
-    """Whether a word is three capitals, as the codes of currencies are."""
-    return len(owner) == _CODE and owner.isupper()
 
 
 def is_plural(words: Words, i: int) -> bool:

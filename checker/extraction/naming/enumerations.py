@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
 
 from checker.extraction.lexemes import is_plural
@@ -12,7 +11,6 @@ from checker.extraction.naming.name_lists import CLOSED, ends, listed, names_at
 from checker.extraction.numbers.cardinals import SMALL
 from checker.extraction.spans import Found
 from checker.languages.lexicon import load, word_set
-from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.words import Words
 
 _CONTESTS = word_set("items", "contests")
@@ -142,8 +140,7 @@ def charges(words: Words) -> list[Found]:
             told = [number for number in numbers if number is not None]
             counted = any(lower in SMALL for lower in words.lower[i + 1 : stop])
             if counted and len(told) == len(numbers) > 1 and 1 in told:
-                printed = Printed(Fraction(sum(told)), style=Style.IMPLIED)
-                return [Found(i + 1, stop, Quantity(Kind.ITEMS, (printed,)))]
+                return [listed(i + 1, stop, sum(told))]
     return []
 
 

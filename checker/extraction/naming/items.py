@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import takewhile
 
 from checker.extraction.naming.appositions import verbs_of_subjects
-from checker.extraction.naming.name_lists import ends, names_at, suffix_end
+from checker.extraction.naming.name_lists import ends, listed, names_at, suffix_end
 from checker.extraction.spans import Found, Span
 from checker.languages.lexicon import load, word_set
 from checker.model.document import Document, Sentence, Zone
@@ -70,8 +70,7 @@ def find(words: Words) -> list[Found]:
                 stop = _sentence_end(words, i + 1)
                 count = _parallel(words, i + 1, stop)
             if stop and count >= (_FEWEST if token == "(" else _FEWEST - 1):
-                printed = Printed(Fraction(count), style=Style.IMPLIED)
-                found.append(Found(i + 1, stop, Quantity(Kind.ITEMS, (printed,))))
+                found.append(listed(i + 1, stop, count))
     return found
 
 
@@ -108,17 +107,14 @@ def _end(words: Words, first: int, closers: tuple[str, ...]) -> int | None:
 
 
 def _count(words: Words, opener: int, stop: int) -> int:
-    """How many items stand between ``opener`` and ``stop``, 0 if that is not sure.
-
-    Without capitals they may as well be clauses, so then a number has to announce them.
-    """
+    """How many items stand between ``opener`` and ``stop``, 0 if that is not sure."""
     first = opener + 1
     tokens = words.lower[first:stop]
     mark = ";" if ";" in tokens else ","
     joints = [token for token in tokens if token in JOINTS]
     if len(joints) == 0 or (len(joints) > 1 and (mark == "," or len(set(joints)) > 1)):
         return 0
-    items = [span for span in _cut(words, first, stop, mark, joints[0]) if not _is_suffix(words, *span)]
+    items = [span for span in _cut(words, first, stop, mark, joints[0]) if suffix_end(words, span[0] - 1) != span[1]]
     if any(not _is_item(words.texts[a:b]) for a, b in items):
         return 0
     capitals = [words.texts[a][0].isupper() or words.texts[b - 1][0].isupper() for a, b in items]
@@ -130,11 +126,6 @@ def _count(words: Words, opener: int, stop: int) -> int:
     return len(items) if named or announced else 0
 
 
-def _is_suffix(words: Words, first: int, stop: int) -> bool:
-    """Whether an item is only the suffix of the name before: "Al Hill, Jr., and Jo Park"."""
-    return suffix_end(words, first - 1) == stop
-
-
 def _sentence_end(words: Words, first: int) -> int:
     """The token that ends the sentence, or the dash that closes what a dash has opened."""
     last = min(len(words), first + _LONGEST_LIST)
@@ -143,10 +134,7 @@ def _sentence_end(words: Words, first: int) -> int:
 
 
 def _parallel(words: Words, first: int, stop: int) -> int:
-    """How many names stand there of which one preposition tells more: "Foxx for Ray and Depp for Blow".
-
-    0 where they are not all told alike, and so may be something else than names.
-    """
+    """How many names stand there of which one preposition tells more: "Foxx for Ray and Depp for Blow"."""
     tokens = words.lower[first:stop]
     if tokens.count("and") != 1 or any(token[0].isdigit() for token in tokens):
         return 0
@@ -158,15 +146,11 @@ def _parallel(words: Words, first: int, stop: int) -> int:
         return 0
     ends = [k - (words.lower[k - 1] == ",") for k in leading]  # "Ann Lee, for her novel"
     named = all(
-        k > a and _is_item(words.texts[a:k]) and _has_capital(words, a, k)
+        k > a and _is_item(words.texts[a:k]) and any(text[0].isupper() for text in words.texts[a:k])
         for (a, _), k in zip(items, ends, strict=True)
     )
     short = all(0 < b - k - 1 <= _LONGEST_TAIL for (_, b), k in zip(items, leading, strict=True))
     return len(items) if named and short else 0
-
-
-def _has_capital(words: Words, first: int, stop: int) -> bool:
-    return any(text[0].isupper() for text in words.texts[first:stop])
 
 
 def _is_announced(words: Words, opener: int) -> bool:

@@ -72,10 +72,7 @@ def suffix_end(words: Words, comma: int) -> int:
 
 
 def _name_end(words: Words, first: int) -> int | None:
-    """The token after a name of capitalised words; None where none begins there.
-
-    "The" may open it, or what it is the name of: "the training body Elwa".
-    """
+    """The token after a name of capitalised words; None where none begins there."""
     first += words.lower[first : first + 1] == ["the"]
     at = first = _behind_description(words, first)
     while at < min(len(words), first + _LONGEST_NAME) and (
@@ -178,12 +175,7 @@ def _told_one_by_one(words: Words) -> Iterator[Found]:
 
 def _tales(told: list[str], mark: str) -> int:
     """How many names begin what a mark sets apart; 0 where one part begins otherwise, or no "and" ends the row."""
-    parts: list[list[str]] = [[]]
-    for text in told:
-        if text == mark:
-            parts.append([])
-        else:
-            parts[-1].append(text)
+    parts = parted(told, mark)
     last = parts[-1]
     if last[:1] == ["and"]:
         parts[-1] = last[1:]
@@ -245,3 +237,18 @@ def _goes_on(words: Words, stop: int) -> bool:
     if behind[:1] == [","]:
         return any(text[0].isupper() for text in behind[1:2]) or (behind[1:2] == ["and"] and behind[-1][0].isupper())
     return behind != [] and (behind[0][0] in "'’" or behind[0][0].isupper() or behind[0][0].isdigit())
+
+
+def parted(tokens: list[str], mark: str) -> list[list[str]]:
+    """The tokens cut at each mark.
+
+    >>> parted(["a", ",", "b", "c"], ",")
+    [['a'], ['b', 'c']]
+    """
+    parts: list[list[str]] = [[]]
+    for token in tokens:
+        if token == mark:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts

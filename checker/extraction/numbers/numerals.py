@@ -87,10 +87,7 @@ def _past_offer(words: Words, stop: int) -> int:
 
 
 def _spaced(words: Words, i: int) -> tuple[int, str]:
-    """Digits whose thousands are parted by spaces: "1 414 021"; "200 300 400" is three numbers.
-
-    "13 750" is one only where another number of the sentence is surely parted so: "11 000 of the 13 750 places".
-    """
+    """Digits whose thousands are parted by spaces: "1 414 021"; "200 300 400" is three numbers."""
     j = i + 1
     if len(words.texts[i]) > 3 or j >= len(words) or len(words.texts[j]) != 3:
         return j, words.texts[i]

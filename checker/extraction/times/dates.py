@@ -119,10 +119,7 @@ def _listed(words: Words, k: int, day: int | None) -> Moment | None:
 
 
 def _week(words: Words, i: int, j: int) -> _Dated | None:
-    """ "Monday to Friday, 5 to 9 May": each end of the one range is that of the other, within a week.
-
-    "Tuesday to Saturday, 4 to 29 March" are the days of each week.
-    """
+    """ "Monday to Friday, 5 to 9 May": each end of the one range is that of the other, within a week."""
     both = lower_at(words, j) in ("and", "&")
     other = weekday_at(words, j + 1) if both or joins(words, j) or lower_at(words, j) == "through" else None
     if other is None:
@@ -205,13 +202,9 @@ def _day_month(words: Words, i: int) -> _Dated | None:
     if month is None:
         return None
     year, stop = _year_behind(words, past_name(words, k))
-    if not (year or _possible(day, last) or slips.opens_day(words, i, stop)):
+    if not (year or max(day, last or 0) <= _LAST_DAY or slips.opens_day(words, i, stop)):
         return None
     return _Dated(Moment(year, month, day), Moment(year, month, last) if last else None, stop)
-
-
-def _possible(day: int, last: int | None) -> bool:
-    return max(day, last or 0) <= _LAST_DAY
 
 
 def _spans(words: Words, i: int) -> bool:

@@ -52,8 +52,12 @@ def opens_day(words: Words, i: int, stop: int) -> bool:
     counted; "the 39 March arrests" and "to 39 March arrivals" are not.
     """
     before = lower_at(words, i - 1)
-    if before in _ENDING or (before in _ON and lower_at(words, i - 2) in _ENDING) or _follows_month(words, i):
-        return True
+    if (
+        before in _ENDING
+        or (before in _ON and lower_at(words, i - 2) in _ENDING)
+        or (lower_at(words, i - 1) in _TO and lower_at(words, i - 2) in MONTHS)
+    ):
+        return True  # or the other end of a range: "between 12 January and 50 February"
     if weekday_at(words, i - 1) is not None or (before == "," and weekday_at(words, i - 2) is not None):
         return True
     counts = is_plural(lower_at(words, stop))
@@ -65,11 +69,6 @@ def opens_day(words: Words, i: int, stop: int) -> bool:
 def _before_adjective(words: Words, i: int) -> str:
     """What stands before the one word between it and token ``i``: "the" in "the original 39 March show"."""
     return lower_at(words, i - 2) if lower_at(words, i - 1).isalpha() else ""
-
-
-def _follows_month(words: Words, i: int) -> bool:
-    """Whether a day is the other end of a range: "between 12 January and 50 February"."""
-    return lower_at(words, i - 1) in _TO and lower_at(words, i - 2) in MONTHS
 
 
 def closes_date(words: Words, i: int) -> bool:

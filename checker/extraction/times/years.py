@@ -61,7 +61,7 @@ def _span(words: Words, i: int) -> Read | None:
     mark = lower_at(words, i + 1)
     if not end.isdecimal() or not end.isascii():
         return None
-    tight = words.glued(i) == words.glued(i + 1) and not _goes_on(words, i)
+    tight = words.glued(i) == words.glued(i + 1) and not (words.glued(i + 2) and lower_at(words, i + 3) in DASHES)
     if mark in DASHES and tight and words.glued(i) and (_is_backward(words, i) or _is_slipped(words, i)):
         return Moment(int(words.lower[i])), Moment(int(end)), i + 3
     if mark == "to" and lower_at(words, i - 1) in _PERIODS and _is_backward(words, i):
@@ -109,10 +109,6 @@ def _is_backward(words: Words, i: int) -> bool:
         return False
     likely = (int(first) in _LIKELY) != (int(last) in _LIKELY)
     return likely and not _is_counting(words, i + 3)
-
-
-def _goes_on(words: Words, i: int) -> bool:
-    return words.glued(i + 2) and lower_at(words, i + 3) in DASHES
 
 
 def _joined(year: int, end: str, stop: int) -> Read | None:
