@@ -17,11 +17,10 @@ from checker.clauses.speakers import hand_on
 from checker.clauses.tags import tag
 from checker.clauses.verbs import verb_groups
 from checker.extraction import figures as quantities
-from checker.extraction.found import Found
-from checker.extraction.naming import points
-from checker.extraction.quiet import is_quiet
-from checker.extraction.spans import Span
-from checker.extraction.times import aged_names
+from checker.extraction.figures import is_quiet
+from checker.extraction.naming import items
+from checker.extraction.spans import Found, Span
+from checker.extraction.times import ages
 from checker.extraction.tokens import tokenize
 from checker.model.document import Document, Sentence
 from checker.model.figure import Figure, Governor, Noun, Reading
@@ -63,7 +62,7 @@ def read(document: Document, tick: Tick = unlimited) -> Reading:
             continue
         words = tokenize(document.prose, sentence.start, sentence.end)
         spans = _spans(quantities.find(words))
-        listed = points.below(document, sentence, words)
+        listed = items.points_below(document, sentence, words)
         if spans and listed and listed.first >= spans[-1].stop:
             spans.append(listed)
         if len(spans) > MOST_FIGURES:
@@ -95,7 +94,7 @@ def _figures(article: _Article, sentence: Sentence, words: Words, tags: str, spa
     _hand_on_units(spans, phrases, together)
     _share_nouns(phrases, spans, together)
     _hand_on_nouns(words, tags, phrases, together)
-    listed = [*together, *aged_names.lists(words, spans)]
+    listed = [*together, *ages.lists(words, spans)]
     number_of = {at: number for members, number in zip(listed, numbers, strict=False) for at in members}
     governors = _governors(Clauses(words, tags, groups), spans, phrases, together)
     scopes = Scopes(words, tags, groups, spans, document.quotations)

@@ -1,10 +1,11 @@
-"""The words round a number that loosen or bound it: "about", "more than", "or more"."""
+"""The words round a number that loosen or bound it: "about", "more than", and two bounds that are one range."""
 
 from __future__ import annotations
 
-from checker.extraction.phrases import Phrases, split
+from checker.extraction.spans import Found
+from checker.extraction.tokens import Phrases, split
 from checker.languages.lexicon import load
-from checker.model.quantity import Hedge, Kind
+from checker.model.quantity import Hedge, Kind, Quantity
 from checker.model.words import Words
 
 _DATA = load("hedges")
@@ -17,6 +18,9 @@ _PREPOSITIONS = frozenset(_WORDS["preposition_hedges"].split())
 _BEFORE_LENGTH = frozenset(_WORDS["before_length"].split())
 _AMOUNT = 5  # tokens of "$ 4.2 million from"
 _SKIPPED = frozenset(_WORDS["between_hedge"].split())
+_LOWER = frozenset((Hedge.OVER, Hedge.AT_LEAST))
+_UPPER = frozenset((Hedge.UNDER, Hedge.UP_TO))
+_LINKS = frozenset(("and", "but"))
 
 
 def before(words: Words, i: int, kind: Kind) -> tuple[int, Hedge]:
@@ -61,3 +65,30 @@ def behind(words: Words, j: int) -> tuple[int, Hedge]:
     if j < len(words) and words.lower[j] == "+" and (not words.glued(j - 1) or words.lower[j + 1 : j + 2] == ["/"]):
         return j, Hedge.NONE  # "3 + 4", "3.2 +/- 0.1"
     return _BEHIND.at(words, j) or (j, Hedge.NONE)
+
+
+def bounded(words: Words, found: list[tuple[Found, int]]) -> list[tuple[Found, int]]:
+    """The quantities with each lower bound and the upper bound after it made one range."""
+    whole: list[tuple[Found, int]] = []
+    for item in found:
+        pair = _pair(words, whole[-1], item) if whole else None
+        if pair:
+            whole[-1] = pair
+        else:
+            whole.append(item)
+    return whole
+
+
+def _pair(words: Words, left: tuple[Found, int], right: tuple[Found, int]) -> tuple[Found, int] | None:
+    (a, opening), (b, closing) = left, right
+    one, two = a.quantity, b.quantity
+    if one is None or two is None or closing != a.stop + 1 or words.lower[a.stop] not in _LINKS:
+        return None
+    hedges = {one.hedge, two.hedge}
+    if not (hedges & _LOWER and hedges & _UPPER) or len(one.numbers) != 1 or len(two.numbers) != 1:
+        return None
+    low, high = (one, two) if one.hedge in _LOWER else (two, one)
+    if low.numbers[0].value >= high.numbers[0].value or (one.unit and one.unit != two.unit):
+        return None
+    numbers = (low.numbers[0], high.numbers[0])
+    return Found(opening, b.stop, Quantity(two.kind, numbers, two.unit, per=two.per)), opening

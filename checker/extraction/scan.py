@@ -8,13 +8,13 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
-from checker.extraction.measures import quantities, sums, units
-from checker.extraction.measures.amounts import Amount, Number
+from checker.extraction.measures import quantities, units
 from checker.extraction.measures.money import STARTS as MONEY
-from checker.extraction.numbers import implied, multiples, numerals, ratios, singles
-from checker.extraction.numbers.portions import ARTICLES, GLYPHS, SINGULAR, SMALL
+from checker.extraction.numbers import implied, numerals, ratios
+from checker.extraction.numbers.cardinals import ARTICLES, GLYPHS, SINGULAR, SMALL
 from checker.extraction.numbers.scales import SCALES
-from checker.extraction.times import ages, stopwatch
+from checker.extraction.spans import Amount, Number
+from checker.extraction.times import ages, clock
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed, Style
 from checker.model.words import Words
@@ -24,14 +24,14 @@ Reader = Callable[[Words, int], Amount | None]
 
 def _from_number(words: Words, i: int) -> Amount | None:
     """What begins with a number: a stopwatch's time, odds, a multiple, a fraction, an amount."""
-    shown = stopwatch.read(words, i) if ":" in words.lower[i] else None
+    shown = clock.stopwatch(words, i) if ":" in words.lower[i] else None
     if shown is not None:
         return shown
     number = numerals.read(words, i)
     if number is not None:
-        if _has_s(words, number) and not stopwatch.are_seconds(words, i):
+        if _has_s(words, number) and not clock.are_seconds(words, i):
             return ages.decade(words, number)
-        found = ratios.odds(words, number) or multiples.times(words, number)
+        found = ratios.odds(words, number) or implied.times(words, number)
         if found:
             return found
     return (
@@ -49,7 +49,7 @@ def _has_s(words: Words, number: Number) -> bool:
 def _from_article(words: Words, i: int) -> Amount | None:
     """ "a hundred", "a third of", "a few thousand", the "a child" of a list."""
     several = quantities.read(words, i) or ratios.fraction(words, i) or implied.several(words, i)
-    return several or _unit_of_sum(words, i) or singles.one(words, i)
+    return several or _unit_of_sum(words, i) or implied.one(words, i)
 
 
 def _unit_of_sum(words: Words, i: int) -> Amount | None:
@@ -64,16 +64,16 @@ def _has_parts(words: Words, stop: int, unit: str | None) -> bool:
     """Whether parts of a unit are told after it, "and" before the last: ", nine hours and 11 minutes"."""
     joint = words.lower[stop : stop + 1]
     behind = quantities.read(words, stop + 1) if joint in (["and"], [","]) and stop + 1 < len(words) else None
-    if behind is None or behind.unit not in sums.PARTS.get(unit or "", ()):
+    if behind is None or behind.unit not in quantities.PARTS.get(unit or "", ()):
         return False
     return joint == ["and"] or _has_parts(words, behind.stop, behind.unit)
 
 
 def _readers() -> dict[str, Reader]:
-    readers: dict[str, Reader] = dict.fromkeys(multiples.WORDS, multiples.word)
-    readers |= dict.fromkeys(implied.IMPLIED, implied.word)
+    readers: dict[str, Reader] = dict.fromkeys(implied.MULTIPLES, implied.multiple)
+    readers |= dict.fromkeys(implied.IMPLIED, implied.implied)
     readers |= dict.fromkeys(implied.SEVERAL, implied.several)
-    readers["couple"] = implied.word
+    readers["couple"] = implied.implied
     readers |= dict.fromkeys(implied.VAGUE, implied.vague)
     readers |= dict.fromkeys(MONEY | numerals.MINUS, quantities.read)
     readers |= dict.fromkeys(SMALL, _from_number)

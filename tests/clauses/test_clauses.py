@@ -14,7 +14,7 @@ from checker.extraction.spans import Span
 from checker.extraction.tokens import tokenize
 from checker.model.clause import Chunk, Parse
 from checker.model.quantity import Kind, Quantity
-from tests.extraction.sentences import document, figures
+from tests.extraction.reading import document, figures_of_sentence
 
 # Sentences of our own as clauses, for the tests of what they are.
 
@@ -198,7 +198,7 @@ def test_only_sentences_with_figures_keep_their_words() -> None:
 
 def test_a_sentence_in_front_changes_no_reading() -> None:
     sentence = "In May, police arrested 160 suspects and 90 fugitives in Leeds."
-    alone, behind = figures(sentence), read(document("Nobody was hurt.", sentence)).figures
+    alone, behind = figures_of_sentence(sentence), read(document("Nobody was hurt.", sentence)).figures
     assert [(f.text, f.counted, f.governor, f.scope, f.group) for f in alone] == [
         (f.text, f.counted, f.governor, f.scope, f.group) for f in behind
     ]
@@ -206,4 +206,4 @@ def test_a_sentence_in_front_changes_no_reading() -> None:
 
 def test_the_offsets_are_those_of_the_source() -> None:
     text = "“Some” 😀 12 men fled."
-    assert [text[f.start : f.end] for f in figures(text)] == ["12"]
+    assert [text[f.start : f.end] for f in figures_of_sentence(text)] == ["12"]

@@ -7,7 +7,7 @@ import pytest
 import checker
 from checker.extraction.tokens import tokenize
 from checker.model.figure import Role
-from tests.extraction.sentences import figure, figures
+from tests.extraction.reading import figure, figures_of_sentence
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_noun_behind_of_does_not_lengthen_the_phrase() -> None:
 
 
 def test_every_figure_of_a_sentence_has_its_own_noun() -> None:
-    read = figures("The raid freed 12 hostages, 3 nurses and 40 miners.")
+    read = figures_of_sentence("The raid freed 12 hostages, 3 nurses and 40 miners.")
     assert [f.noun for f in read] == ["hostages", "nurses", "miners"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.clauses.assemble import read
-from tests.extraction.sentences import document, figure, figures
+from tests.extraction.reading import document, figure, figures_of_sentence
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_the_day_on_which_somebody_said_so_is_no_time_of_what_was_told() -> None
 def lists(text: str) -> list[list[str]]:
     """The texts of each list of a sentence."""
     members: dict[int, list[str]] = {}
-    for each in figures(text):
+    for each in figures_of_sentence(text):
         if each.group is not None:
             members.setdefault(each.group, []).append(each.text)
     return list(members.values())
@@ -226,7 +226,7 @@ def test_ages_are_a_list_of_their_own() -> None:
 
 
 def test_the_members_of_a_list_share_their_verb() -> None:
-    assert [f.verb for f in figures("They seized 990 phones and 270 cars.")] == ["seize", "seize"]
+    assert [f.verb for f in figures_of_sentence("They seized 990 phones and 270 cars.")] == ["seize", "seize"]
 
 
 def test_lists_are_numbered_through_the_document() -> None:
@@ -235,10 +235,10 @@ def test_lists_are_numbered_through_the_document() -> None:
 
 
 def test_later_members_without_a_noun_count_what_the_first_counts() -> None:
-    read_figures = figures("The firm cut 52 jobs in Leeds, 71 in York and another 10 in Hull.")
+    read_figures = figures_of_sentence("The firm cut 52 jobs in Leeds, 71 in York and another 10 in Hull.")
     assert [f.noun for f in read_figures] == ["jobs", "jobs", "jobs"]
     assert [f.counted.determiner for f in read_figures if f.counted] == [None, None, "another"]
 
 
 def test_a_list_whose_first_member_names_nothing_counts_nothing() -> None:
-    assert [f.noun for f in figures("It shut 52 in Leeds and 71 in York.")] == [None, None]
+    assert [f.noun for f in figures_of_sentence("It shut 52 in Leeds and 71 in York.")] == [None, None]

@@ -1,4 +1,4 @@
-"""Dates, as much of them as is printed."""
+"""Dates, as much of them as is printed, days of a list, and days and years that no calendar has."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extraction.times import dates
+from checker.extraction.times import dates, periods
 from checker.model.quantity import Kind, Moment
 from tests.extraction.reading import found, texts
 
@@ -159,3 +159,79 @@ def test_every_day_reads_back(day: int, month: int, year: int, weekday: int) -> 
     names = "January February March April May June July August September October November December".split()
     printed = f"{days[weekday]}, {names[month - 1]} {day}, {year}"
     assert dated(f"It rained on {printed}.") == [(printed, Moment(year, month, day, weekday), None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on 3, 5 and 14 May", ["3", "5"]),
+        ("on 3 or 5 May", ["3"]),
+        ("on May 3, 7 and 9", ["7", "9"]),
+        ("on 4 June and May 3", []),
+        ("on May 3 and 12 people fled", []),
+        ("on May 3, 12 people fled", []),
+        ("they won 12 and on 7 May two more", []),
+        ("by 12 and 7 May", []),  # in no order
+    ],
+)
+def test_a_day_of_a_list_counts_nothing(text: str, days: list[str]) -> None:
+    assert texts(periods.listed_days, text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("They meet on 39 March in Dublin", "39 March"),
+        ("They meet on March 39, 2004", "March 39, 2004"),
+        ("Tuesday, 45 May", "Tuesday, 45 May"),
+        ("The 39 March game was lost", "39 March"),
+        ("the postponed 39 March game", "39 March"),
+        ("The strike called for Leeds on 39 March alone ended", "39 March"),
+        ("until the 42nd of July", "42nd of July"),
+        ("from 29 to 39 March", "29 to 39 March"),
+        ("in the half ending 41 June rents rose", "41 June"),
+        ("The new rules, starting on 61 May, are strict", "61 May"),
+        ("The vote is scheduled for 72 April", "72 April"),
+        ("It was the driest since June 2503", "June 2503"),
+        ("He retired in 6003", "6003"),
+        ("its 6004 results", "6004"),
+        ("At the end of 6004 it closed", "6004"),
+        ("the 3003 Open champion", "3003"),
+        ("his 1493 album", "1493"),
+        ("3004 was a record year", "3004"),
+        ("the goal for 3005 is peace", "3005"),
+        ("Output fell in 2505 despite the strike", "2505"),
+        ("by 3007, the mayor said", "3007"),
+        ("in the mid-1490s", "1490s"),
+        ("in the 2000-6001 financial year", "2000-6001"),
+    ],
+)
+def test_an_impossible_date_is_read_as_printed(text: str, printed: str) -> None:
+    assert texts(dates.find, text) == [printed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police made the 39 March arrests",
+        "Police made the other 39 March arrests",
+        "The book is based on 39 March interviews",
+        "up to 39 May voters",
+        "in 2503 homes",
+        "sales of 6004",
+        "He polled 3003 votes",
+        "shut from 2145 to 2230",
+        "in 2500-3000 words",
+        "by 2500",
+        "went from 4200 to 4504",
+        "rose by 3005 to a record",
+        "the 6005 train",
+        "the 3004 tickets",
+        "a crowd of 3002 saw it",
+        "3005 were arrested",
+        "its 3003-seat hall",
+        "by 1545 the square was full",
+    ],
+)
+def test_what_counts_something_is_no_date(text: str) -> None:
+    assert texts(dates.find, text) in ([], ["March"], ["May"])

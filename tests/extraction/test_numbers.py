@@ -1,4 +1,4 @@
-"""One number, every way of writing it."""
+"""One number, every way of writing it, and the one that stands in a list without a number."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from checker.extraction import figures
 from checker.extraction.tokens import tokenize
 from checker.model.quantity import Printed, Style
+from tests.extraction import reading
 
 SPELLINGS = {
     "12": "12|twelve|a dozen|one dozen|12.0",
@@ -177,3 +178,37 @@ def test_a_whole_leaves_the_scale_of_its_part_out() -> None:
     assert [number.value / millions for number in numbers("£6m of its 24")] == [6, 24]
     assert [number.value / millions for number in numbers("12 million of the country's 31")] == [12, 31]
     assert [number.value for number in numbers("2 million of the 12 firms")] == [2 * millions, 12]
+
+
+def implied(text: str) -> list[tuple[str, float | None, str | None]]:
+    return [(f.text, f.value, f.noun) for f in reading.figures(text, implied=True) if f.implied]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("Three men and a woman were held.", ["woman"]),
+        ("A nurse and two drivers were hurt.", ["nurse"]),
+        ("It hit 14 pupils, two teachers and a driver.", ["driver"]),
+        ("They were two men, a woman and a child.", ["woman", "child"]),
+        ("She won two golds, a silver and a bronze.", ["silver", "bronze"]),
+        ("Two young boys and an elderly woman drowned.", ["woman"]),
+    ],
+)
+def test_one_of_a_list_of_numbers_is_one(text: str, nouns: list[str]) -> None:
+    assert [(value, noun) for _, value, noun in implied(text)] == [(1, noun) for noun in nouns]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A woman was held.",
+        "A man and a woman were held.",
+        "It took two hours and a driver was hurt.",
+        "He has two cars and a boat.",
+        "It has two wards and a nurse's flat.",
+        "It cost $3 and a child paid half.",
+    ],
+)
+def test_no_other_article_is_a_number(text: str) -> None:
+    assert implied(text) == []

@@ -1,4 +1,4 @@
-"""Ordinals, and what only looks like one."""
+"""Ordinals, names that tell one of a series by its number, and what only looks like one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.extraction.numbers import ordinals
-from tests.extraction.reading import texts, values
+from tests.extraction.reading import found, texts, values
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,28 @@ def test_what_is_no_ordinal(text: str) -> None:
 def test_digits_read_back(value: int) -> None:
     ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     assert values(ordinals.find, f"the {value:,}{ending} try") == [(f"{value:,}{ending}", [value])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "series", "number"),
+    [
+        ("a Formula One team", "Formula One", "formula #", 1),
+        ("a Formula 3000 team", "Formula 3000", "formula #", 3000),
+        ("in this year's Six Nations so far", "Six Nations", "# nations", 6),
+        ("routers speak IPv6 now", "IPv6", "ipv #", 6),
+        ("the G-7 met", "G-7", "g #", 7),
+        ("the Group of Eight met", "Group of Eight", "group of #", 8),
+        ("a 3G phone", "3G", "# g", 3),
+    ],
+)
+def test_a_name_tells_which_of_its_series_it_is(text: str, name: str, series: str, number: int) -> None:
+    ((printed, quantity),) = found(ordinals.in_series, text)
+    assert quantity is not None
+    assert (printed, quantity.unit, int(quantity.numbers[0].value)) == (name, series, number)
+
+
+@pytest.mark.parametrize(
+    "text", ["six nations met", "a 3 G force", "a group of eight", "Mrs G 8", "a 3g dose", "7" * 9000]
+)
+def test_what_only_looks_like_one_is_none(text: str) -> None:
+    assert found(ordinals.in_series, text) == []

@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.extraction import figures
-from checker.extraction.blocked import WORDS
+from checker.extraction.figures import WORDS, is_quiet
 from checker.extraction.measures.money import STARTS
-from checker.extraction.quiet import is_quiet
 from checker.extraction.scan import CLUES
 from checker.extraction.tokens import tokenize
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.model.quantity import Kind, Moment
-from tests.extraction.sentences import figures
+from tests.extraction.reading import figures_of_sentence
 
 Draw = Callable[[st.SearchStrategy[int]], int]
 
@@ -259,7 +259,7 @@ def test_what_is_printed_reads_back(kind: Kind, data: st.DataObject) -> None:
     house = data.draw(st.sampled_from([BRITISH, AMERICAN, INDIAN]))
     printed = data.draw(st.sampled_from(PRINTERS[kind]))(data.draw, house)
     sentence = data.draw(st.sampled_from(printed.frames)).format(printed.text)
-    found = [f for f in figures(sentence) if f.start == sentence.index(printed.text)]
+    found = [f for f in figures_of_sentence(sentence) if f.start == sentence.index(printed.text)]
     assert [f.kind for f in found] == [kind], sentence
     (quantity,) = [f.quantity for f in found]
     assert tuple(number.value for number in quantity.numbers) == printed.numbers, sentence

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from checker.extraction.found import Found
 from checker.extraction.measures.units import SCALES_OF_HEAT
+from checker.extraction.spans import Found
 from checker.languages.lexicon import load, word_set
 from checker.model.words import Words
 

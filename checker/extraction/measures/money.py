@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extraction.phrases import Phrases, split
+from checker.extraction.tokens import Phrases, split
 from checker.languages.lexicon import load
 from checker.model.words import Words
 

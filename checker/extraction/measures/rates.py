@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from checker.extraction.measures import money, units
-from checker.extraction.measures.amounts import Amount
+from checker.extraction.spans import Amount
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -47,10 +47,7 @@ def read(words: Words, amount: Amount) -> Amount:
 
 
 def _base(words: Words, j: int, *, things: bool) -> tuple[int, str] | None:
-    """What a count is told for each of after it and what it counts: "35 flats per acre", "22 for every 100,000".
-
-    ``things``: it counts things.
-    """
+    """What a count is told for each of after it and what it counts: "35 flats per acre", "22 for every 100,000"."""
     nouns = next((n for n in range(_THING) if not "".join(words.lower[j + n : j + n + 1]).isalpha()), _THING)
     for at in range(j, j + nouns):
         far = words.lower[at : at + 3]

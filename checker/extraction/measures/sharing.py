@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from checker.extraction.found import Found
 from checker.extraction.measures import rates
-from checker.extraction.measures.amounts import Amount
 from checker.extraction.measures.units import LENGTHS
 from checker.extraction.numbers import ranges
+from checker.extraction.spans import Amount, Found
 from checker.languages.lexicon import load, word_set
 from checker.model.quantity import Hedge, Kind, Printed, Quantity
 from checker.model.words import Words
@@ -133,10 +132,7 @@ def _is_of_level(words: Words, amount: Amount, level: Amount, share: Amount) -> 
 
 
 def _is_former_share(words: Words, share: Amount, amount: Amount) -> bool:
-    """Whether a number is the percentage that a share came from: "quickened to 4.9 per cent from 4.6".
-
-    Not so after "up 5 per cent from 46", where the percentage is the change.
-    """
+    """Whether a number is the percentage that a share came from: "quickened to 4.9 per cent from 4.6"."""
     reached = share.kind is Kind.PERCENT and words.lower[max(0, share.first - 1) : share.first] in _REACHED
     beside = words.lower[share.stop : amount.first] == ["from"] and _is_set_against(words, amount)
     return reached and beside and amount.bare and len(amount.numbers) == 1 and _looks_like(amount, share)
@@ -204,10 +200,7 @@ def _has_unit_of(words: Words, left: Amount, between: list[str], right: Amount) 
 
 
 def _is_part(words: Words, left: Amount, between: list[str], right: Amount) -> bool:
-    """Whether so many million are some of a sum whose unit is told: "310 million of the 2.4 billion pesos".
-
-    Not so of the "2.4 billion peso notes".
-    """
+    """Whether so many million are some of a sum whose unit is told: "310 million of the 2.4 billion pesos"."""
     ends = _ENDS.issuperset(words.lower[right.stop : right.stop + 1])
     return left.scale > 1 and right.kind is Kind.MONEY and not right.marked and ends and _is_of(between)
 
@@ -218,10 +211,7 @@ def _is_of(between: list[str]) -> bool:
 
 
 def _is_listed(words: Words, left: Amount, right: Amount, between: list[str], following: bool) -> bool:
-    """Whether a number is one of a list whose last one has the unit: "29.2, 28.2 and 28 per cent", "by 10 and 12 km".
-
-    ``following``: whether the one after it is.
-    """
+    """Whether a number is one of a list whose last one has the unit: "29.2, 28.2 and 28 per cent"."""
     if not left.bare or len(left.numbers) != 1 or not right.unit or right.marked or len(right.numbers) != 1:
         return False
     if _is_year(left) or not _are_of_a_size(_like(left, right), right):

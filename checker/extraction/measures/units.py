@@ -1,15 +1,20 @@
-"""The physical unit after a number, by the table made from quantulum3's data."""
+"""The unit after a number: percent and points, and physical units by the table made from quantulum3's data."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
 from checker.extraction.numbers.scales import METRES_BEHIND
-from checker.extraction.phrases import Phrases, split
+from checker.extraction.tokens import Phrases, split
 from checker.languages.lexicon import load, word_set
+from checker.model.quantity import Kind
 from checker.model.words import Words
 
 JOINTS = frozenset("/·⋅^")  # between the symbols of a composed unit
+_KINDS = {"percent": Kind.PERCENT, "percentage point": Kind.POINTS, "basis point": Kind.POINTS}
+_PERCENT: Phrases[tuple[Kind, str]] = Phrases(
+    (surface, (_KINDS[unit], unit)) for unit, surfaces in load("percent").items() for surface in split(surfaces)
+)
 
 
 class Unit(Struct, frozen=True):
@@ -20,6 +25,7 @@ class Unit(Struct, frozen=True):
 
 
 _DATA = load("units")
+
 _BY_NAME = {name: Unit(name, dimension) for dimension, units in _DATA["units"].items() for name in units}
 
 
@@ -41,21 +47,33 @@ def _surfaces() -> dict[str, Unit]:
 
 
 LENGTHS = frozenset(name for name, unit in _BY_NAME.items() if unit.dimension == "length")
+
 _TABLE = Phrases(_surfaces().items())
+
 _GLUED = {surface: _BY_NAME[name] for name, surfaces in _DATA["glued"].items() for surface in split(surfaces)}
+
 _BELOW = {
     surface: _BY_NAME.get(name) or Unit(name, "other")
     for name, surfaces in _DATA["below"].items()
     for surface in split(surfaces)
 }
+
 _FOOT_MARKS = frozenset(("'", "’"))
+
 _INCH_MARKS = frozenset(('"', "″", "”"))
+
 _SIZED = word_set("figures", "sized")
+
 _ROUND = ("10", "100", "1000", "1,000")
+
 _MINUS = frozenset(("-", "\u2212", "\u207b"))
+
 _POWERS = {"1": "", "¹": "", "2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}
+
 _INITIALS = frozenset("CFKVWNJ")
+
 _DEGREES = {"c": "celsius", "f": "fahrenheit", "k": "kelvin"}
+
 SCALES_OF_HEAT = frozenset(("celsius", "fahrenheit", "kelvin"))
 
 
@@ -201,3 +219,19 @@ def name_at(words: Words, j: int) -> tuple[int, str] | None:
     """A spelt-out or abbreviated unit at token ``j`` as (token after it, name)."""
     found = _TABLE.at(words, j)
     return (found[0], found[1].name) if found else None
+
+
+def percent_at(words: Words, j: int) -> tuple[int, tuple[Kind, str]] | None:
+    """Kind and unit at token ``j``, after a number, as (token after it, (kind, unit)); else None."""
+    if j < len(words) and words.lower[j] == "-" and words.glued(j):
+        j += 1
+    if j + 1 < len(words) and words.lower[j] == "of" and words.lower[j + 1] == "a":
+        found = _PERCENT.at(words, j + 2)  # "0.2 of a percentage point"
+        return found if found and found[1][0] is Kind.POINTS else None
+    return _PERCENT.at(words, j)
+
+
+def percent_opens(words: Words, i: int) -> bool:
+    """Whether the sentence opens with "per cent of" in front of the number at token ``i``."""
+    named = _PERCENT.before(words, i - 1) if i > 1 and words.lower[i - 1] == "of" else None
+    return named is not None and named[0] == 0 and named[1][0] is Kind.PERCENT

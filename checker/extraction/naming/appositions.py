@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.extraction.found import Found
-from checker.extraction.naming.name_lists import CLOSED, IN_NAMES, closes, ends, listed, names_at
+from checker.extraction.naming.name_lists import CLOSED, IN_NAMES, closes, ends, listed, names_at, parted
+from checker.extraction.spans import Found
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -152,19 +152,9 @@ def _phrases(tokens: list[str]) -> int:
     if tokens.count("and") != 1 or tokens[-1:] == ["and"]:
         return 0
     at = tokens.index("and")
-    items = [*_split(tokens[: at - (tokens[at - 1 : at] == [","])]), tokens[at + 1 :]]
+    items = [*parted(tokens[: at - (tokens[at - 1 : at] == [","])], ","), tokens[at + 1 :]]
     plain = all(0 < len(item) <= 3 and all(w.isalpha() and w not in CLOSED for w in item) for item in items)
     return len(items) if plain else 0
-
-
-def _split(tokens: list[str]) -> list[list[str]]:
-    items: list[list[str]] = [[]]
-    for token in tokens:
-        if token == ",":
-            items.append([])
-        else:
-            items[-1].append(token)
-    return items
 
 
 def verbs_of_subjects(words: Words) -> Iterator[int]:

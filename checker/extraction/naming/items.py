@@ -1,13 +1,16 @@
-"""Things listed by name: "three cities: London, Paris and Rome" lists three."""
+"""Things listed by name after a mark, or line for line below it: "three cities: London, Paris and Rome"."""
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from itertools import takewhile
 
-from checker.extraction.found import Found
 from checker.extraction.naming.appositions import verbs_of_subjects
-from checker.extraction.naming.name_lists import ends, names_at, suffix_end
+from checker.extraction.naming.name_lists import ends, listed, names_at, suffix_end
+from checker.extraction.spans import Found, Span
 from checker.languages.lexicon import load, word_set
+from checker.model.document import Document, Sentence, Zone
 from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.words import Words
 
@@ -37,6 +40,11 @@ _LONGEST_LIST = 100
 _RELATIVE = frozenset(("where", "which"))  # that go on after "They are A, B and C,"
 _ARE = ("are", "were")
 _FEWEST = 3  # of names in brackets; a colon or dash may open a list of two
+_DIGITS = re.compile(r"\d+")
+_FEWEST_POINTS = 2
+_MOST = 40
+_PARTING = 3  # sentences that may part a list
+_REACH = 200  # sentences after the announcement that are looked at
 
 
 def find(words: Words) -> list[Found]:
@@ -62,8 +70,7 @@ def find(words: Words) -> list[Found]:
                 stop = _sentence_end(words, i + 1)
                 count = _parallel(words, i + 1, stop)
             if stop and count >= (_FEWEST if token == "(" else _FEWEST - 1):
-                printed = Printed(Fraction(count), style=Style.IMPLIED)
-                found.append(Found(i + 1, stop, Quantity(Kind.ITEMS, (printed,))))
+                found.append(listed(i + 1, stop, count))
     return found
 
 
@@ -100,17 +107,14 @@ def _end(words: Words, first: int, closers: tuple[str, ...]) -> int | None:
 
 
 def _count(words: Words, opener: int, stop: int) -> int:
-    """How many items stand between ``opener`` and ``stop``, 0 if that is not sure.
-
-    Without capitals they may as well be clauses, so then a number has to announce them.
-    """
+    """How many items stand between ``opener`` and ``stop``, 0 if that is not sure."""
     first = opener + 1
     tokens = words.lower[first:stop]
     mark = ";" if ";" in tokens else ","
     joints = [token for token in tokens if token in JOINTS]
     if len(joints) == 0 or (len(joints) > 1 and (mark == "," or len(set(joints)) > 1)):
         return 0
-    items = [span for span in _cut(words, first, stop, mark, joints[0]) if not _is_suffix(words, *span)]
+    items = [span for span in _cut(words, first, stop, mark, joints[0]) if suffix_end(words, span[0] - 1) != span[1]]
     if any(not _is_item(words.texts[a:b]) for a, b in items):
         return 0
     capitals = [words.texts[a][0].isupper() or words.texts[b - 1][0].isupper() for a, b in items]
@@ -122,11 +126,6 @@ def _count(words: Words, opener: int, stop: int) -> int:
     return len(items) if named or announced else 0
 
 
-def _is_suffix(words: Words, first: int, stop: int) -> bool:
-    """Whether an item is only the suffix of the name before: "Al Hill, Jr., and Jo Park"."""
-    return suffix_end(words, first - 1) == stop
-
-
 def _sentence_end(words: Words, first: int) -> int:
     """The token that ends the sentence, or the dash that closes what a dash has opened."""
     last = min(len(words), first + _LONGEST_LIST)
@@ -135,10 +134,7 @@ def _sentence_end(words: Words, first: int) -> int:
 
 
 def _parallel(words: Words, first: int, stop: int) -> int:
-    """How many names stand there of which one preposition tells more: "Foxx for Ray and Depp for Blow".
-
-    0 where they are not all told alike, and so may be something else than names.
-    """
+    """How many names stand there of which one preposition tells more: "Foxx for Ray and Depp for Blow"."""
     tokens = words.lower[first:stop]
     if tokens.count("and") != 1 or any(token[0].isdigit() for token in tokens):
         return 0
@@ -150,15 +146,11 @@ def _parallel(words: Words, first: int, stop: int) -> int:
         return 0
     ends = [k - (words.lower[k - 1] == ",") for k in leading]  # "Ann Lee, for her novel"
     named = all(
-        k > a and _is_item(words.texts[a:k]) and _has_capital(words, a, k)
+        k > a and _is_item(words.texts[a:k]) and any(text[0].isupper() for text in words.texts[a:k])
         for (a, _), k in zip(items, ends, strict=True)
     )
     short = all(0 < b - k - 1 <= _LONGEST_TAIL for (_, b), k in zip(items, leading, strict=True))
     return len(items) if named and short else 0
-
-
-def _has_capital(words: Words, first: int, stop: int) -> bool:
-    return any(text[0].isupper() for text in words.texts[first:stop])
 
 
 def _is_announced(words: Words, opener: int) -> bool:
@@ -195,3 +187,50 @@ def _is_item(texts: list[str]) -> bool:
         return all(word[0].isupper() for word in words)
     with_role = 2 < len(words) <= 5 and words[-1][0].isupper() and words[-2][0].isupper()  # "bassist Tom Kerr"
     return len(words) <= 3 or with_role
+
+
+def points_below(document: Document, sentence: Sentence, words: Words) -> Span | None:
+    r"""The list below a sentence that ends with a colon, as a figure that stands there: the number of its points.
+
+    None where points may stand within points, or where a numbered list goes on after other text.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> text = "Two aims:\n\n- peace\n- work"
+    >>> zones = ((0, 9, Zone.BODY), (13, 18, Zone.LIST), (21, 25, Zone.LIST))
+    >>> sentences = tuple(Sentence(start, end, i, i, zone) for i, (start, end, zone) in enumerate(zones))
+    >>> found = points_below(Document(text, text, sentences), sentences[0], tokenize(text, 0, 9))
+    >>> int(found.quantity.numbers[0].value)
+    2
+    """
+    if not words.lower or words.lower[-1] != ":" or sentence.zone is Zone.LIST:
+        return None
+    behind = document.sentences[sentence.index + 1 : sentence.index + 1 + _REACH]
+    listed = list(takewhile(lambda s: s.zone is Zone.LIST, behind))
+    first_of = {point.paragraph: point for point in reversed(listed)}
+    points = list(first_of.values())[::-1]
+    if not _FEWEST_POINTS <= len(points) <= _MOST:
+        return None
+    marks = [_mark(document, point) for point in points]
+    alike = {_DIGITS.sub("1", mark) for mark in marks}
+    if len(alike) > 1 or not marks[0].strip() or _goes_on(document, behind[len(listed) :], marks):
+        return None
+    printed = Printed(Fraction(len(points)), style=Style.IMPLIED)
+    return Span(len(words) - 1, len(words) - 1, len(words), Quantity(Kind.ITEMS, (printed,)))
+
+
+def _mark(document: Document, point: Sentence) -> str:
+    """What stands on the line before a point: "  * ", "1. ", "<li>"."""
+    start = document.origins.span(point.start, point.end)[0]
+    return document.source[document.source.rfind("\n", 0, start) + 1 : start]
+
+
+def _goes_on(document: Document, behind: tuple[Sentence, ...], marks: list[str]) -> bool:
+    """Whether the list goes on after a text that parts it, or a numbered one does not begin with 1."""
+    if any(s.zone is Zone.LIST for s in behind[:_PARTING]):
+        return True
+    numbers = [_DIGITS.search(mark) for mark in marks]
+    if not all(numbers):
+        return False
+    told = [int(number[0]) for number in numbers if number]
+    later = (_DIGITS.search(_mark(document, s)) for s in behind if s.zone is Zone.LIST)
+    return told != list(range(1, len(told) + 1)) or any(n and int(n[0]) == told[-1] + 1 for n in later)

@@ -6,11 +6,10 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
-from checker.extraction.measures.amounts import Number
-from checker.extraction.numbers import cardinals, digits, portions, scales
-from checker.extraction.numbers.cardinals import LARGEST
-from checker.extraction.numbers.portions import ARTICLES, GLYPHS, SMALL
+from checker.extraction.numbers import cardinals, scales
+from checker.extraction.numbers.cardinals import ARTICLES, GLYPHS, LARGEST, SMALL
 from checker.extraction.numbers.scales import SCALES
+from checker.extraction.spans import Number
 from checker.languages.lexicon import word_set
 from checker.model.quantity import Style
 from checker.model.words import Words
@@ -66,7 +65,7 @@ def _negative(words: Words, i: int, money: bool) -> Number | None:
 
 def _from_digits(words: Words, i: int, money: bool) -> Number | None:
     stop, parts = _spaced(words, i)
-    number = digits.read(parts)
+    number = cardinals.digits(parts)
     if number is None:
         return None
     value, place = number
@@ -88,10 +87,7 @@ def _past_offer(words: Words, stop: int) -> int:
 
 
 def _spaced(words: Words, i: int) -> tuple[int, str]:
-    """Digits whose thousands are parted by spaces: "1 414 021"; "200 300 400" is three numbers.
-
-    "13 750" is one only where another number of the sentence is surely parted so: "11 000 of the 13 750 places".
-    """
+    """Digits whose thousands are parted by spaces: "1 414 021"; "200 300 400" is three numbers."""
     j = i + 1
     if len(words.texts[i]) > 3 or j >= len(words) or len(words.texts[j]) != 3:
         return j, words.texts[i]
@@ -176,7 +172,7 @@ def _rest(words: Words, j: int) -> Number | None:
 
 def _part_of_scale(words: Words, i: int) -> Number | None:
     """ "half a million", "three quarters of a million", "a quarter-million", "2 1/4"."""
-    portion = portions.read(words, i)
+    portion = cardinals.portion(words, i)
     if portion is None:
         return None
     lower = words.lower
@@ -197,21 +193,21 @@ def _and_portion(words: Words, number: Number) -> Number:
     if j >= len(lower) or number.style is Style.FRACTION:
         return number
     if lower[j] in GLYPHS or (lower[j][0].isdecimal() and number.scale == 1 and number.place == 1):
-        portion = portions.mark(words, j)
+        portion = cardinals.printed_portion(words, j)
         return _added(words, number, portion) if portion else number
     if lower[j] in HYPHENS and j + 1 < len(lower) and lower[j + 1] == "and":
         j += 1
     elif lower[j] == "-" and words.glued(j - 1) and words.glued(j) and number.scale == 1 and number.place == 1:
-        portion = portions.mark(words, j + 1) if j + 1 < len(lower) else None  # "9-1/4 cents"
+        portion = cardinals.printed_portion(words, j + 1) if j + 1 < len(lower) else None  # "9-1/4 cents"
         return _added(words, number, portion) if portion and number.value < 1000 else number
     if lower[j] != "and" or j + 2 >= len(lower):
         return number
     k = j + 2 if lower[j + 1] in HYPHENS else j + 1
-    portion = portions.read(words, k) or _hundredths(words, k) if lower[k] != "half" else None
+    portion = cardinals.portion(words, k) or _hundredths(words, k) if lower[k] != "half" else None
     mixed = (
         portion is not None
         and portion[1] < 1
-        and not portions.is_another(words, portion[0], number.printed, number.scale)
+        and not cardinals.is_portion_of_another(words, portion[0], number.printed, number.scale)
     )
     return _added(words, number, portion) if portion and mixed else number
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.extraction.found import Found
-from checker.extraction.numbers.portions import SMALL
+from checker.extraction.numbers.cardinals import SMALL
+from checker.extraction.spans import Found
 from checker.extraction.times.calendar import DASHES, lower_at
 from checker.languages.lexicon import word_set
 from checker.model.quantity import Kind, Printed, Quantity

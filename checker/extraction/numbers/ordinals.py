@@ -1,11 +1,13 @@
-"""Ordinals: "22nd", "third", "twenty-first"."""
+"""Ordinals, and names of a series that tell one of it by its number: "22nd", "third", "Formula One", "3G"."""
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
-from checker.extraction.found import Found
 from checker.extraction.measures import units
+from checker.extraction.numbers.cardinals import SMALL
+from checker.extraction.spans import Found
 from checker.extraction.times.calendar import DASHES, lower_at, starts
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed, Quantity, Style
@@ -32,6 +34,16 @@ STARTS = _ORDINALS.keys() | {_RANK} | _NAMED.keys() | _BY_METAL.keys()
 _LONGEST = 12  # digits of an ordinal
 _LONGEST_RANK = 4  # ... of "No 1024"
 _ENDINGS = ("st", "nd", "rd", "th")
+_NAMES = [tuple(name.split()) for name in load("numbered_names")["names"]]
+_PLACE = "#"
+_BEFORE = [name[:-1] for name in _NAMES if name[-1] == _PLACE]
+_ENDING_IN = {name[-1]: [other for other in _BEFORE if other[-1] == name[-1]] for name in _BEFORE}
+_BEHIND = frozenset(name[1] for name in _NAMES if name[0] == _PLACE)
+_SERIES = frozenset((*_ENDING_IN, *_BEHIND))
+_LETTERS = frozenset(name[0] for name in _BEFORE if len(name) == 1)
+_LONGEST_NUMBER = 4  # digits
+_GLUED = frozenset(f"{letters}{number}" for letters in _LETTERS for number in range(100))  # "ipv6", one token
+_PARTS = re.compile(r"([A-Za-z]+)(\d+)")
 
 
 def find(words: Words) -> list[Found]:
@@ -171,3 +183,50 @@ def _is_time(words: Words, i: int) -> bool:
 
 def _ordinal(first: int, stop: int, value: int, style: Style, ending: str = "") -> Found:
     return Found(first, stop, Quantity(Kind.ORDINAL, (Printed(Fraction(value), style=style),), ending=ending))
+
+
+def in_series(words: Words) -> list[Found]:
+    """The names of a sentence that tell one of a series, in order: ordinals, with the series as their unit.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> text = "He left Formula One for 3G and IPv6"
+    >>> [(f.first, f.stop, f.quantity.unit) for f in in_series(tokenize(text, 0, len(text)))]
+    [(2, 4, 'formula #'), (5, 7, '# g'), (8, 9, 'ipv #')]
+    """
+    found = [] if _SERIES.isdisjoint(words.lower) else [_spaced(words, i) for i in starts(words, SMALL.keys())]
+    if not _GLUED.isdisjoint(words.lower):
+        found += [_glued(words, i) for i, token in enumerate(words.lower) if token in _GLUED]
+    return sorted((name for name in found if name), key=lambda name: name.first) if found else []
+
+
+def _spaced(words: Words, i: int) -> Found | None:
+    """The name that the number at ``i`` has a part in, with capitals all over."""
+    number = words.lower[i]
+    if number.isdecimal() and len(number) <= _LONGEST_NUMBER:
+        value, style = int(number), Style.DIGITS
+    elif number in SMALL and words.texts[i][0].isupper():
+        value, style = SMALL[number], Style.WORDS
+    else:
+        return None
+    dash = lower_at(words, i - 1) in DASHES and words.glued(i - 1)
+    for name in _ENDING_IN.get(lower_at(words, i - 1 - dash), ()):
+        first = i - dash - len(name)
+        if len(name[0]) == 1 and not dash:
+            continue  # "Mr G 8"
+        if tuple(words.lower[max(0, first) : i - dash]) == name and words.texts[first][0].isupper():
+            return _one_of_series(first, i + 1, " ".join((*name, _PLACE)), value, style)
+    behind = lower_at(words, i + 1)
+    if behind in _BEHIND and words.texts[i + 1][0].isupper() and (len(behind) > 1 or words.glued(i)):
+        return _one_of_series(i, i + 2, f"{_PLACE} {behind}", value, style)
+    return None
+
+
+def _glued(words: Words, i: int) -> Found | None:
+    parts = _PARTS.fullmatch(words.texts[i])
+    if parts is None or not parts[1][0].isupper():
+        return None
+    return _one_of_series(i, i + 1, f"{parts[1].lower()} {_PLACE}", int(parts[2]), Style.DIGITS)
+
+
+def _one_of_series(first: int, stop: int, series: str, value: int, style: Style) -> Found:
+    return Found(first, stop, Quantity(Kind.ORDINAL, (Printed(Fraction(value), style=style),), unit=series))

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from checker.extraction.lexemes import CLOSED, is_plural
-from checker.extraction.measures.amounts import Amount
+from checker.extraction.spans import Amount
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed, Style
 from checker.model.words import Words
@@ -103,10 +103,7 @@ def _is_behind_name(words: Words, amount: Amount) -> bool:
 
 
 def _is_change(words: Words, left: Amount, right: Amount) -> bool:
-    """Whether "from 20 to 30" or "fell by $5 to $20" says that something changed: its ends are two figures.
-
-    "ranging from 20 to 30" is a span, and so is "rose by 5 to 7 per cent".
-    """
+    """Whether "from 20 to 30" or "fell by $5 to $20" says that something changed: its ends are two figures."""
     lower, i = words.lower, left.first - 1
     if i >= 0 and lower[i] in _LOOSE:
         i -= 1
@@ -143,10 +140,7 @@ def _former_follows(words: Words, stop: int) -> bool:
 
 
 def _is_tally(words: Words, left: Amount, right: Amount) -> bool:
-    """Whether "31 to 24", "led by 39% to 34%" and "eight to one" are votes or odds; "lost £900 to one" is no range.
-
-    So is "about 2 to 1": no range of bare numbers runs down to one.
-    """
+    """Whether "31 to 24", "led by 39% to 34%" and "eight to one" are votes or odds; "lost £900 to one" is no range."""
     descending = left.numbers[0].value >= right.numbers[0].value * (right.scale if left.scale == 1 else 1)
     down_to_one = descending and left.bare and right.bare and right.numbers[0].value == 1
     if not down_to_one and (_is_told(words, left, right) or _count_things(words, left, right)):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.extraction.lexemes import lexeme
-from checker.extraction.measures import percent, units
-from checker.extraction.measures.amounts import Amount, Number
-from checker.extraction.numbers import numerals, portions
-from checker.extraction.numbers.portions import ARTICLES
+from checker.extraction.measures import units
+from checker.extraction.numbers import cardinals, numerals
+from checker.extraction.numbers.cardinals import ARTICLES
+from checker.extraction.spans import Amount, Number
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed, Style
 from checker.model.words import Words
@@ -37,7 +37,7 @@ _HALVES = 2
 
 def fraction(words: Words, i: int) -> Amount | None:
     """The fraction that begins at token ``i``, unless what stands round it makes it an ordinal or a time."""
-    portion = portions.read(words, i)
+    portion = cardinals.portion(words, i)
     if portion is None:
         return None
     stop, value = portion
@@ -62,7 +62,7 @@ def _of_one_percent(words: Words, i: int, stop: int, printed: tuple[Printed, ...
     """ "half of 1%", "a quarter of one per cent"."""
     if words.lower[stop : stop + 1] != ["of"] or words.lower[stop + 1 : stop + 2] not in (["1"], ["one"]):
         return None
-    unit = percent.read(words, stop + 2)
+    unit = units.percent_at(words, stop + 2)
     return Amount(i, unit[0], printed, *unit[1]) if unit and unit[1][0] is Kind.PERCENT else None
 
 
@@ -73,7 +73,7 @@ def _of_unit(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) -> A
         j += words.lower[j : j + 1] == [skipped]
     unit = units.read(words, j)
     before = words.lower[i - 1] if i else ""
-    points = percent.read(words, j)
+    points = units.percent_at(words, j)
     if points and points[1][0] is Kind.POINTS:
         return Amount(i, points[0], printed, *points[1])
     if unit is None or before in _NO_HALF or words.lower[j - 1] == "of":
@@ -90,7 +90,7 @@ def _of_points(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) ->
     else:
         for skipped in ("of", "a"):
             j += words.lower[j : j + 1] == [skipped]
-    unit = percent.read(words, j)
+    unit = units.percent_at(words, j)
     if unit and unit[1][0] is Kind.POINTS:
         return Amount(i, unit[0], printed, Kind.POINTS, unit[1][1])
     near = words.lower[stop:j]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.extraction.measures import money as currencies
-from checker.extraction.times import stopwatch
+from checker.extraction.times import clock
 from checker.extraction.times.calendar import lower_at
 from checker.languages.lexicon import load
 from checker.model.words import Words
@@ -53,7 +53,7 @@ def read(words: Words, j: int, money: bool = False) -> tuple[int, int] | None:
 def _letter(words: Words, j: int, money: bool) -> int | None:
     """What a single letter glued to digits multiplies by; None if it is a unit or an initial."""
     letter, word = words.texts[j], words.lower[j]
-    if stopwatch.is_minutes(words, j):
+    if clock.is_minutes(words, j):
         return None
     if money:
         return SUFFIXES[word]

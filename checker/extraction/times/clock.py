@@ -1,36 +1,43 @@
-"""Clock times: "8.30am", "5pm", "14:00", "1400 GMT", "noon"."""
+"""Clock times and those of stopwatches: "8.30am", "14:00", "1400 GMT", "noon", "8:41.94", "2h 30m"."""
 
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from msgspec.structs import replace
 
-from checker.extraction.found import Found
+from checker.extraction.spans import Amount, Found
 from checker.extraction.times.calendar import lower_at, starts
 from checker.languages.lexicon import load
-from checker.model.quantity import Kind, Moment, Quantity
+from checker.model.quantity import Kind, Moment, Printed, Quantity
 from checker.model.words import Words
 
-_DATA = load("clock")
-_NAMED: dict[str, int] = _DATA["named"]
-_HALVES: dict[str, int] = _DATA["halves"]
-_SPANS = frozenset(_DATA["spans"].split())
-_ZONES = frozenset(_DATA["zones"].split())
-_REGIONS = frozenset(_DATA["regions"].split())
-_SEASONS = frozenset(_DATA["seasons"].split())
+_CLOCK = load("clock")
+_NAMED: dict[str, int] = _CLOCK["named"]
+_HALVES: dict[str, int] = _CLOCK["halves"]
+_SPANS = frozenset(_CLOCK["spans"].split())
+_ZONES = frozenset(_CLOCK["zones"].split())
+_REGIONS = frozenset(_CLOCK["regions"].split())
+_SEASONS = frozenset(_CLOCK["seasons"].split())
 _PLACES: dict[str, str] = {
-    name.replace("-", " "): zone.upper() for zone, names in _DATA["places"].items() for name in names.split()
+    name.replace("-", " "): zone.upper() for zone, names in _CLOCK["places"].items() for name in names.split()
 }
-_HOURS: dict[str, int] = {word: hour for word, hour in load("numbers")["small"].items() if 1 <= hour <= 12}
-WORDS = _NAMED.keys() | _HOURS.keys()
+_HOUR_WORDS: dict[str, int] = {word: hour for word, hour in load("numbers")["small"].items() if 1 <= hour <= 12}
+WORDS = _NAMED.keys() | _HOUR_WORDS.keys()
 _O_CLOCK = ("o'clock", "o’clock")
 _PRINTED = re.compile(r"(\d\d?)(?:([.:])(\d\d))?")
-_HOURS_BEHIND, _BEFORE_HOURS = ("hrs", "hours", "hr"), frozenset(_DATA["before_hours"].split())
+_HOURS_BEHIND, _BEFORE_HOURS = ("hrs", "hours", "hr"), frozenset(_CLOCK["before_hours"].split())
 _DAY = 24  # hours
 _YEARS = range(1900, 2100)
 _CURRENCY = frozenset("$£€₹")
 _JOINS = frozenset(("-", "–", "—", "to"))
+_HOURS = frozenset(_CLOCK["hours"].split())
+_SECONDS = frozenset(_CLOCK["seconds"].split())
+_MINUTES = frozenset(_CLOCK["minutes"].split())
+_AT_HOURS = frozenset(("at", "from", "until", "by", "gmt", "bst", "am", "pm", "a.m", "p.m"))
+_SHOWN = re.compile(r"(?:(\d{1,2}):(?=\d\d:))?(\d{1,2}):([0-5]\d)(\.\d{1,3})?")  # hours, minutes, seconds
+_LONGEST = 2  # digits of minutes beside hours or seconds
 
 
 def find(words: Words) -> list[Found]:
@@ -96,7 +103,7 @@ def _time(words: Words, i: int) -> tuple[Moment, int] | None:
         surname = i > 0 and words.texts[i][0].isupper() and words.texts[i - 1][0].isupper()
         return None if surname else (Moment(hour=_NAMED[token], minute=0), i + 1)
     if lower_at(words, i + 1) in _O_CLOCK:
-        oclock = _HOURS.get(token) or (int(token) if token.isdecimal() and len(token) < 3 else None)
+        oclock = _HOUR_WORDS.get(token) or (int(token) if token.isdecimal() and len(token) < 3 else None)
         return (Moment(hour=oclock, minute=0), i + 2) if oclock else None
     if len(token) == 4 and token.isdecimal() and lower_at(words, i + 1) in _HOURS_BEHIND:
         told = token[0] == "0" or lower_at(words, i - 1) in _BEFORE_HOURS  # "at 2140 hrs", not "took 2140 hrs"
@@ -183,3 +190,49 @@ def _place_behind(words: Words, i: int) -> str | None:
 
 def _is_zone(words: Words, i: int) -> bool:
     return lower_at(words, i) in _ZONES and words.texts[i].isupper()
+
+
+def stopwatch(words: Words, i: int) -> Amount | None:
+    """The time that a stopwatch shows: "8:41.94", "2:20:51"; a clock's time is told "at" an hour.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> stopwatch(tokenize("in 1:58.3", 0, 9), 1).numbers[0].value
+    Fraction(1183, 10)
+    """
+    shown = _SHOWN.fullmatch(words.lower[i])
+    if shown is None or lower_at(words, i - 1) in _AT_HOURS or lower_at(words, i + 1) in _AT_HOURS:
+        return None
+    hours, minutes, seconds, part = shown[1] or "0", shown[2], shown[3], shown[4] or ""
+    if not shown[1] and not part:
+        return None  # "8:41" is a time of the day
+    value = (int(hours) * 60 + int(minutes)) * 60 + Fraction(seconds + part)
+    place = Fraction(1, 10 ** max(0, len(part) - 1))
+    return Amount(i, i + 1, (Printed(value, place),), Kind.DURATION, "second")
+
+
+def is_minutes(words: Words, j: int) -> bool:
+    """Whether the "m" at token ``j`` stands for minutes, between hours in front of it and seconds after it.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> [is_minutes(tokenize(text, 0, len(text)), 3) for text in ("2h 30m", "2 x 30m")]
+    [True, False]
+    """
+    if words.texts[j] != "m" or not words.glued(j - 1) or len(words.texts[j - 1]) > _LONGEST:
+        return False
+    if lower_at(words, j - 2) in _HOURS and lower_at(words, j - 3)[:1].isdecimal():
+        return True
+    return lower_at(words, j + 1)[:1].isdecimal() and words.glued(j + 1) and lower_at(words, j + 2) in _SECONDS
+
+
+def are_seconds(words: Words, i: int) -> bool:
+    """Whether the number at ``i``, with an "s" glued to it, follows minutes: "2m14s"; "the 30s" is a decade."""
+    return lower_at(words, i - 1) in _MINUTES and lower_at(words, i - 2)[:1].isdecimal()
+
+
+def unit(words: Words, j: int) -> str | None:
+    """The unit that "m" or "s" at token ``j``, after a number, stands for within a length of time; None for none."""
+    if j >= len(words) or not words.glued(j - 1):
+        return None
+    if words.texts[j] == "s":
+        return "second" if are_seconds(words, j - 1) else None
+    return "minute" if is_minutes(words, j) else None

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from checker.extraction.found import Found
 from checker.extraction.lexemes import is_plural
-from checker.extraction.times import decades, impossible, months, quarters, years
+from checker.extraction.spans import Found
+from checker.extraction.times import periods, slips, years
 from checker.extraction.times.calendar import (
     MONTHS,
     WEEKDAYS,
@@ -28,7 +28,7 @@ from checker.model.quantity import Kind, Moment, Quantity
 from checker.model.words import Words
 
 STARTS = (
-    frozenset(MONTHS) | frozenset(WEEKDAYS) | decades.NAMED.keys() | frozenset(quarters.STARTS) | decades.APOSTROPHES
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | periods.NAMED.keys() | frozenset(periods.QUARTERS) | periods.APOSTROPHES
 )
 _DAY_PARTS = word_set("day_parts")
 _WEEK, _LEAST_MONTH = 7, 28  # days
@@ -64,13 +64,13 @@ def find(words: Words) -> list[Found]:
 
 
 def _at(words: Words, i: int) -> Found | None:
-    quarter = quarters.at(words, i)
+    quarter = periods.quarter(words, i)
     if quarter:
         return quarter
     dated = _with_weekday(words, i) if weekday_at(words, i) is not None else _full(words, i)
     if dated:
         return _found(i, *dated)
-    loose = months.at(words, i) or years.at(words, i)
+    loose = periods.month(words, i) or years.at(words, i)
     return _found(i, *loose) if loose else None
 
 
@@ -119,10 +119,7 @@ def _listed(words: Words, k: int, day: int | None) -> Moment | None:
 
 
 def _week(words: Words, i: int, j: int) -> _Dated | None:
-    """ "Monday to Friday, 5 to 9 May": each end of the one range is that of the other, within a week.
-
-    "Tuesday to Saturday, 4 to 29 March" are the days of each week.
-    """
+    """ "Monday to Friday, 5 to 9 May": each end of the one range is that of the other, within a week."""
     both = lower_at(words, j) in ("and", "&")
     other = weekday_at(words, j + 1) if both or joins(words, j) or lower_at(words, j) == "through" else None
     if other is None:
@@ -193,25 +190,21 @@ def _ranged(words: Words, i: int, read: Callable[[Words, int], _Dated | None]) -
 
 def _day_month(words: Words, i: int) -> _Dated | None:
     """ "4 May 2024", "the 24th of February", "4-6 May"."""
-    day = day_at(words, i) or impossible.day_at(words, i)
+    day = day_at(words, i) or slips.late_day(words, i)
     if day is None:
         return None
     k, last = i + 1, None
-    if _spans(words, i) and (day_at(words, i + 2) or impossible.day_at(words, i + 2)):
-        k, last = i + 3, day_at(words, i + 2) or impossible.day_at(words, i + 2)
+    if _spans(words, i) and (day_at(words, i + 2) or slips.late_day(words, i + 2)):
+        k, last = i + 3, day_at(words, i + 2) or slips.late_day(words, i + 2)
     if lower_at(words, k) == "of":
         k += 1
     month = month_at(words, k)
     if month is None:
         return None
     year, stop = _year_behind(words, past_name(words, k))
-    if not (year or _possible(day, last) or impossible.opens_day(words, i, stop)):
+    if not (year or max(day, last or 0) <= _LAST_DAY or slips.opens_day(words, i, stop)):
         return None
     return _Dated(Moment(year, month, day), Moment(year, month, last) if last else None, stop)
-
-
-def _possible(day: int, last: int | None) -> bool:
-    return max(day, last or 0) <= _LAST_DAY
 
 
 def _spans(words: Words, i: int) -> bool:
@@ -227,7 +220,7 @@ def _month_day(words: Words, i: int) -> _Dated | None:
     if month is None:
         return None
     k = past_name(words, i)
-    day = day_at(words, k) or impossible.day_at(words, k)
+    day = day_at(words, k) or slips.late_day(words, k)
     if day is None or _counts(words, i, k) or not (day <= _LAST_DAY or _is_sure(words, i, k)):
         return None
     last = day_at(words, k + 2) if joins(words, k + 1) and month_at(words, k + 3) is None else None
@@ -241,7 +234,7 @@ def _is_sure(words: Words, month: int, k: int) -> bool:
     """Whether a number over 31 after a month is a day: "on March 39". "May 68" and "June 98" are years."""
     if lower_at(words, k + 1) == "," and year_at(words, k + 2):
         return True
-    return not words.lower[k].isdecimal() or (lower_at(words, month - 1) == "on" and impossible.closes(words, k + 1))
+    return not words.lower[k].isdecimal() or (lower_at(words, month - 1) == "on" and slips.closes_date(words, k + 1))
 
 
 def _counts(words: Words, month: int, k: int) -> bool:
@@ -256,7 +249,7 @@ def _counts(words: Words, month: int, k: int) -> bool:
 
 def _year_behind(words: Words, stop: int) -> tuple[int | None, int]:
     comma = lower_at(words, stop) == ","
-    year = year_at(words, stop + comma) or impossible.year_behind(words, stop + comma)
+    year = year_at(words, stop + comma) or slips.far_year_behind(words, stop + comma)
     if year is None or (comma and years.counted(words, stop + 2)):
         return None, stop
     return year, stop + comma + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.extraction.times import decades, impossible, slipped_years
+from checker.extraction.times import periods, slips
 from checker.extraction.times.calendar import DASHES, MONTHS, lower_at, word_set, year_at
 from checker.languages.lexicon import load
 from checker.model.quantity import Moment
@@ -33,7 +33,7 @@ Read = tuple[Moment, Moment | None, int]
 
 def at(words: Words, i: int) -> Read | None:
     """The year, span of years or decade at token ``i``, and the token after it; None for none."""
-    return decades.at(words, i) or _span(words, i) or _of_era(words, i) or _year(words, i)
+    return periods.decade(words, i) or _span(words, i) or _of_era(words, i) or _year(words, i)
 
 
 def counted(words: Words, i: int) -> bool:
@@ -61,7 +61,7 @@ def _span(words: Words, i: int) -> Read | None:
     mark = lower_at(words, i + 1)
     if not end.isdecimal() or not end.isascii():
         return None
-    tight = words.glued(i) == words.glued(i + 1) and not _goes_on(words, i)
+    tight = words.glued(i) == words.glued(i + 1) and not (words.glued(i + 2) and lower_at(words, i + 3) in DASHES)
     if mark in DASHES and tight and words.glued(i) and (_is_backward(words, i) or _is_slipped(words, i)):
         return Moment(int(words.lower[i])), Moment(int(end)), i + 3
     if mark == "to" and lower_at(words, i - 1) in _PERIODS and _is_backward(words, i):
@@ -91,7 +91,7 @@ def _is_slipped(words: Words, i: int) -> bool:
     likely = (year_at(words, i) in _LIKELY, year_at(words, i + 2) in _LIKELY)
     return (
         likely in ((True, False), (False, True))
-        and slipped_years.slipped(last if likely[0] else first)
+        and slips.slipped(last if likely[0] else first)
         and not (_is_counting(words, i + 3))
     )
 
@@ -111,10 +111,6 @@ def _is_backward(words: Words, i: int) -> bool:
     return likely and not _is_counting(words, i + 3)
 
 
-def _goes_on(words: Words, i: int) -> bool:
-    return words.glued(i + 2) and lower_at(words, i + 3) in DASHES
-
-
 def _joined(year: int, end: str, stop: int) -> Read | None:
     if len(end) == 4:
         last = int(end)
@@ -132,14 +128,14 @@ def _joined(year: int, end: str, stop: int) -> Read | None:
 def _year(words: Words, i: int) -> Read | None:
     year = year_at(words, i) or _impossible(words, i)
     if year is None or not _free(words, i) or not _told(words, i, year):
-        year = impossible.year(words, i) or slipped_years.year(words, i)
+        year = slips.far_year(words, i) or slips.slipped_year(words, i)
     return (Moment(year), None, i + 1) if year else None
 
 
 def _impossible(words: Words, i: int) -> int | None:
     """A year beyond all years that an end of a span can only be: "between 2989 and 2003"."""
     digits = lower_at(words, i)
-    if impossible.is_clock(digits):
+    if slips.is_clock(digits):
         return None
     return int(digits) if _FAR.fullmatch(digits) and (_is_paired(words, i) or _is_from(words, i)) else None
 

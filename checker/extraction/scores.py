@@ -1,14 +1,14 @@
-"""Scores and tallies of votes: "6-4 3-6 7-6 (7-3)", "a 2-1 win", "voted 7-2"."""
+"""Scores, innings of cricket, lines of results and tallies of votes: "6-4 3-6", "287 for six", "voted 7-2"."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from fractions import Fraction
 
-from checker.extraction.found import Found
-from checker.extraction.numbers.portions import SMALL
+from checker.extraction.numbers.cardinals import SMALL
+from checker.extraction.spans import Found
 from checker.extraction.times.calendar import lower_at, month_at
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.model.quantity import Kind, Printed, Quantity
 from checker.model.words import Words
 
@@ -24,10 +24,16 @@ _NOT_BEFORE = frozenset(_DATA["not_before"].split())
 _MARKS = frozenset("-–‑/")
 _AGES = frozenset(("aged", "ages", "age"))
 _IN = frozenset(("in", "last", "since"))  # "won in May 3-1" is a score, "open May 9-4" dates
+_AFTER_PAIR = frozenset(",.);:!?]") | {"'s"}
 _DIGITS = 3  # of a side, at the most
 _SPORT = 20  # tokens before a score in which a word of sport is looked for
 _DESCRIBED = 5  # tokens from a score to the result that it is: "19-13 Six Nations group loss"
 _NO_SCORES = ((50, 50), (24, 7), (20, 20), (100, 100))
+_MOST = 99  # that a side scores; and places of a table
+_LONGEST_NAME = 4  # tokens of a side's name
+_OPENING = (":", ";")
+_WICKETS = 10
+_RUNS = (10, 1200)  # the least and the most that are taken for an innings: "6 for 3" is another thing
 
 
 def find(words: Words) -> list[Found]:
@@ -110,17 +116,7 @@ def _pair(words: Words, i: int) -> bool:
     if words.lower[i + 1] == "/" and lower_at(words, i - 1) != "(":
         return False
     touched = i > 0 and words.glued(i - 1) and words.lower[i - 1] not in "(["
-    going_on = words.glued(i + 2) and lower_at(words, i + 3) not in (
-        ",",
-        ".",
-        ")",
-        ";",
-        ":",
-        "!",
-        "?",
-        "'s",
-        "]",
-    )
+    going_on = words.glued(i + 2) and lower_at(words, i + 3) not in _AFTER_PAIR
     return not touched and (not going_on or _opens_tiebreak(words, i + 3))
 
 
@@ -164,3 +160,86 @@ def _is_result(words: Words, k: int) -> bool:
         if not (words.texts[at][:1].isupper() or token in _DESCRIBING or token == "-"):
             return False
     return False
+
+
+def results(words: Words) -> list[Found]:
+    """The score of a sentence that is no more than a result, both sides named.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> text = "Ayr Rovers 4 Stags 1"
+    >>> [[int(n.value) for n in f.quantity.numbers] for f in results(tokenize(text, 0, len(text))) if f.quantity]
+    [[4, 1]]
+    """
+    first = _named(words, 0)
+    comma = first > 0 and lower_at(words, first + 1) == ","
+    second = _named(words, first + 1 + comma) if first else 0
+    if not second or lower_at(words, second + 1) not in (("(",) if comma else ("", ".", "(")):
+        return []  # "Bray 53, Dahl 61." are two scorers and their minutes
+    numbers = tuple(Printed(Fraction(words.lower[i])) for i in (first, second))
+    return [Found(first, second + 1, Quantity(Kind.SCORE, numbers))]
+
+
+def places(words: Words) -> list[Found]:
+    """The places of a table told in a row, each before a name: they count nothing."""
+    opened = [i for i in words.numbers if i and words.lower[i - 1] in _OPENING and _is_small(words, i)]
+    told = [i for i in opened if words.texts[i + 1 : i + 2] and words.texts[i + 1][:1].isupper()]
+    in_turn = [int(words.lower[i]) for i in told] == list(range(1, len(told) + 1))
+    if len(told) < 2 or not in_turn:
+        return []
+    return [Found(i, i + 1, Quantity(Kind.ORDINAL, (Printed(Fraction(words.lower[i])),))) for i in told]
+
+
+def _named(words: Words, at: int) -> int:
+    """The token of the number after a name that begins at a token; 0 where there is none."""
+    stop = at
+    while stop < min(len(words), at + _LONGEST_NAME) and words.texts[stop][:1].isupper():
+        stop += 1
+    return stop if stop > at and _is_small(words, stop) else 0
+
+
+def _is_small(words: Words, i: int) -> bool:
+    told = lower_at(words, i)
+    return told.isdecimal() and len(told) <= len(str(_MOST)) and int(told) <= _MOST
+
+
+def innings(words: Words) -> list[Found]:
+    """The innings of a sentence that speaks of cricket, in order, a score each.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> text = "Kent made 287 for six in their 50 overs, Surrey 190/9."
+    >>> [[int(n.value) for n in f.quantity.numbers] for f in innings(tokenize(text, 0, len(text))) if f.quantity]
+    [[287, 6], [190, 9]]
+    """
+    if ("for" not in words.lower and "/" not in words.lower) or word_set("scores", "cricket").isdisjoint(words.lower):
+        return []
+    return [
+        Found(i - 1, i + 2, Quantity(Kind.SCORE, (Printed(Fraction(words.lower[i - 1])), Printed(Fraction(lost)))))
+        for i in range(1, len(words))
+        if _stands_after_runs(words, i) and (lost := _wickets(words, i + 1)) is not None and _ends_innings(words, i + 2)
+    ]
+
+
+def _stands_after_runs(words: Words, i: int) -> bool:
+    """Whether a token stands after runs, as between them and wickets: "287 for", "287/"."""
+    runs = words.lower[i - 1]
+    if not runs.isdecimal() or not _RUNS[0] <= int(runs) <= _RUNS[1]:
+        return False
+    if words.lower[i] == "/":
+        return (
+            words.glued(i - 1)
+            and words.glued(i)
+            and not (i > 1 and words.glued(i - 2) and lower_at(words, i - 2) != "(")
+        )
+    return words.lower[i] == "for" and not (i > 1 and words.glued(i - 2) and lower_at(words, i - 2) != "(")
+
+
+def _wickets(words: Words, i: int) -> int | None:
+    told = lower_at(words, i)
+    lost = int(told) if told.isdecimal() and len(told) <= 2 else SMALL.get(told)
+    return lost if lost is not None and lost <= _WICKETS else None
+
+
+def _ends_innings(words: Words, i: int) -> bool:
+    """Whether the wickets name nothing that they count: no "50 for six tickets", no "120 for 5.50"."""
+    following = lower_at(words, i)
+    return not following.isalnum() or following in word_set("scores", "behind_innings")

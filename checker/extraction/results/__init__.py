@@ -1,1 +1,0 @@
-"""Scores, innings and lines of results."""
