@@ -27,7 +27,6 @@ from checker.facts.timeline import link as link_times
 from checker.facts.times_told import link as link_times_told
 from checker.facts.top_places import top_places
 from checker.facts.totals import totals
-from checker.facts.totals_of_rests import link as link_rests
 from checker.facts.two_levels import with_two_levels
 from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse
@@ -41,7 +40,6 @@ _LINKING = (
     link_lives,
     link_shares,
     link_wholes,
-    link_rests,
     link_times_told,
     link_times,
 )
