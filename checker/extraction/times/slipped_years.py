@@ -11,7 +11,7 @@ from checker.extraction.times.calendar import DASHES, MONTHS, day_at, lower_at, 
 from checker.extraction.times.standing_years import COUNTED, WORDS, closes, stands
 from checker.languages.lexicon import load
 from checker.model.words import Words
-from checker.precision.year_slips import OF_OUR_TIMES, years_meant
+from checker.precision.misprints import OF_OUR_TIMES, years_meant
 
 _DATED = word_set("behind_year") | word_set("behind_impossible_year")
 _MILLENNIA = (2500, *range(3000, 10_000, 1000))  # a slip of 2000

@@ -11,7 +11,7 @@ from checker.extraction.times.calendar import MONTHS, lower_at, word_set, year_a
 from checker.extraction.times.impossible import is_clock
 from checker.languages.lexicon import load
 from checker.model.words import Words
-from checker.precision.year_slips import OF_OUR_TIMES
+from checker.precision.misprints import OF_OUR_TIMES
 
 WORDS: dict[str, frozenset[str]] = {name: frozenset(row.split()) for name, row in load("slipped_years").items()}
 COUNTED = word_set("counted")
