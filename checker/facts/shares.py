@@ -41,7 +41,7 @@ def link_shares(statements: Sequence[Statement], parses: Mapping[int, Parse]) ->
     >>> from checker.statements.read import read
     >>> text = "One in five guests skip breakfast. Of 1,250 guests asked in May, 250 said that they did."
     >>> found = parses(read_figures(plain.read(text)))
-    >>> [slot.figures[0].text for slot in link(read(found), found)[0].slots]
+    >>> [slot.figures[0].text for slot in link_shares(read(found), found)[0].slots]
     ['250', '1,250', 'One in five']
     """
     moved = amounts_told(statements)
@@ -158,7 +158,7 @@ def link_wholes(statements: Sequence[Statement], parses: Mapping[int, Parse]) ->
     >>> from checker.readers.formats import plain
     >>> from checker.statements.read import read
     >>> found = parses(read_figures(plain.read("The poll asked 1,200 voters, and 480 (40%) said yes.")))
-    >>> [slot.figures[0].text for slot in link(read(found), found)[0].slots]
+    >>> [slot.figures[0].text for slot in link_wholes(read(found), found)[0].slots]
     ['40%', '480', '1,200']
     """
     moved = amounts_told(statements)
