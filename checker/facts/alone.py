@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from itertools import chain, combinations, pairwise, starmap
+from itertools import chain, combinations, pairwise
 from typing import TypeAlias
 
 from checker.facts.coreference import are_apart
@@ -137,14 +137,10 @@ def is_plain(figure: Figure) -> bool:
     return told and number.style in _STYLES and number.value > 0
 
 
-def _touch(one: Figure, other: Figure) -> bool:
-    """Whether nothing stands between two numbers, as in one of a telephone: "312 408 8720"."""
-    return one.sentence == other.sentence and one.stop == other.first
-
-
 def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: Collection[int]) -> Iterator[Statement]:
     """The largest of some figures with the others, or percentages with a hundred; no value may occur twice."""
-    if len(figures) < TWO or len(set(map(value_of, figures))) < len(figures) or any(starmap(_touch, pairwise(figures))):
+    touching = any(one.sentence == other.sentence and one.stop == other.first for one, other in pairwise(figures))
+    if len(figures) < TWO or len(set(map(value_of, figures))) < len(figures) or touching:  # "312 408 8720", a telephone
         return
     sentence, across = figures[-1].sentence, figures[0].sentence != figures[-1].sentence
     if figures[0].kind is Kind.PERCENT:
