@@ -31,7 +31,7 @@ from benchmarks.pairs import pairs
 from benchmarks.regression import regression
 from benchmarks.stories import stories
 from checker import engine
-from checker.facts.retelling.slips import slips
+from checker.facts.retelling.retold import slips
 from checker.facts.retelling.story import story_of
 from checker.judge.confidence import IN_PRINT, Table, link_signs
 from checker.judge.signs import Told, pairs_that_fail, signs

@@ -29,7 +29,7 @@ from benchmarks.archive import Story as Published
 from benchmarks.archive import drawn
 from benchmarks.regression import Array, regression
 from checker import engine
-from checker.facts.retelling import again
+from checker.facts.retelling import links
 from checker.facts.retelling.links import may_be_it, sort
 from checker.facts.retelling.signs import signs
 from checker.facts.retelling.story import Story, story_of
@@ -134,13 +134,13 @@ def _below_top(doc: str, story: Story) -> Iterator[Top]:
     What agrees with a figure that a slip may explain stands behind.
     """
     draw = random.Random(doc)  # noqa: S311 - the same every time
-    for first, second in again.pairs(story):
+    for first, second in links.pairs(story):
         form = slip_form(first.quantity, second.quantity)[1]
-        differs = form not in AGREEING and again.may_be_slip(story, first, second)
-        if form in AGREEING or differs or (form not in again.SLIPS and draw.random() < KEPT):
+        differs = form not in AGREEING and links.may_be_slip(story, first, second)
+        if form in AGREEING or differs or (form not in links.SLIPS and draw.random() < KEPT):
             told = [(form in AGREEING, differs, first, second)]
             if differs:
-                told += [(True, False, *pair) for figure in (first, second) for pair in again.agreeing(story, figure)]
+                told += [(True, False, *pair) for figure in (first, second) for pair in links.agreeing(story, figure)]
             pairs = [
                 Pair(agrees, may, one.quantity, other.quantity, dict(signs(story, one, other)))
                 for agrees, may, one, other in told

@@ -244,7 +244,7 @@ def _weighed(
     """What was judged, with how sure it is: where nothing is amiss, only if all is to be told."""
     if not spell_all and OFF.isdisjoint(each.verdict for each in judged):
         return judged
-    from checker.facts.retelling.slips import slips
+    from checker.facts.retelling.retold import slips
     from checker.judge.confidence import weighed
     from checker.judge.signs import Told, pairs_that_fail
 
@@ -268,8 +268,7 @@ def _judged(
     tick: Tick,
 ) -> Iterator[Judged]:
     """The claims with their verdicts; what a rule fails with becomes a fault of it."""
-    from checker.judge.faults import keep
-    from checker.judge.verdicts import judge
+    from checker.judge.verdicts import judge, keep
 
     for claim in claims:
         tick()

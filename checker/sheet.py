@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
-from checker.judge.confirming import confirms
+from checker.judge.evidence import confirms
 from checker.model.claim import Judged, Verdict
 from checker.model.document import Document, Zone
 from checker.model.figure import Figure

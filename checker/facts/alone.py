@@ -1,8 +1,8 @@
-"""Figures that are alone in their unit and make a sum, or would but for one slip.
+"""Figures that are alone in their unit and make a sum, or would but for one slip or for the scale of one.
 
 "They need 1,343 votes: 872 came by post and 471 by hand": in a sentence, in two side by side, or in some of one
 paragraph, the only three figures of a unit seldom make a sum by chance, and hardly ever miss one by two exchanged
-digits. No words need say that they are parts; a few words rule it out.
+digits or by a thousand times. No words need say that they are parts; a few words rule it out.
 """
 
 from __future__ import annotations
@@ -11,24 +11,63 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from itertools import chain, combinations, pairwise, starmap
+from itertools import chain, combinations, pairwise
+from typing import TypeAlias
 
-from checker.facts.scaled import Sum, scaled_sum
+from checker.facts.coreference import are_apart
 from checker.facts.slots import is_year
-from checker.facts.things import are_apart
 from checker.languages.frames import words
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.document import Zone
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind, Style
+from checker.model.quantity import Hedge, Kind, Printed, Style
 from checker.model.statement import Mechanism, Slot, Statement, starts_in
-from checker.precision.digit_slips import digits_shared, misses_by_a_slip
+from checker.precision.digit_slips import digits_shared, misses_by_a_slip, slips_into, sums_to
 from checker.precision.misprints import swaps
-from checker.precision.quotient_slips import slips_into
-from checker.precision.scale_slips import significant_digits
+from checker.precision.scale_slips import significant_digits, sum_slips, tells
 from checker.statements.hundred import may_share_one
-from checker.statements.phrases import REMEMBERED, at, preposition
+from checker.statements.phrases import REMEMBERED, agree, at, preposition
+
+Sum: TypeAlias = tuple[Figure, tuple[Figure, ...]]  # a total and its parts
+MOST_SCALED = 5  # figures of a sum with one at another scale
+SCALE_DIGITS, NOUGHT = 2, 3  # fewest digits of a total to prove a wrong scale word, and wrong zeros
+
+
+def scaled_sum(figures: Sequence[Figure]) -> Sum | None:
+    """The total and the parts among figures of one unit, if another scale for one of them makes a sum."""
+    if not FEWEST <= len(figures) <= MOST_SCALED or any(
+        _number(figure).style is not Style.DIGITS for figure in figures
+    ):
+        return None
+    if not all(agree(one, other) or agree(other, one) for one, other in combinations(figures, 2)):
+        return None  # "of 132 shops and 11 kiosks"
+    splits = [(total, tuple(part for part in figures if part is not total)) for total in figures]
+    found = next((split for split in splits if _makes_total(*split)), None)
+    if found is None or _hold_some(figures):
+        return None
+    return None if any(sums_to(_number(total), list(map(_number, parts))) for total, parts in splits) else found
+
+
+def _number(figure: Figure) -> Printed:
+    return figure.quantity.numbers[0]
+
+
+def _makes_total(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether one slip of scale makes parts a total; one zero too many only in one sentence."""
+    beside = len({figure.sentence for figure in (total, *parts)}) == 1
+    slips = sum_slips(_number(total), list(map(_number, parts)))
+    unit = total.quantity.unit
+    return any(
+        tells(slip, unit, SCALE_DIGITS, NOUGHT) and (slip.exact or (beside and abs(slip.power) > 1)) for slip in slips
+    )
+
+
+def _hold_some(figures: Sequence[Figure]) -> bool:
+    """Whether three of more numbers make a sum as they are printed: the others are then something else."""
+    ordered = sorted(map(_number, figures), key=lambda number: number.value)
+    return len(figures) > FEWEST and any(sums_to(most, others) for *others, most in combinations(ordered, FEWEST))
+
 
 FEWEST, MOST = 3, 7  # figures of a sum
 LONGEST = 4  # neighbouring sentences; more than two only in one paragraph
@@ -98,14 +137,10 @@ def is_plain(figure: Figure) -> bool:
     return told and number.style in _STYLES and number.value > 0
 
 
-def _touch(one: Figure, other: Figure) -> bool:
-    """Whether nothing stands between two numbers, as in one of a telephone: "312 408 8720"."""
-    return one.sentence == other.sentence and one.stop == other.first
-
-
 def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure], elsewhere: Collection[int]) -> Iterator[Statement]:
     """The largest of some figures with the others, or percentages with a hundred; no value may occur twice."""
-    if len(figures) < TWO or len(set(map(value_of, figures))) < len(figures) or any(starmap(_touch, pairwise(figures))):
+    touching = any(one.sentence == other.sentence and one.stop == other.first for one, other in pairwise(figures))
+    if len(figures) < TWO or len(set(map(value_of, figures))) < len(figures) or touching:  # "312 408 8720", a telephone
         return
     sentence, across = figures[-1].sentence, figures[0].sentence != figures[-1].sentence
     if figures[0].kind is Kind.PERCENT:

@@ -12,7 +12,7 @@ from checker.facts.slots import Level
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Style
 from checker.model.statement import Statement
-from checker.precision.quotient_slips import Band, miss_by_a_slip, misses_difference_by_a_slip
+from checker.precision.digit_slips import Band, miss_by_a_slip, misses_difference_by_a_slip
 from checker.precision.scale_slips import product_slip, significant_digits, sum_slips, tells
 
 Pair: TypeAlias = tuple[Level, Level]  # the level before, and the one after

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.facts.coreference import (
+    POINTING,
+    is_forecast,
+    is_of_pronoun,
+    is_said,
+    names_somebody,
+    refers_back,
+    same_thing,
+    share_thing,
+)
 from checker.facts.pairs import Pair, compared, names_base
 from checker.facts.slots import Level, Open
-from checker.facts.speaking import is_forecast, is_of_pronoun, is_said, refers_back
-from checker.facts.things import POINTING, names_somebody, same_thing, share_thing
 from checker.facts.times import BEFORE, is_earlier, order, says_earlier
 from checker.model.clause import ChunkKind, Link, Role
 from checker.model.quantity import Kind

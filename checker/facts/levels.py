@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.facts.coreference import is_forecast, is_object, leads, points, speaks
 from checker.facts.filling import (
     are_two_of_one,
     with_compared,
@@ -17,10 +18,8 @@ from checker.facts.filling import (
     with_pair,
     with_two,
 )
-from checker.facts.pairs import Pair, held_together, names_base
+from checker.facts.pairs import Pair, held_together, in_turn, names_base
 from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_open, level_of, levels
-from checker.facts.speaking import is_forecast, is_object, leads, points, speaks
-from checker.facts.turns import in_turn
 from checker.languages.frames import words
 from checker.model.clause import Parse
 from checker.model.figure import Figure

@@ -9,17 +9,118 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.facts.bearers import bearer, is_one
-from checker.facts.one_subject import are_of_one
+from checker.extraction.lexemes import noun_lemma
 from checker.languages import frames
-from checker.model.clause import Parse
+from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.age import comparison
-from checker.statements.times.ages import Aged, ages, is_of_kin
+from checker.statements.phrases import at, is_mark, preposition
+from checker.statements.times.ages import KIN, Aged, ages, is_of_kin
 from checker.statements.times.moments import Point, points
+from checker.statements.times.pairs_of_dates import HANGING, root_of, subject_of
+
+_THEMSELVES = frames.words("age", "themselves")
+
+
+def are_of_one(one: Parse, first: Chunk, two: Parse, second: Chunk) -> bool:
+    """Whether phrases of two sentences are one person's: by a pronoun in the later one, or by name.
+
+    >>> from checker.clauses.assemble import read as read_figures
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> one, two = parses(read_figures(plain.read("Ann Lee came in 1990. She left in 2003."))).values()
+    >>> are_of_one(one, one.chunk_of(0), two, two.chunk_of(0))
+    True
+    """
+    if one.sentence == two.sentence or any(noun_lemma(word) in KIN for word in one.words.lower):
+        return False
+    subjects = (subject_told(one, first), subject_told(two, second))
+    later = subjects[two.sentence > one.sentence]
+    if later is None or later.kind is not ChunkKind.NOUN:
+        return later is None or later.text in _THEMSELVES
+    told = zip((one, two), subjects, strict=True)
+    names = [parse.words.texts[who.head] for parse, who in told if who is not None and who.head >= 0]
+    return len(names) == 2 and names[0] == names[1] and names[0][0].isupper()
+
+
+def subject_told(parse: Parse, chunk: Chunk) -> Chunk | None:
+    """The subject of the clause of a phrase, or of the clause that it takes its subject from."""
+    clause = parse.clauses[chunk.clause]
+    own = subject_of(parse, clause)
+    if own is not None:
+        return own
+    root = parse.clauses[root_of(parse, clause)]
+    if root.link in HANGING:
+        return next((each for each in reversed(parse.chunks[: root.start]) if each.kind is ChunkKind.NOUN), None)
+    return subject_of(parse, root)
+
+
+_SINGULAR = frames.words("age", "single")
+_DEFINITE = frames.words("age", "definite")
+
+
+class Bearer(Struct, frozen=True):
+    """Somebody in sentence ``sentence``: a ``name``, "" for "he", "she" or "the 57-year-old"."""
+
+    sentence: int
+    name: str
+    pointing: bool
+
+
+def bearer(parse: Parse, chunk: Chunk, age: Figure) -> Bearer | None:
+    """Whose an age is; None if nothing tells, or if it is a relative."""
+    who = _described(parse, chunk, age)
+    if who is not None and who.kind is ChunkKind.PRONOUN:
+        if who.text not in _SINGULAR:
+            return None
+        above = _main_subject(parse, who)
+        if above is None or above.kind is ChunkKind.PRONOUN:
+            return Bearer(parse.sentence, "", True)
+        who = above  # "The driver was fined when he was 20"
+    if who is chunk:
+        points = chunk.determiner in _DEFINITE and chunk.role is Role.SUBJECT and chunk.stop == age.stop
+        return Bearer(parse.sentence, "", True) if points and age.kind is Kind.AGE else None
+    if who is None or who.head < 0 or noun_lemma(parse.words.lower[who.head]) in KIN:
+        return None
+    name = parse.words.texts[who.head]
+    return Bearer(parse.sentence, name, False) if name[:1].isupper() else None
+
+
+def is_one(first: Bearer, later: Bearer) -> bool:
+    """Whether two are one person: by name, or by a pronoun in the same sentence or the next one."""
+    if later.pointing:
+        return later.sentence - first.sentence <= 1
+    return first.name == later.name
+
+
+def _main_subject(parse: Parse, who: Chunk) -> Chunk | None:
+    """The subject before a pronoun that the sentence is about."""
+    main = next((clause for clause in parse.clauses if clause.link is Link.MAIN), None)
+    own = subject_of(parse, main) if main is not None else None
+    return own if own is not None and own.number < who.number else None
+
+
+def _described(parse: Parse, chunk: Chunk, age: Figure) -> Chunk | None:
+    """The noun that an age describes, or is set behind, or the subject of its clause."""
+    if age.stop < chunk.stop or age.opening > chunk.start + 1 or chunk.role is Role.SUBJECT:
+        return chunk  # "the 20-year-old clerk", "a minor 14 years of age"
+    before = at(parse, chunk.number - 1)
+    led = preposition(parse, chunk)
+    if not led and (len(chunk.figures) > 1 or chunk.determiner or (before is not None and before.figures)):
+        return None  # "Ann and Lee Moe, both 61"
+    if before is not None and before.kind is ChunkKind.NOUN:
+        return before  # "a boy 14 years of age"
+    if is_mark(before, ",(") and not led and is_mark(at(parse, chunk.number + 1), ",)."):
+        who = at(parse, before.number - 1) if before is not None else None
+        if who is not None and who.kind is ChunkKind.NOUN and who.head >= 0 and not who.figures:
+            return who
+    return subject_told(parse, chunk)
+
 
 _KIND = "age"
 _OTHERS = frozenset(("other", "elder", "younger"))  # slots of an age that a gap lacks

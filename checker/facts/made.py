@@ -16,8 +16,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from checker.facts.alone import value_of
-from checker.facts.retelling.again import SLIPS
 from checker.facts.retelling.explanations import BY
+from checker.facts.retelling.links import SLIPS
 from checker.facts.retelling.story import agree, may_tell, sort_of
 from checker.languages.lexicon import load
 from checker.model.clause import Parse

@@ -16,7 +16,7 @@ from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Style
 from checker.model.statement import Mechanism, Slot, Statement, starts_in
-from checker.precision.quotient_slips import Band, product_misses_by_a_slip
+from checker.precision.digit_slips import Band, product_misses_by_a_slip
 from checker.precision.scale_slips import product_slip, tells
 from checker.statements.phrases import agree, counts_people
 

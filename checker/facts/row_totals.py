@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from checker.facts.coreference import are_apart
 from checker.facts.made import MOST, is_total, rows
 from checker.facts.retelling.story import may_tell
-from checker.facts.things import are_apart
 from checker.model.clause import Parse
 from checker.model.document import Zone
 from checker.model.figure import Figure

@@ -6,30 +6,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from checker.facts.alone import alone
-from checker.facts.balances import balances
-from checker.facts.exchanged import exchanges
 from checker.facts.levels import link as link_levels
-from checker.facts.listed_totals import listed_totals
 from checker.facts.lives import link as link_lives
 from checker.facts.made import made
 from checker.facts.numbered import numbered
-from checker.facts.only_ahead import ahead
+from checker.facts.ordinals import ahead, top_places
 from checker.facts.placed import placed
-from checker.facts.portions import portions
 from checker.facts.products import products
+from checker.facts.quotients import exchanges, portions
 from checker.facts.retelling.retold import retold
 from checker.facts.row_totals import row_totals
-from checker.facts.shares import link as link_shares
+from checker.facts.shares import link_shares, link_wholes
 from checker.facts.stories.exchange_rates import exchange_rates
 from checker.facts.stories.far_years import far_years
 from checker.facts.stories.weekdays import weekdays
 from checker.facts.timeline import link as link_times
 from checker.facts.times_told import link as link_times_told
-from checker.facts.top_places import top_places
-from checker.facts.totals import totals
-from checker.facts.totals_of_rests import link as link_rests
+from checker.facts.totals import balances, listed_totals, totals
 from checker.facts.two_levels import with_two_levels
-from checker.facts.wholes import link as link_wholes
 from checker.model.clause import Parse
 from checker.model.figure import Reading
 from checker.model.statement import Statement
@@ -41,7 +35,6 @@ _LINKING = (
     link_lives,
     link_shares,
     link_wholes,
-    link_rests,
     link_times_told,
     link_times,
 )
@@ -85,7 +78,7 @@ def said(
 def _of_tables(reading: Reading, parses: Mapping[int, Parse]) -> Iterator[Statement]:
     """What tables say, which few articles have."""
     if reading.document.cells:
-        from checker.facts.grids.told import told
+        from checker.facts.table_shares import told
 
         yield from told(parses, reading.document)
 

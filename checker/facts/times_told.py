@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from checker.facts.one_subject import are_of_one
+from checker.facts.lives import are_of_one
 from checker.model.clause import Parse
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.times.lengths import Length, Tie, lengths

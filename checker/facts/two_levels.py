@@ -15,9 +15,9 @@ from msgspec.structs import replace
 
 from checker.facts.alone import is_left, value_of
 from checker.facts.amounts import DIFFERENCES, SIZES, Pair, Told, fits
+from checker.facts.coreference import share_thing
 from checker.facts.pairs import names_base
 from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_year, level_of
-from checker.facts.things import share_thing
 from checker.facts.times import is_earlier
 from checker.model.clause import Parse
 from checker.model.document import Zone

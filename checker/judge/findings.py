@@ -10,9 +10,9 @@ from functools import reduce
 from typing import NamedTuple, TypeAlias
 
 from checker.judge.confidence import WARNING, doubted, severity
+from checker.judge.evidence import Evidence
 from checker.judge.merging import INFERRED, TOLD, WEAK, Weighed, merged, same_slips
 from checker.judge.repair import Repair, mends, repairs
-from checker.judge.undecided import Evidence
 from checker.judge.values import MOST, figures_of, is_equation, values_of
 from checker.judge.wording import message
 from checker.model.claim import OFF, Claim, Judged, Verdict

@@ -1,14 +1,123 @@
-"""Digits as a newsroom prints them: what separates thousands and decimals, and how many decimals there are."""
+"""Numbers as a newsroom prints them: digits, with as many decimals as tell two apart, and words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 
 from msgspec import Struct
 
+from checker.languages.lexicon import load
+from checker.model.quantity import Printed, Style
 from checker.model.typography import PARTING_SPACES, parted_thousands
+
+MOST_MORE = 3  # decimals beyond those that a value is usually printed with
+
+
+class Decimals(Struct, frozen=True):
+    """``more`` decimals than usual, and ``least`` decimals at the least, zeros too: "9.0%" beside "8.9%"."""
+
+    more: int = 0
+    least: int = 0
+
+
+FEWEST = Decimals()
+FROM_FEWEST = tuple(Decimals(more, least) for more in range(MOST_MORE + 1) for least in range(MOST_MORE + 1))
+"""What is tried in turn: zeros at the end before one decimal more."""
+
+
+class Text(Struct, frozen=True):
+    """A value as printed, and the number that is read from it; ``number`` is None if the text is none for a story."""
+
+    text: str
+    number: Printed | None = None
+    decimals: int = 0
+
+
+def are_apart(told: Text, value: Fraction, figure: Text) -> bool:
+    """Whether a value printed as ``told`` cannot be mistaken for a ``figure`` by somebody who rounds either of them.
+
+    It has as many decimals at least, but for zeros. A number in words, or none, is taken for no other.
+
+    >>> tenth, hundredth = Fraction(1, 10), Fraction(1, 100)
+    >>> figure, value = Text("48%", Printed(Fraction(48))), Fraction("47.4743")
+    >>> are_apart(Text("47.5%", Printed(Fraction("47.5"), tenth), 1), value, figure)
+    False
+    >>> are_apart(Text("47.47%", Printed(Fraction("47.47"), hundredth), 2), value, figure)
+    True
+    """
+    one, other = told.number, figure.number
+    if one is None or other is None or {one.style, other.style} != {Style.DIGITS}:
+        return True
+    if told.decimals < figure.decimals and one.value != value:
+        return False
+    coarse, fine = sorted((one, other), key=lambda number: -number.place)
+    return _rounded(fine.value, coarse.place) != coarse.value
+
+
+def _rounded(value: Fraction, place: Fraction) -> Fraction:
+    """A value rounded to ``place``, half away from zero."""
+    whole = (abs(value) / place * 2 + 1) // 2 * place
+    return whole if value >= 0 else -whole
+
+
+MOST_IN_WORDS = 20  # larger numbers are printed in digits
+_JOINT = r"[\s-]+(?:and[\s-]+)?(?:an?[\s-]+)?"
+
+
+def in_words(text: str, number: str) -> str | None:
+    """A text with another number in the place of its own, in words like these; None if it stands in several places.
+
+    >>> in_words("three-year", "5"), in_words("half a point", "2"), in_words("four years and a half", "5")
+    ('5-year', '2 point', None)
+    """
+    runs = list(_runs().finditer(text))
+    if len(runs) != 1:
+        return None
+    (run,) = runs
+    opens = run.start() == 0 and text[:1].isupper()
+    return text[: run.start()] + (number.capitalize() if opens else number) + text[run.end() :]
+
+
+def word(value: Fraction, *, ordinal: bool = False) -> str | None:
+    """The word for a small whole number.
+
+    >>> word(Fraction(4)), word(Fraction(4), ordinal=True), word(Fraction(44))
+    ('four', 'fourth', None)
+    """
+    return _words(ordinal).get(value)
+
+
+@cache
+def _words(ordinal: bool) -> dict[Fraction, str]:
+    """For each value the first word that the language data has for it."""
+    told = load("ordinals")["ordinals"] if ordinal else load("numbers")["small"]
+    return {Fraction(value): name for name, value in reversed(told.items()) if value <= MOST_IN_WORDS}
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether a number is an ordinal: not in "number nine".
+
+    >>> is_ordinal("Twenty-first"), is_ordinal("number nine")
+    (True, False)
+    """
+    return not load("ordinals")["ordinals"].keys().isdisjoint(re.split(r"[\s-]+", text.lower()))
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """Number words and digits side by side, with an article before them or alone: "a dozen", "2½", "a"."""
+    data = load("numbers")
+    words = (*data["small"], *data["scales"], *data["denominators"], *load("ordinals")["ordinals"])
+    plural = (f"{each}s" for each in data["denominators"])
+    either = "|".join(sorted((*words, *plural), key=len, reverse=True))
+    glyphs = "".join(data["glyphs"])
+    one = rf"(?:(?<![^\W_])(?:{either})(?![^\W_])|[\d.,/⁄{glyphs}]*[\d{glyphs}])"
+    behind = r"(?:(?<=half)[\s-]an?(?![^\W_]))?"  # "half a point"
+    return re.compile(rf"(?:^an?[\s-]+)?{one}(?:{_JOINT}{one})*{behind}|^an?(?![^\W_])", re.IGNORECASE)
+
 
 _LETTER = r"[^\W\d_]"
 # No digit after a letter, as of "m2", is a number of its own, but for one after the letters of a currency: "R120m".

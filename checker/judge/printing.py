@@ -9,9 +9,19 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from checker.judge.decimals import FEWEST, Decimals, Text
-from checker.judge.number_words import in_words, is_ordinal, word
-from checker.judge.numerals import NUMBER, USUAL, Manner, read, write
+from checker.judge.numerals import (
+    FEWEST,
+    NUMBER,
+    USUAL,
+    Decimals,
+    Manner,
+    Text,
+    in_words,
+    is_ordinal,
+    read,
+    word,
+    write,
+)
 from checker.languages.lexicon import load
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Style

@@ -13,9 +13,8 @@ from msgspec.structs import replace
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
-from checker.judge.decimals import FROM_FEWEST, Text, are_apart
+from checker.judge.numerals import FROM_FEWEST, Text, are_apart
 from checker.judge.printing import as_told, like, size_apart
-from checker.judge.slips import slips
 from checker.judge.values import (
     IN_UNITS,
     MOST,
@@ -31,7 +30,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Style
 from checker.model.rule import Rule
 from checker.precision import Amount, near
-from checker.precision.misprints import misprints
+from checker.precision.misprints import misprints, slips
 from checker.relations.dates import ending
 
 EXCHANGED = "units exchanged"

@@ -18,7 +18,6 @@ from typing import TypeAlias
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
-from checker.judge.slips import SCALE, slips
 from checker.judge.values import equation_of, values_of, with_digits, with_value
 from checker.model import expression as ex
 from checker.model.claim import Claim, Judged, Verdict
@@ -27,8 +26,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment, Style
 from checker.model.rule import STORY, Rule
 from checker.precision import Amount
-from checker.precision.misprints import changed, swapped
-from checker.precision.moment_slips import moments_meant
+from checker.precision.misprints import SCALE, changed, moments_meant, slips, swapped
 
 Sign = tuple[str, float]
 Place: TypeAlias = tuple[str, int, Figure]  # a role, the place in it, and the figure there

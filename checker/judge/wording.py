@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from checker.evaluation.evaluate import evaluate, verdict
 from checker.evaluation.functions import spelled, takes
 from checker.evaluation.operands import Value
-from checker.judge.decimals import FEWEST, FROM_FEWEST, Decimals, Text, are_apart
+from checker.judge.numerals import FEWEST, FROM_FEWEST, Decimals, Text, are_apart
 from checker.judge.printing import as_told, show
 from checker.judge.values import AS_PRINTED, equation_of, figures_of, single_figure
 from checker.languages.lexicon import load

@@ -1,8 +1,15 @@
-"""What one slip of the hand makes of digits: one of them changed, two neighbours swapped, several in another order."""
+"""What one slip of the hand makes of digits, numbers, dates and years."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations, permutations
+
+from msgspec.structs import replace
+
+from checker.model.quantity import Moment, Printed, Style
 
 FEW = 4  # digits that may stand in any order
 
@@ -94,3 +101,72 @@ def swaps(number: int) -> set[int]:
     [310]
     """
     return {int(other) for other in swapped(str(number)) if other[0] != "0"}
+
+
+_YEARS, _DAYS, _HOURS, _MINUTES, _WEEKDAYS = range(1000, 2101), range(1, 32), range(24), range(60), range(7)
+
+
+def moments_meant(moment: Moment) -> Iterator[Moment]:
+    """The moments that differ by a digit of the year, day, hour or minute, or by two of them swapped; other weekdays.
+
+    >>> Moment(1991) in set(moments_meant(Moment(1919)))
+    True
+    """
+    if moment.hour is not None and moment.minute is not None:
+        yield from (replace(moment, hour=hour) for hour in misprints(moment.hour) if hour in _HOURS)
+        yield from (replace(moment, minute=minute) for minute in misprints(moment.minute) if minute in _MINUTES)
+        return
+    if moment.year is not None:
+        yield from (replace(moment, year=year) for year in misprints(moment.year) if year in _YEARS)
+    if moment.weekday is not None:
+        yield from (replace(moment, weekday=weekday) for weekday in _WEEKDAYS if weekday != moment.weekday)
+    if moment.day is not None:
+        yield from (replace(moment, day=day) for day in misprints(moment.day) if day in _DAYS)
+
+
+OF_OUR_TIMES = range(1900, 2031)
+
+
+@lru_cache(maxsize=1024)
+def years_meant(digits: str) -> frozenset[int]:
+    """The years from 1900 to 2030 that one digit changed, or two neighbours swapped, makes of four digits.
+
+    >>> sorted(years_meant("3004")), sorted(years_meant("9150")), sorted(years_meant("4400"))
+    ([2004], [1950], [])
+    """
+    if len(digits) != 4 or not digits.isdecimal() or not digits.isascii() or digits[0] == "0":
+        return frozenset()
+    slips = [f"1{digits[1:]}", f"2{digits[1:]}", f"{digits[0]}9{digits[2:]}", f"{digits[0]}0{digits[2:]}"]
+    slips += [digits[1] + digits[0] + digits[2:], digits[0] + digits[2] + digits[1] + digits[3]]
+    return frozenset(int(slip) for slip in slips if slip != digits and int(slip) in OF_OUR_TIMES)
+
+
+SWAPPED = "digits swapped"
+SCALE = "wrong scale word"
+TOO_FEW = "a zero too few"
+TOO_MANY = "a zero too many"
+DOUBLED = "a digit too many"
+UNSCALED = "no scale word"
+
+
+def slips(number: Printed) -> Iterator[tuple[Fraction, str]]:
+    """What a printed number may have been meant to be, with the name of the slip, the likeliest first.
+
+    >>> next(slips(Printed(Fraction(205))))
+    (Fraction(250, 1), 'digits swapped')
+    """
+    if number.style is not Style.DIGITS or number.value <= 0:
+        return
+    digits = number.digits
+    yield from ((int(other) * number.place, SWAPPED) for other in swapped(digits) if other[0] != "0")
+    if number.place >= 1000 or number.value >= 10**6:
+        yield number.value * 1000, SCALE
+        yield number.value / 1000, SCALE
+    yield number.value * 10, TOO_FEW
+    if digits.endswith("0"):
+        yield number.value / 10, TOO_MANY
+    for i in range(len(digits) if len(digits) > 2 else 0):
+        yield int(digits[:i] + digits[i + 1 :]) * number.place, DOUBLED
+    if number.value < 1000:
+        yield number.value * 10**6, UNSCALED
+        yield number.value * 10**9, UNSCALED

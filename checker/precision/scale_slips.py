@@ -10,8 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.model.quantity import Printed, Style
-from checker.precision.digit_slips import digits_shared, ends, sums_to
-from checker.precision.quotient_slips import Band
+from checker.precision.digit_slips import Band, digits_shared, ends, sums_to
 
 WORDS = frozenset((3, 6, 9, 12))  # powers of ten by which scale words differ ...
 INDIAN = frozenset((2, 5, 7))  # ... lakh, crore and lakh crore

@@ -1,7 +1,10 @@
+"""The figures below that tell the facts of the top, small numbers among them, and what explains a difference."""
+
 from __future__ import annotations
 
 import pytest
 
+import checker
 from checker.facts.retelling import story
 from tests.facts.reading import body, told
 
@@ -77,3 +80,111 @@ def test_so_many_figures_at_the_top_are_looked_at(monkeypatch: pytest.MonkeyPatc
     assert len(told(text)) == 2
     monkeypatch.setattr(story, "MOST_TOPS", 1)
     assert len(told(text)) == 1
+
+
+def differing(text: str) -> list[tuple[str, str | None]]:
+    """The figures at the top that differ from the one below for the same fact, with that one."""
+    return [(top, body(fact)) for top, fact in told(text).items() if fact.differs]
+
+
+@pytest.mark.parametrize(
+    ("text", "top", "below"),
+    [
+        (
+            "Four dead in bus crash\n\nFive people have died after a coach hit a lorry, police said.",
+            "Four",
+            "Five",
+        ),
+        (
+            "3 dead, 5 hurt in blaze\n\nThree people died and seven were hurt in a fire in Leeds on Monday.",
+            "5",
+            "seven",
+        ),
+        ("Six held over raid\n\nPolice arrested eight men after Friday's raid on a bank in Lagos.", "Six", "eight"),
+        ("Two dead in blaze\n\nOne person died in a blaze in Hull on Monday, police said.", "Two", "One"),
+        ("Three books win prize\n\nFive books won the city's prize on Monday, the library said.", "Three", "Five"),
+    ],
+)
+def test_the_opening_tells_another_number(text: str, top: str, below: str) -> None:
+    assert differing(text) == [(top, below)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four dead in bus crash\n\nFour people have died after a coach crash. Five died there in May.",
+        "Two held over raid\n\nPolice arrested men over the raid on a bank in Lagos. Of the men held one is Swiss.",
+        "Three held over raid\n\nPolice arrested two men and one woman after a raid on a bank in Lagos.",
+        "Three arrested over fraud\n\nA jury returned a five count charge before the three were arrested.",
+        "Four dead in bus crash\n\nFive people were rescued after a coach left the road near Pune.",
+        "Four dead in bus crash\n\nMore than five people have died after a coach left the road near Pune.",
+    ],
+)
+def test_these_do_not(text: str) -> None:
+    assert not differing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "top", "doubt"),
+    [
+        (
+            "Ferry firm to pay $3.6m over oil\n\nA ferry firm and its owner are to pay $3.1m and $500,000 over oil.",
+            "$3.6m",
+            "figures below add up to it",
+        ),
+        (
+            "Builder misses target by 1,100\n\nLarkham built 9,900 homes in the year, against a target of 11,000.",
+            "1,100",
+            "figures below differ by it",
+        ),
+        (
+            "Forger gets five years\n\nA forger was jailed for 63 months. He had been a forger for three years.",
+            "five years",
+            "it stands below, as the end of a range, in another unit or in a longer date",
+        ),
+        (
+            "Farm sold for £6.4m\n\nA farm was sold for £6.2m to £6.4m on Friday. The farm was bought for £4.6m.",
+            "£6.4m",
+            "it stands below, as the end of a range, in another unit or in a longer date",
+        ),
+    ],
+)
+def test_what_may_rightly_differ_is_not_reported(text: str, top: str, doubt: str) -> None:
+    fact = told(text)[top]
+    assert fact.doubt == doubt
+    assert not fact.differs
+
+
+@pytest.mark.parametrize(
+    ("text", "top"),
+    [
+        ("Over 160 homes flooded\n\nSome 161.6 acres were under water, and 168 homes were flooded.", "160"),
+        ("Choir raises £173,000\n\nA choir has raised £173,706 for a new organ, it said on Friday.", "£173,000"),
+        ("Wine sales down 18%\n\nThe islanders drank less wine last year. Sales of local wine rose by 13%.", "18%"),
+        ("Drivers to strike for five days\n\nDrivers are to stage five one-day strikes next month.", "five days"),
+    ],
+)
+def test_no_slip_is_seen_in_what_agrees_or_is_another_thing(text: str, top: str) -> None:
+    assert not told(text)[top].differs
+
+
+def test_two_ages_below_other_names_are_of_two_people() -> None:
+    text = """Ada Holm, 34, of Hull was found guilty on Friday of stealing lamps from the lighthouse keepers of Utsira.
+
+The keepers had long missed the lamps, which were stolen at night. They were glad on Friday.
+
+Her neighbour Lena Vogt, 43, of Hull was found guilty of stealing lamps from the lighthouse keepers of Utsira, too.
+
+Holm will be sentenced in May. The keepers of the lighthouse said that ships had sailed past it in the dark."""
+    assert not told(text)["34"].differs
+
+
+def test_a_date_by_which_something_ends_is_no_amount() -> None:
+    text = "Talks to end by Monday\n\nThe talks end on Tuesday. The talks of the bank began on Friday or on Sunday."
+    assert set(told(text)) == {"Monday"}
+
+
+@pytest.mark.parametrize(("told_below", "fits"), [("14", True), ("11", False)])
+def test_more_than_a_dozen_may_be_a_few_more(told_below: str, fits: bool) -> None:
+    text = f"More than a dozen dogs seized\n\nOfficers took {told_below} dogs from a house on Monday."
+    assert ("headline-body" not in [finding.rule for finding in checker.check(text, notes=True)]) is fits

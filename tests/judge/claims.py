@@ -8,7 +8,7 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from checker.evaluation.functions import Arities
-from checker.judge.number_words import word
+from checker.judge.numerals import word
 from checker.model.claim import Bound, Claim, Word
 from checker.model.document import Zone
 from checker.model.figure import Figure

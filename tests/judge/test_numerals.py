@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 import checker
 from checker import engine
-from checker.judge.decimals import Decimals
-from checker.judge.numerals import NO_BREAK, NUMBER, read
+from checker.judge.numerals import NO_BREAK, NUMBER, Decimals, read
 from checker.judge.printing import like, show
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

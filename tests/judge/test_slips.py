@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.judge.slips import DOUBLED, SCALE, SWAPPED, TOO_FEW, TOO_MANY, slips
 from checker.model.quantity import Printed, Style
+from checker.precision.misprints import DOUBLED, SCALE, SWAPPED, TOO_FEW, TOO_MANY, slips
 
 
 def meant(value: int, place: int = 1) -> list[tuple[int, str]]:

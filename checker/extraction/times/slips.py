@@ -6,7 +6,7 @@ from checker.extraction.lexemes import CLOSED, is_plural, lexeme
 from checker.extraction.times.calendar import DASHES, MONTHS, day_at, lower_at, weekday_at, word_set, year_at
 from checker.languages.lexicon import load
 from checker.model.words import Words
-from checker.precision.year_slips import OF_OUR_TIMES, years_meant
+from checker.precision.misprints import OF_OUR_TIMES, years_meant
 
 _LAST_DAY, _LAST_READ = 31, 99
 _FIRST_YEAR, _LAST_YEAR = 2101, 9999

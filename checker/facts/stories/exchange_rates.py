@@ -10,10 +10,17 @@ from msgspec import Struct
 
 from checker.exchange import days
 from checker.exchange.reference import in_story_years, reference, whole
-from checker.facts.stories.prose import Prose
-from checker.facts.stories.rate_doubts import has_been_before, has_moved_far, rate_doubts
-from checker.facts.stories.rates import Currencies, Rate, agree, currency, quotient
-from checker.facts.stories.story_years import story_years, year
+from checker.facts.stories.prose import Prose, story_years, year
+from checker.facts.stories.rates import (
+    Currencies,
+    Rate,
+    agree,
+    currency,
+    has_been_before,
+    has_moved_far,
+    quotient,
+    rate_doubts,
+)
 from checker.model.clause import Parse
 from checker.model.document import Document
 from checker.model.figure import Figure

@@ -21,7 +21,7 @@ from checker.model.document import Document
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.precision.year_slips import years_meant
+from checker.precision.misprints import years_meant
 from checker.statements.phrases import preposition
 
 _AHEAD = 2050  # up to this year nothing is odd about a date

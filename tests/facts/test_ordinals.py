@@ -1,10 +1,12 @@
+"""Ordinals at the top that the story repeats."""
+
 from __future__ import annotations
 
 import pytest
 
 from checker import engine
 from checker.clauses.parse import parses
-from checker.facts.top_places import top_places
+from checker.facts.ordinals import top_places
 
 
 def told(text: str) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Products and changes that figures alone make, or would make if two digits changed places or one had another scale."""
+"""Products and changes that figures alone make, or would if two digits changed places or one had another scale."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 import checker
 from checker.clauses.assemble import read
 from checker.clauses.parse import parses
-from checker.facts.exchanged import exchanges
+from checker.facts.quotients import exchanges
 from checker.readers.formats import plain
 
 
