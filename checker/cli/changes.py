@@ -9,7 +9,7 @@ from checker.config.configuration import STDIN
 from checker.discovery import printable
 from checker.errors import CrossfootError
 from checker.filter.git import Changed, changed
-from checker.filter.touching import touching
+from checker.filter.selection import touching
 from checker.model.finding import Report
 from checker.report import Result
 

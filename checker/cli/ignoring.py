@@ -8,8 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from checker import at_once, engine
-from checker.batch.checking import check, rules_of
-from checker.batch.task import Task
+from checker.batch.checking import Task, check, rules_of
 from checker.cli.articles import one_file
 from checker.cli.outputs import check_place
 from checker.cli.paths import Place
@@ -19,8 +18,8 @@ from checker.filter.silencing import Insertion, of_one_paragraph, silencing
 from checker.model.finding import Finding, Report
 from checker.model.rule import by_id
 from checker.report.source.places import Places, Where
+from checker.userfiles.files import real
 from checker.userfiles.suggest import instead
-from checker.userfiles.within import real
 
 
 def ignore(rule: str, place: Place, configuration: Configuration) -> str:

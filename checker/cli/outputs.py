@@ -14,7 +14,7 @@ from checker.config.configuration import STDIN, Configuration
 from checker.discovery import files
 from checker.errors import CrossfootError, reason
 from checker.report import Result, View
-from checker.userfiles.within import led_out, real
+from checker.userfiles.files import led_out, real
 
 
 def check_files(outputs: Sequence[Output], paths: Sequence[str], configuration: Configuration) -> None:

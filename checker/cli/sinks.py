@@ -12,7 +12,7 @@ from checker.cli.formats import load
 from checker.cli.terminal import write
 from checker.escaping import Piece, as_bytes
 from checker.report import Format, Result, View
-from checker.userfiles.within import real
+from checker.userfiles.files import real
 
 
 class Sink:

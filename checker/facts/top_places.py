@@ -12,8 +12,8 @@ from msgspec import Struct
 from checker.extraction.lexemes import noun_lemma
 from checker.facts.held import words_beside
 from checker.facts.only_ahead import ahead
-from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
+from checker.languages.vocabulary import empty_words
 from checker.model.clause import Chunk, Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement

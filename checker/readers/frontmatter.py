@@ -11,8 +11,7 @@ import yaml
 from msgspec import Struct
 
 from checker.errors import CrossfootError
-from checker.limited.toml_values import TomlError, load
-from checker.limited.yaml_nodes import compose
+from checker.limited import TomlError, compose_yaml, load_toml
 from checker.readers import aligned
 from checker.readers.runs import Run
 
@@ -82,7 +81,7 @@ def _yaml(source: str, start: int, end: int) -> list[Field] | None:
     """The fields of a mapping; None where it is something else: text between two rules."""
     text = source[start:end]
     try:
-        root = compose(text)
+        root = compose_yaml(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, None)
@@ -116,7 +115,7 @@ def _toml(source: str, start: int, end: int) -> list[Field]:
     text = source[start:end]
     left: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     try:
-        for keys, value in _values(load(text), ()):
+        for keys, value in _values(load_toml(text), ()):
             left[keys[-1]].append((keys, value))
     except TomlError as error:
         line = (error.line or text.count("\n")) + 1

@@ -11,13 +11,11 @@ from msgspec.structs import replace
 import checker
 from checker import engine, examples
 from checker.batch.cache import Cache
-from checker.batch.checking import check, check_text
-from checker.batch.task import Result
-from checker.batch.work import results
+from checker.batch.checking import Result, check, check_text, results
 from checker.config.settings import Settings
 from checker.errors import CrossfootError, TooLongError
 from checker.evaluation import evaluate
-from checker.evaluation.functions import relation
+from checker.evaluation.evaluate import relation
 from checker.model.document import Document
 from checker.model.finding import Report
 from checker.model.rule import Rule

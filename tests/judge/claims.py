@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
-from checker.evaluation.functions import Arities
+from checker.evaluation.evaluate import Arities
 from checker.judge.number_words import word
 from checker.model.claim import Bound, Claim, Word
 from checker.model.document import Zone
@@ -15,8 +15,7 @@ from checker.model.figure import Figure
 from checker.model.finding import Severity
 from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.rule import Examples, Message, Rule
-from checker.rulebook.expression import parse_expression
-from checker.rulebook.message import parse_message
+from checker.rulebook.expression import parse_expression, parse_message
 
 ROLES = ("parts", "total", "before", "after", "change", "verb", "made")
 

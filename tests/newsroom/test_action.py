@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 import yaml
 
-from checker.config.levels import FailOn
+from checker.config.settings import FailOn
 from tests.newsroom.conftest import ROOT, Run, executable
 from tests.newsroom.traps import lay_traps
 

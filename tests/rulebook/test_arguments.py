@@ -7,15 +7,14 @@ from itertools import product
 
 from checker import engine
 from checker.errors import CrossfootError
-from checker.evaluation.evaluate import evaluate
-from checker.evaluation.functions import Arities, signature
+from checker.evaluation.evaluate import Arities, evaluate, signature
 from checker.evaluation.operands import Value, operands
 from checker.model.claim import Bound, Claim, Verdict, Word
 from checker.model.expression import Call, Name
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
 from checker.model.signature import NUMBERED, Sort
-from checker.rulebook.arguments import STORY_DATE, Arguments, Known
+from checker.rulebook.checks import STORY_DATE, Arguments, Known
 from checker.rulebook.expression import parse_expression
 
 RELATIONS = sorted(Arities())

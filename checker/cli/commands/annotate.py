@@ -17,7 +17,7 @@ from checker.cli.paths import FilePath
 from checker.cli.status import Status
 from checker.cli.terminal import write
 from checker.config.configuration import Configuration
-from checker.config.levels import FailOn
+from checker.config.settings import FailOn
 from checker.discovery import printable
 from checker.errors import CrossfootError, reason
 from checker.model.finding import Report
@@ -61,8 +61,7 @@ def command(
         ctx.exit(status.code)
     if not reports:
         raise CrossfootError("not annotated: no rule is on", task.name)
-    from checker.annotation.comment import comments
-    from checker.annotation.word import annotated
+    from checker.annotation.word import annotated, comments
 
     (report,) = reports
     said = comments(report.document, view.shown(report))

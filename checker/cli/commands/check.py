@@ -15,7 +15,7 @@ from checker.cli.paths import FilePath
 from checker.cli.status import FAILED, Status
 from checker.cli.terminal import colour, is_quiet, room, width
 from checker.config.configuration import Configuration
-from checker.config.levels import FailOn
+from checker.config.settings import FailOn
 from checker.model.finding import Severity
 from checker.report import View
 

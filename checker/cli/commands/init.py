@@ -12,9 +12,9 @@ from checker import config
 from checker.cli.outputs import check_place
 from checker.cli.paths import FilePath
 from checker.cli.terminal import remark
-from checker.config.files import NAMES
+from checker.config.configuration import NAMES
 from checker.errors import CrossfootError, reason
-from checker.userfiles.shown import shown
+from checker.userfiles.files import shown
 
 
 @click.command(

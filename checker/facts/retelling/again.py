@@ -16,7 +16,7 @@ from checker.facts.retelling.links import link
 from checker.facts.retelling.story import Story, agree, sort_of, value_of
 from checker.facts.retelling.weights import evidence, least_odds
 from checker.languages.lexicon import word_set
-from checker.languages.things import noun_class
+from checker.languages.vocabulary import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.precision.slip_forms import Form, digits_said, form_apart

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.facts.retelling.story import Story, may_tell, sort_of
-from checker.languages.things import noun_class
+from checker.languages.vocabulary import noun_class
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Style

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from checker.exchange import days
-from checker.exchange.reference import in_story_years, reference, whole
+from checker.exchange import rates
+from checker.exchange.rates import in_story_years, reference, whole
 from checker.facts.stories.prose import Prose
 from checker.facts.stories.rate_doubts import has_been_before, has_moved_far, rate_doubts
 from checker.facts.stories.rates import Currencies, Rate, agree, currency, quotient
@@ -78,7 +78,7 @@ def exchange_rates(parses: Mapping[int, Parse], document: Document) -> Iterator[
 
 def limits(told: Iterable[Statement], document: Document) -> Iterator[str]:
     """Why conversions could not be compared with the rates of their days, as a sentence."""
-    if document.date is None or days.are_known():
+    if document.date is None or rates.days_are_known():
         return
     quoted = (each for each in told if each["quoted"])
     if any(reference(*map(currency, each.figures), document.date) is not None for each in quoted):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
-from checker.exchange.reference import in_years, reference
+from checker.exchange.rates import in_years, reference
 from checker.facts.stories.prose import Prose
 from checker.facts.stories.rates import Rate, agree, rate
 from checker.facts.stories.story_years import is_to_come

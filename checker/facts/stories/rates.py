@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from checker.exchange.reference import whole
+from checker.exchange.rates import whole
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 from checker.precision import MOVEMENT, Amount, unhedged

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checker.config.beside import TOLD
+from checker.config.paths import BESIDE_TOLD
 from checker.config.settings import NAMES, Settings, key_of
 from checker.escaping import safe
 from checker.report.source.table import table
@@ -26,7 +26,7 @@ def _rows(settings: Settings, name: str, nothing: Mapping[str, str]) -> Iterator
     parts = settings.origins.get(name, ())
     rows = [(_printed(part.value), part.where) for part in parts]
     if name == "exclude":
-        rows.insert(0, (TOLD, _DEFAULT))
+        rows.insert(0, (BESIDE_TOLD, _DEFAULT))
     if not rows:
         value = getattr(settings, name)
         rows.append((nothing.get(name, "none") if value is None or value == () else _printed(value), _DEFAULT))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.languages.coins import names_currency
 from checker.languages.frames import words
+from checker.languages.vocabulary import names_currency
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.statements.changes.drafts import ENDS, Draft

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from checker.languages.coins import is_currency
+from checker.languages.vocabulary import is_currency
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
 from checker.model.statement import Mechanism, Slot, Statement

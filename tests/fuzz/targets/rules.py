@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 import yaml
 
 from checker import engine, examples
-from checker.evaluation import functions
+from checker.evaluation import evaluate
 from checker.rulebook.build import Vocabulary
 from checker.rulebook.load import load, rule_files
-from checker.rulebook.locate import shipped
+from checker.rulebook.rules import shipped
 from checker.statements.read import slots
 from tests.fuzz import holding, stories
 
@@ -47,7 +47,7 @@ def run(data: bytes) -> None:
 
 @cache
 def _vocabulary() -> Vocabulary:
-    return Vocabulary(functions.Arities(), functions.signature, slots)
+    return Vocabulary(evaluate.Arities(), evaluate.signature, slots)
 
 
 def seeds() -> Iterator[bytes]:
