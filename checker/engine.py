@@ -155,11 +155,11 @@ def rules_under(path: str) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
 
 
 def _vocabulary() -> Vocabulary:
-    from checker.evaluation import evaluate
+    from checker.evaluation import functions
     from checker.rulebook.build import Vocabulary  # with the parsers of rule files, which a run needs seldom
     from checker.statements.read import slots
 
-    return Vocabulary(evaluate.Arities(), evaluate.signature, slots)
+    return Vocabulary(functions.Arities(), functions.signature, slots)
 
 
 def check(document: Document, rules: Sequence[Rule], seconds: float | None = None) -> Report:

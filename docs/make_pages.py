@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from checker.evaluation.evaluate import Arities, relation
+from checker.evaluation.functions import Arities, relation
 from checker.model.signature import Sort
 from checker.statements.read import slots
 from docs.make_commands import commands_page

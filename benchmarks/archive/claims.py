@@ -11,7 +11,8 @@ from typing import NamedTuple
 from benchmarks.archive.reports import JUDGED, judgements
 from benchmarks.archive.sample import Story, of_each
 from checker import engine
-from checker.evaluation.evaluate import evaluate, signature, verdict, with_lets
+from checker.evaluation.evaluate import evaluate, verdict, with_lets
+from checker.evaluation.functions import signature
 from checker.evaluation.operands import Value, operands, replaced
 from checker.judge.values import equation_of
 from checker.model import expression as ex

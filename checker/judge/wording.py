@@ -9,7 +9,8 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.evaluation.evaluate import evaluate, spelled, takes, verdict
+from checker.evaluation.evaluate import evaluate, verdict
+from checker.evaluation.functions import spelled, takes
 from checker.evaluation.operands import Value
 from checker.judge.decimals import FEWEST, FROM_FEWEST, Decimals, Text, are_apart
 from checker.judge.printing import as_told, show

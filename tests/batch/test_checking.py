@@ -15,7 +15,7 @@ from checker.batch.checking import Result, check, check_text, results
 from checker.config.settings import Settings
 from checker.errors import CrossfootError, TooLongError
 from checker.evaluation import evaluate
-from checker.evaluation.evaluate import relation
+from checker.evaluation.functions import relation
 from checker.model.document import Document
 from checker.model.finding import Report
 from checker.model.rule import Rule

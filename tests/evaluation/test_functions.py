@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from checker import relations
-from checker.evaluation import evaluate
+from checker.evaluation import functions
 
 
 def thrice(number: int) -> int:
@@ -26,35 +26,35 @@ def another_package(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return [SimpleNamespace(load=lambda: thrice)] if wanted else []
 
     monkeypatch.setattr(importlib.metadata, "entry_points", entry_points)
-    evaluate.relation.cache_clear()
+    functions.relation.cache_clear()
     yield
-    evaluate.relation.cache_clear()
+    functions.relation.cache_clear()
 
 
 @pytest.mark.usefixtures("another_package")
 def test_another_package_adds_relations_but_replaces_none() -> None:
-    assert evaluate.relation("thrice") is thrice
-    assert evaluate.Arities()["thrice"] == (1, 1)
-    assert evaluate.spelled("thrice", ["4"]) is None
-    assert evaluate.takes("thrice", ["whatever"])
-    assert evaluate.relation("sum") is not thrice
+    assert functions.relation("thrice") is thrice
+    assert functions.Arities()["thrice"] == (1, 1)
+    assert functions.spelled("thrice", ["4"]) is None
+    assert functions.takes("thrice", ["whatever"])
+    assert functions.relation("sum") is not thrice
 
 
 def test_a_relation_that_is_none_is_a_key_error() -> None:
     with pytest.raises(KeyError):
-        evaluate.relation("thrice")
+        functions.relation("thrice")
 
 
 def test_arities_are_the_bounds_of_the_parameters() -> None:
-    arities = evaluate.Arities()
+    arities = functions.Arities()
     assert (arities["sum"], arities["percent_change"]) == ((1, 1), (2, 2))
     assert {"sum", "percent_change"} < set(arities)
     assert "thrice" not in arities
 
 
 def test_a_calculation_is_written_out() -> None:
-    assert evaluate.spelled("percent_change", ["80", "120"]) == "100 × (120 − 80) ÷ 80"
-    assert evaluate.spelled("weekday_of", ["6 May"]) is None
+    assert functions.spelled("percent_change", ["80", "120"]) == "100 × (120 − 80) ÷ 80"
+    assert functions.spelled("weekday_of", ["6 May"]) is None
 
 
 @pytest.mark.parametrize("module", sorted(relations.MODULES))

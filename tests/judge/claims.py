@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
-from checker.evaluation.evaluate import Arities
+from checker.evaluation.functions import Arities
 from checker.judge.number_words import word
 from checker.model.claim import Bound, Claim, Word
 from checker.model.document import Zone

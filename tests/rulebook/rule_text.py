@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.errors import CrossfootError
-from checker.evaluation import evaluate
+from checker.evaluation import functions
 from checker.model.rule import Rule
 from checker.rulebook.build import Vocabulary
 from checker.rulebook.load import load
@@ -13,7 +13,7 @@ from checker.statements.read import slots
 
 VOCABULARY = Vocabulary(
     {"sum": (1, None), "percent_change": (2, 2), "count": (1, 2)},
-    evaluate.signature,
+    functions.signature,
     slots,
 )
 

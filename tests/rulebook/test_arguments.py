@@ -7,7 +7,8 @@ from itertools import product
 
 from checker import engine
 from checker.errors import CrossfootError
-from checker.evaluation.evaluate import Arities, evaluate, signature
+from checker.evaluation.evaluate import evaluate
+from checker.evaluation.functions import Arities, signature
 from checker.evaluation.operands import Value, operands
 from checker.model.claim import Bound, Claim, Verdict, Word
 from checker.model.expression import Call, Name

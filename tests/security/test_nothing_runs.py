@@ -17,7 +17,7 @@ import checker
 from checker import engine
 from checker.batch import transport
 from checker.errors import CrossfootError
-from checker.evaluation import evaluate
+from checker.evaluation import functions
 from checker.rulebook import copied
 from checker.rulebook.build import Vocabulary
 from checker.rulebook.load import load
@@ -76,7 +76,7 @@ def test_a_tag_of_yaml_constructs_nothing() -> None:
 )
 def test_what_is_not_on_the_white_list_is_no_expression(expression: str) -> None:
     write("sold.yaml", RULE.replace("require: before == after", f"require: >-\n  {expression}"))
-    rules, errors = load(["sold.yaml"], Vocabulary(evaluate.Arities(), evaluate.signature, slots))
+    rules, errors = load(["sold.yaml"], Vocabulary(functions.Arities(), functions.signature, slots))
     assert rules == ()
     assert errors
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from checker import engine, precision
-from checker.evaluation.evaluate import LONGEST, Arities, evaluate, signature
+from checker.evaluation.evaluate import LONGEST, evaluate
+from checker.evaluation.functions import Arities, signature
 from checker.model.claim import Verdict
 from checker.model.finding import Report
 from checker.rulebook import schema

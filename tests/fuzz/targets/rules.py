@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import yaml
 
 from checker import engine, examples
-from checker.evaluation import evaluate
+from checker.evaluation import functions
 from checker.rulebook.build import Vocabulary
 from checker.rulebook.load import load, rule_files
 from checker.rulebook.rules import shipped
@@ -47,7 +47,7 @@ def run(data: bytes) -> None:
 
 @cache
 def _vocabulary() -> Vocabulary:
-    return Vocabulary(evaluate.Arities(), evaluate.signature, slots)
+    return Vocabulary(functions.Arities(), functions.signature, slots)
 
 
 def seeds() -> Iterator[bytes]:
