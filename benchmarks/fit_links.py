@@ -35,7 +35,7 @@ from checker.facts.retelling.signs import signs
 from checker.facts.retelling.story import Story, story_of
 from checker.facts.retelling.weights import SMALL, length, limit_of
 from checker.languages.lexicon import path_of
-from checker.languages.stems import stems
+from checker.languages.vocabulary import stems
 from checker.model.figure import Figure
 from checker.model.quantity import Quantity
 from checker.precision.slip_forms import AGREEING, MOST_DIGITS, Form, digits_said, slip_form

@@ -10,9 +10,7 @@ from typing import TypeAlias
 from checker.config.configuration import STDIN, Configuration
 from checker.config.paths import MOST_PATTERNS, problem, verdict
 from checker.errors import CrossfootError, reason
-from checker.userfiles.links import stays
-from checker.userfiles.reading import LARGEST, read_bytes
-from checker.userfiles.within import real
+from checker.userfiles.files import LARGEST, read_bytes, real, stays
 
 Found: TypeAlias = str | CrossfootError
 Note: TypeAlias = Callable[[str], None]

@@ -17,7 +17,7 @@ from checker import arguments, engine
 from checker.batch.checking import rules_of
 from checker.config.settings import Settings, settings
 from checker.errors import CrossfootError
-from checker.filter.unsure import without_unsure
+from checker.filter.selection import without_unsure
 from checker.model.document import Document
 from checker.model.explanation import Explanation, explanation, moved
 from checker.model.finding import Finding, Report

@@ -8,10 +8,8 @@ from pathlib import Path
 import pytest
 
 from checker import engine
-from checker.config.configuration import Configuration, check_nested
-from checker.config.files import in_folder
-from checker.config.levels import FailOn, Format, Strength
-from checker.config.settings import COMMAND_LINE, Part, Settings
+from checker.config.configuration import Configuration, check_nested, in_folder
+from checker.config.settings import COMMAND_LINE, FailOn, Format, Part, Settings, Strength
 from checker.errors import CrossfootError
 from checker.userfiles.toml import read_toml
 

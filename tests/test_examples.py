@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from checker import engine
 from checker.examples import Outcome, run
-from checker.exchange import days
-from checker.exchange.reference import reference
+from checker.exchange import rates
+from checker.exchange.rates import reference
 from checker.judge.values import equation_of
 from checker.model.claim import OFF, Judged
 from checker.model.document import Document
@@ -185,7 +185,7 @@ def test_what_fits_is_not_what_is_printed_and_mends_the_story(every: All) -> Non
 
 
 def test_the_examples_of_conversions_hold_without_the_rates_of_days(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(days, "are_known", lambda: False)
+    monkeypatch.setattr(rates, "days_are_known", lambda: False)
     reference.cache_clear()
     rules = [rule for rule in engine.shipped_rules() if rule.family == "conversion"]
     assert [outcome.problem for outcome in run(rules) if not outcome.ok] == []

@@ -15,7 +15,7 @@ from lsprotocol import types
 from checker.cli.main import main
 from checker.config.settings import Settings
 from checker.readers.draft import Draft
-from checker.serve.desk import File, Question, answered
+from checker.serve.checking import File, Question, answered
 from fixtures.formats.make_docx import packed
 from tests.lsp.conftest import Started, started
 from tests.report import consumers

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
-from checker.annotation.comment import Comment
+from checker.annotation.word import Comment
 from checker.errors import CrossfootError
 from checker.readers import xml_events
 from checker.readers.archive import Package, relations_of

@@ -1,30 +1,108 @@
-"""Results kept for later runs, one file for each, in a folder that several runs may use at once."""
+"""Results kept for later runs, one file for each under a digest of all that it depends on."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
 import time
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path, PurePath
 
 from msgspec.structs import replace
 
-from checker.batch import whole
-from checker.batch.checking import rules_of
-from checker.batch.sound import are_sound
-from checker.batch.task import Result, Task
-from checker.batch.transport import decode, encode
+import checker
+from checker import at_once
+from checker.batch.checking import Result, Task, rules_of
+from checker.batch.transport import are_sound, decode, encode
+from checker.config.settings import Settings
 from checker.errors import CrossfootError, reason
+from checker.languages import lexicon
 from checker.model.finding import Report
+from checker.rulebook.load import rule_files
+from checker.rulebook.rules import shipped
 
+_CHECK = 16  # bytes before the content that tell whether it is whole
+_CODE = frozenset((".py", ".yaml", ".json", ".txt"))
 _FOLDER = "results"
 _TAG = "CACHEDIR.TAG"
 SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Results of crossfoot: 'crossfoot clean' removes them.\n"
-
 MOST = 256 * 2**20  # bytes
 _UNUSED = 30 * 86_400  # seconds after which a result goes
 _OFTEN = 86_400  # seconds in which it is not marked as used again, nor old ones looked for
+
+
+def is_own_file(path: Path) -> bool:
+    """Whether it is a file, and no link to somebody else's, which might be a device."""
+    return path.is_file() and not path.is_symlink()
+
+
+def read_whole(path: Path, most: int) -> bytes | None:
+    """What was written to a file, or None where it is broken or has more than ``most`` bytes. Raises OSError."""
+    with path.open("rb") as opened:
+        content = opened.read(most + 1)
+    return content[_CHECK:] if len(content) <= most and content[:_CHECK] == _check(content[_CHECK:]) else None
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file at once. Raises OSError, and leaves nothing behind then."""
+    at_once.write(path, _check(content) + content)
+
+
+def _check(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_CHECK).digest()
+
+
+def key(task: Task, data: bytes) -> str:
+    """The digest of a file's bytes and of all that decides what is found in them; its name and folder do not."""
+    own = task.settings
+    about = (surroundings(), of_rules(own), own.date, own.form, PurePath(task.path).suffix.lower())
+    digest = blake2b(repr(about).encode(), digest_size=20)
+    digest.update(data)
+    return digest.hexdigest()
+
+
+@cache
+def surroundings() -> str:
+    """Python, the packages, what crossfoot is made of, and the words that a newsroom adds.
+
+    By content: the times of files do not tell versions apart, since packages are made with fixed ones.
+    """
+    own = Path(checker.__file__).parent
+    files = {file for folder in (own, shipped()) for file in folder.rglob("*") if file.suffix in _CODE}
+    return _digest([sys.version.encode(), *_packages(), *_contents(files), lexicon.changed().encode()])
+
+
+def _packages() -> Iterator[bytes]:
+    """The packages that can be imported, each with its version, as their folders are named."""
+    for entry in sys.path:
+        folder = Path(entry)
+        if folder.is_dir():
+            yield from sorted(path.name.encode() for path in folder.glob("*.dist-info"))
+
+
+@cache
+def of_rules(settings: Settings) -> str:
+    """The rules that are on and how grave each is; of those that do not ship, the files."""
+    rules, _ = rules_of(settings)
+    on = (f"{rule.id} {rule.shown_as}".encode() for rule in rules)
+    return _digest([*on, *_contents(file for path in settings.rules for file in rule_files(path))])
+
+
+def _contents(files: Iterable[Path]) -> Iterator[bytes]:
+    for file in sorted(files):
+        yield file.name.encode()
+        yield file.read_bytes()
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    digest = blake2b(digest_size=20)
+    for part in parts:
+        digest.update(b"%d:" % len(part))
+        digest.update(part)
+    return digest.hexdigest()
 
 
 class Cache:
@@ -40,7 +118,7 @@ class Cache:
         if self.fault is not None:
             return None
         try:
-            content = whole.read(path, MOST) if _is_own(path) else None
+            content = read_whole(path, MOST) if _is_own(path) else None
             results = None if content is None else decode(content)
         except (OSError, ValueError, MemoryError):  # a damaged length asks for gigabytes
             return None
@@ -61,7 +139,7 @@ class Cache:
             if path.parent.is_symlink():
                 self.fault = f"{path.parent.name} in it is a link"
                 return
-            whole.write(path, encode([_named(result, None) for result in results]))
+            write_whole(path, encode([_named(result, None) for result in results]))
         except OSError as error:
             self.fault = reason(error)
 
@@ -112,7 +190,7 @@ class Cache:
 
 def _is_own(path: Path) -> bool:
     """Whether a result is a file in the folder, and no link to somebody else's, which might be a device."""
-    return whole.is_own(path) and not path.parent.is_symlink()
+    return is_own_file(path) and not path.parent.is_symlink()
 
 
 def _named(result: Result, name: str | None) -> Result:

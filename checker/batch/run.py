@@ -1,8 +1,9 @@
-"""A run over many files: how many processes, whether to keep results, and the order of what comes of it."""
+"""A run over many files: in how many processes, where results are kept, and the order of what comes of it."""
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -10,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from checker.batch.task import Result, Task
-from checker.batch.work import results
+from checker.batch.checking import Result, Task, results
 from checker.errors import CrossfootError
 
 if TYPE_CHECKING:
@@ -19,6 +19,21 @@ if TYPE_CHECKING:
     from checker.config.settings import Settings
 
 FEW = 32_768  # bytes of articles below which another process, and keeping results, cost more than they save
+
+
+def default_folder() -> Path | None:
+    """The user's cache folder; None for a user who has no home."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        home = None
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA") or home
+        return Path(local, "crossfoot", "cache") if local else None
+    own = os.environ.get("XDG_CACHE_HOME", "")
+    if Path(own).is_absolute():
+        return Path(own, "crossfoot")
+    return home / ".cache" / "crossfoot" if home else None
 
 
 def cores() -> int:

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct
 
-from checker.batch.task import Result, Task
+from checker.batch.checking import Result, Task, results
 from checker.batch.transport import decode, encode
-from checker.batch.work import results
 from checker.errors import CrossfootError, as_error
 
 if TYPE_CHECKING:

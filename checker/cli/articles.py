@@ -9,21 +9,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from checker import engine
-from checker.batch.checking import attempt, rules_of
-from checker.batch.place import default
-from checker.batch.run import Means, run
-from checker.batch.task import Result, Task
+from checker.batch.checking import Result, Task, attempt, rules_of
+from checker.batch.run import Means, default_folder, run
 from checker.cli import progress
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration, check_nested
 from checker.config.settings import Settings
 from checker.discovery import files, printable, unreadable
 from checker.errors import CrossfootError, NoArticle, as_error
-from checker.filter.unsure import without_unsure
+from checker.filter.selection import without_unsure
 from checker.model.document import Document
 from checker.model.finding import Examined, Report
 from checker.model.rule import Rule, by_id
-from checker.userfiles.within import led_out, real
+from checker.userfiles.files import led_out, real
 
 Article = tuple[Document, Settings]
 Wanted = Callable[[str], bool]
@@ -46,7 +44,7 @@ def start(configuration: Configuration, paths: Iterable[str]) -> Settings:
 def cache_folder(run: Settings) -> Path | None:
     """Where the results of a run are kept, if anywhere. Raises CrossfootError where a link leads away from there."""
     if not run.cache_dir:
-        return default()
+        return default_folder()
     folder = Path(run.cache_dir)
     if led_out(folder):
         raise CrossfootError(f"leads out of the working folder by a link: name {real(folder)} itself", str(folder))

@@ -11,9 +11,7 @@ from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
 from checker.report import Result
 from checker.report.values import counted
-from checker.userfiles.links import refuse_away
-from checker.userfiles.shown import shown
-from checker.userfiles.within import inside, is_within, real
+from checker.userfiles.files import inside, is_within, real, refuse_away, shown
 
 if TYPE_CHECKING:
     from checker.filter.baseline import Baseline

@@ -15,13 +15,11 @@ from checker import engine
 from checker.cli.paths import FilePath, FilePlace, Place
 from checker.cli.terminal import be_quiet, remark
 from checker.config.configuration import STDIN, Configuration
-from checker.config.levels import LONGEST, FailOn
-from checker.config.settings import NAMES
+from checker.config.settings import LONGEST_TIMEOUT, NAMES, FailOn
 from checker.discovery import printable
 from checker.errors import CrossfootError
 from checker.model.rule import by_id
-from checker.userfiles.links import leads_away
-from checker.userfiles.within import real
+from checker.userfiles.files import leads_away, real
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -172,7 +170,7 @@ def judging(command: Command) -> Command:
     for option in (
         click.option(
             "--timeout",
-            type=click.IntRange(min=1, max=LONGEST),
+            type=click.IntRange(min=1, max=LONGEST_TIMEOUT),
             metavar="SECONDS",
             help="How long one article may take; one that takes longer is an error.  [default: as long as it takes]",
         ),

@@ -15,7 +15,7 @@ from checker.discovery import files
 from checker.errors import CrossfootError, reason
 from checker.escaping import Piece, as_bytes
 from checker.report import Format, Result, View, format_of
-from checker.userfiles.within import led_out, real
+from checker.userfiles.files import led_out, real
 
 
 class Sink:

@@ -11,7 +11,7 @@ import click
 from msgspec import Struct
 
 from checker.discovery import printable
-from checker.userfiles.within import unusable
+from checker.userfiles.files import unusable
 
 _PLACE = re.compile(r"(?P<file>.+?):(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?", re.DOTALL)
 _SHOWN = 40  # characters of a path that nothing can be called

@@ -12,9 +12,9 @@ from typing import Any
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
 from checker.languages import lexicon
+from checker.userfiles.files import is_within
 from checker.userfiles.source import Source, Trail, read_source
 from checker.userfiles.suggest import instead
-from checker.userfiles.within import is_within
 
 _LINES = (
     re.compile(r".+  \S+  \d+  [1-9]\d*(?:/[1-9]\d*)?"),  # the last of four columns is a number

@@ -1,4 +1,4 @@
-"""Which paths patterns are about: those of ``.gitignore``, from the folder of the file that holds them."""
+"""Which paths patterns are about, as in .gitignore; and files that tell of their repository, and are no articles."""
 
 from __future__ import annotations
 
@@ -14,8 +14,26 @@ from checker.errors import CrossfootError
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+BESIDE = frozenset(
+    """
+    AGENTS AUTHORS CHANGELOG CHANGES CLAUDE CODE_OF_CONDUCT CONTRIBUTING CONTRIBUTORS COPYING GOVERNANCE HISTORY INSTALL
+    ISSUE_TEMPLATE LICENCE LICENSE MAINTAINERS NOTICE PULL_REQUEST_TEMPLATE README RELEASING ROADMAP SECURITY SUPPORT
+    UPGRADING Changelog Contributing License Readme changelog contributing readme
+    """.split()  # small letters only where no article is likely to be called so
+)
+BESIDE_TOLD = "README.* etc."
+"""The same for people, as patterns of ``exclude``."""
 MOST_PATTERNS = 1_000  # of a list or a .gitignore: all of them become one matcher
 LONGEST = 500  # characters of a pattern
+
+
+def is_beside(name: str) -> bool:
+    """Whether a file is called as those that tell of their repository.
+
+    >>> is_beside("README.de.md"), is_beside("CHANGELOG.md"), is_beside("licence-to-print-money.md")
+    (True, True, False)
+    """
+    return name.partition(".")[0] in BESIDE
 
 
 def matches(patterns: tuple[str, ...], folder: Path, path: Path, *, is_folder: bool = False) -> bool:

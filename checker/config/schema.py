@@ -7,8 +7,8 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct, field
 from msgspec.json import schema
 
-from checker.config.levels import LONGEST, FailOn, Format, Strength
 from checker.config.paths import MOST_PATTERNS
+from checker.config.settings import LONGEST_TIMEOUT, FailOn, Format, Strength
 
 Filled = Annotated[str, Meta(min_length=1)]
 Patterns = Annotated[list[Filled], Meta(max_length=MOST_PATTERNS)]
@@ -19,7 +19,7 @@ Day = Annotated[str | None, Meta(description="The stories' date, as in 2024-05-3
 Form = Annotated[Format | None, Meta(description="The format that files are read as, whatever their ending.")]
 
 Seconds = Annotated[
-    Annotated[int, Meta(ge=1, le=LONGEST)] | None,
+    Annotated[int, Meta(ge=1, le=LONGEST_TIMEOUT)] | None,
     Meta(description="Seconds that one article may take: one that takes longer is an error."),
 ]
 Confidence = Annotated[

@@ -4,24 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from checker.config.files import Layer
-from checker.config.levels import FailOn, Strength
 from checker.config.paths import matches
 
 if TYPE_CHECKING:
+    from checker.config.configuration import Layer
     from checker.userfiles.source import Trail
 
+LONGEST_TIMEOUT = 100_000  # seconds that an article may be given
 COMMAND_LINE = "command line"
-
 # How a nearer value meets a farther one; one that is in neither set takes its place.
 ADDED = frozenset(("ignore", "rules", "lexicons", "include", "exclude"))
 MERGED = frozenset(("severity", "currencies"))
 _PATHS = frozenset(("rules", "lexicons", "baseline"))  # which start from the folder of the file that names them
+
+
+class Strength(StrEnum):
+    """How severe the findings of a rule are; ``off`` switches it off."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
+class FailOn(StrEnum):
+    """The least severity that makes a run fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+class Format(StrEnum):
+    """How files are read: the readers of ``checker.readers.formats``."""
+
+    ASCIIDOC = "asciidoc"
+    DOCX = "docx"
+    HTML = "html"
+    JSONL = "jsonl"
+    JSONLD = "jsonld"
+    MARKDOWN = "markdown"
+    NINJS = "ninjs"
+    NITF = "nitf"
+    ODT = "odt"
+    PLAIN = "plain"
+    RST = "rst"
+    RTF = "rtf"
 
 
 class Part(Struct, frozen=True):

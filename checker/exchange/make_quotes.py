@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 
-from checker.exchange import days
-from checker.exchange.quotes import EURO, quarter
+from checker.exchange import rates
+from checker.exchange.rates import EURO, quarter
 
 HERE = Path(__file__).parent
 DIGITS = 5
@@ -56,14 +56,14 @@ def _span(low: float, high: float) -> str:
 
 def rates_of(code: str) -> dict[date, Fraction | None]:
     """What a euro bought on each day for which the bank gives a rate."""
-    first, last = days.bank().bounds[code]
+    first, last = rates.bank().bounds[code]
     between = (first + timedelta(n) for n in range((last - first).days + 1))
-    return {day: days.of_euro(code, day) for day in between}
+    return {day: rates.of_euro_on_day(code, day) for day in between}
 
 
 def main() -> None:
     """Write ``quotes.txt`` beside this script."""
-    lines = [line(code, rates_of(code)) for code in sorted(days.bank().currencies - {EURO} - REPLACED)]
+    lines = [line(code, rates_of(code)) for code in sorted(rates.bank().currencies - {EURO} - REPLACED)]
     (HERE / "quotes.txt").write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
 
 

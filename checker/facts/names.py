@@ -6,8 +6,8 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from typing import Generic, TypeAlias, TypeVar
 
-from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
+from checker.languages.vocabulary import empty_words
 from checker.model.clause import Chunk, Parse
 
 Name: TypeAlias = tuple[str, ...]

@@ -10,8 +10,8 @@ from msgspec import Struct
 from checker.extraction.lexemes import noun_lemma
 from checker.facts.held import words_beside
 from checker.facts.names import name_in
-from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
+from checker.languages.vocabulary import empty_words
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from checker.errors import CrossfootError, reason
-from checker.userfiles.within import real
+from checker.userfiles.files import real
 
 WHOLE = range(1, 2**31)  # every line
 

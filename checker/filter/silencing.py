@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from checker.errors import CrossfootError
-from checker.filter.directives import Target, Word, printed
-from checker.filter.reach import paragraphs
+from checker.filter.directives import Target, Word, paragraphs, printed
 from checker.model.document import Document
 from checker.model.finding import Finding, Report
 

@@ -8,8 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from msgspec.structs import replace
 
 from checker.errors import shortened
-from checker.filter.directives import DirectiveError, Order, Target, Word, parse, printed
-from checker.filter.reach import Reach, reaches
+from checker.filter.directives import DirectiveError, Order, Reach, Target, Word, parse, printed, reaches
 from checker.model.document import Directive, Document
 from checker.model.finding import Finding, Remark, Report, Severity
 from checker.model.rule import Rule

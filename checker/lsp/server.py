@@ -14,13 +14,11 @@ from lsprotocol import types
 
 from checker.errors import CrossfootError
 from checker.escaping import safe
-from checker.lsp import actions, hover
-from checker.lsp.configured import Configured
-from checker.lsp.diagnostics import SOURCE, diagnostics
-from checker.lsp.hints import hints
-from checker.lsp.opened import Desk, Opened
+from checker.lsp import features
+from checker.lsp.checking import Text
+from checker.lsp.documents import Configured, Desk, Opened
+from checker.lsp.features import SOURCE, diagnostics, hints
 from checker.lsp.protocol import Protocol, Server
-from checker.lsp.text import Text
 from checker.version import installed
 
 _PAUSE = 0.25  # seconds without a key, after which what was typed is checked
@@ -136,13 +134,13 @@ class Conversation:
 
     async def _hover(self, params: types.HoverParams) -> types.Hover | None:
         known = await self.desk.current(params.text_document.uri)
-        found = hover.at(known[1], known[1].text.offset(params.position)) if known else None
+        found = features.figure_at(known[1], known[1].text.offset(params.position)) if known else None
         if known is None or found is None:
             return None
         story, figure = found
         where = story.places.of(figure.start, figure.end)
         kind = self._kind_of_text()
-        said = hover.told(story, figure, markdown=kind is types.MarkupKind.Markdown)
+        said = features.hover_text(story, figure, markdown=kind is types.MarkupKind.Markdown)
         return types.Hover(types.MarkupContent(kind, said), known[1].text.range(where.start, where.end))
 
     def _kind_of_text(self) -> types.MarkupKind:
@@ -156,7 +154,7 @@ class Conversation:
         if known is None or (only and not any(types.CodeActionKind.QuickFix.startswith(kind) for kind in only)):
             return []
         document, checked, _ = known
-        offered = actions.actions(checked, document.uri, params.range, lambda edit: self._edit(document, edit))
+        offered = features.actions(checked, document.uri, params.range, lambda edit: self._edit(document, edit))
         if self._resolves():
             return offered
         return [each for each in [await self._resolve(action) for action in offered] if each.edit]
@@ -168,7 +166,7 @@ class Conversation:
         if action.edit is None and known is not None:
             document, checked, order = known
             try:
-                edit = await self.desk.beside.made(actions.comment, action.data, checked, order)
+                edit = await self.desk.beside.made(features.silencing_edit, action.data, checked, order)
             except CrossfootError as error:
                 told = types.ShowMessageParams(types.MessageType.Warning, safe(str(error)))
                 self._server.window_show_message(told)

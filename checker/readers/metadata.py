@@ -12,8 +12,7 @@ import yaml
 from msgspec import Struct
 
 from checker.errors import CrossfootError
-from checker.limited.toml_values import TomlError, load
-from checker.limited.yaml_nodes import compose
+from checker.limited import TomlError, compose_yaml, load_toml
 from checker.model.document import Directive, Zone
 from checker.readers import storydate
 from checker.readers.marked import Marked
@@ -77,7 +76,7 @@ def _yaml(source: str, start: int, end: int, path: str | None) -> list[Field] | 
     """The fields of a mapping; None where it is something else: text between two rules."""
     text = source[start:end]
     try:
-        root = compose(text)
+        root = compose_yaml(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, None)
@@ -111,7 +110,7 @@ def _toml(source: str, start: int, end: int, path: str | None) -> list[Field]:
     text = source[start:end]
     left: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     try:
-        for keys, value in _values(load(text), ()):
+        for keys, value in _values(load_toml(text), ()):
             left[keys[-1]].append((keys, value))
     except TomlError as error:
         line = (error.line or text.count("\n")) + 1

@@ -8,7 +8,7 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from checker.conversion import Scaling, meanings, scalings
-from checker.exchange.reference import reference, whole
+from checker.exchange.rates import reference, whole
 from checker.model.interval import Interval
 from checker.model.quantity import Kind, Moment, Quantity
 from checker.precision import (

@@ -13,14 +13,21 @@ from checker.errors import CrossfootError
 from checker.model.expression import Expression
 from checker.model.rule import STORY, Example, Examples, Message, Rule, Wording
 from checker.model.signature import ANY, Sort
-from checker.rulebook import limits
-from checker.rulebook.arguments import STORY_DATE, Arguments, Known, Names, Signatures, roles_of_slots
-from checker.rulebook.expression import Functions, parse_expression
-from checker.rulebook.message import parse_message
-from checker.rulebook.names import check_name
+from checker.rulebook import schema
+from checker.rulebook.checks import (
+    STORY_DATE,
+    Arguments,
+    Known,
+    Names,
+    Signatures,
+    check_name,
+    names_in,
+    roles_of_slots,
+    untrue,
+    written_out,
+)
+from checker.rulebook.expression import Functions, parse_expression, parse_message
 from checker.rulebook.schema import CaseEntry, ExampleEntries, FailExample, QuietExample, RuleFile
-from checker.rulebook.size import names_in, written_out
-from checker.rulebook.truth import untrue
 from checker.userfiles.source import Source, Trail
 from checker.userfiles.suggest import instead
 from checker.wordings.compiling import compile_wording
@@ -191,8 +198,8 @@ class _Builder:
     def size(self, trail: Trail, expression: Expression) -> int:
         """How large an expression is, written out; one that is too large is an error and counts for one name."""
         size = written_out(expression, self.sizes)
-        if size > limits.WRITTEN_OUT:
-            hint = f"written out, with what its names stand for, this has more than {limits.WRITTEN_OUT} parts"
+        if size > schema.WRITTEN_OUT:
+            hint = f"written out, with what its names stand for, this has more than {schema.WRITTEN_OUT} parts"
             self.fault(trail, f"{hint}: take it apart, or leave some of it out")
             return 1
         return size

@@ -1,7 +1,4 @@
-"""Conditions and arithmetic of a rule: text into a tree, against a white list. Nothing is evaluated.
-
-Numbers, strings, names, calls of relations, ``+ - * /``, ``== != < <= > >=``, ``and or not`` and brackets.
-"""
+"""Conditions, arithmetic and messages of a rule: text into trees, against a white list. Nothing is evaluated."""
 
 from __future__ import annotations
 
@@ -24,21 +21,18 @@ from checker.model.expression import (
     Number,
     Text,
 )
+from checker.model.rule import Message
 from checker.userfiles.suggest import instead
 
 Arity: TypeAlias = tuple[int, int | None]
 """The fewest and the most arguments, None for no most."""
-
 Functions: TypeAlias = Mapping[str, Arity]
 """What may be called, by name."""
-
 Check: TypeAlias = Callable[[str, int, Expression], str | None]
 """What says why an argument, by its position from 0, is none that a function takes; None where it is one."""
-
 LONGEST = 500  # characters
 DEEPEST = 12  # levels of the tree
 DIGITS = 15  # of a number, so that it survives the float that `ast` makes of it
-
 _TOKEN = re.compile(
     r"\s+|\"[^\"\\\n]*\"|'[^'\\\n]*'"
     r"|(?P<number>\d+(?:\.\d+)?(?![\w.]))|[A-Za-z_]\w*|(?P<power>\*\*)|//|[=!<>]=|(?P<assignment>=)|[-+*/<>(),]",
@@ -54,6 +48,7 @@ _COMPARISON: dict[type[ast.cmpop], str] = {
     ast.GtE: ">=",
 }
 _WHAT = "numbers, strings, names, calls, + - * /, == != < <= > >=, and, or, not"
+_PIECE = re.compile(r"(?P<text>[^{}]+)|(?P<escaped>\{\{|\}\})|\{(?P<expression>[^{}]*)\}")
 
 
 def any_argument(_function: str, _position: int, _argument: Expression) -> None:
@@ -209,3 +204,40 @@ def _how_many(least: int, most: int | None) -> str:
     if least == most:
         return f"{least} argument" + ("s" if least != 1 else "")
     return f"{least} to {most} arguments"
+
+
+def parse_message(text: str, names: Collection[str], functions: Functions, check: Check = any_argument) -> Message:
+    """Cut ``text`` at its braces; ``{{`` and ``}}`` are braces that stay.
+
+    Raises CrossfootError with the column in ``text``, from 1.
+
+    >>> parse_message("{total}, {{sic}}.", ["total"], {}).parts
+    (Name(name='total'), ', {sic}.')
+    """
+    parts: list[str | Expression] = []
+    at = 0
+    while at < len(text):
+        piece = _PIECE.match(text, at)
+        if piece is None:
+            raise CrossfootError(f"{text[at]!r} without its partner: a brace is written twice", column=at + 1)
+        if piece["expression"] is None:
+            _add_text(parts, piece["text"] or piece["escaped"][0])
+        else:
+            parts.append(_expression(piece, names, functions, check))
+        at = piece.end()
+    return Message(tuple(parts))
+
+
+def _add_text(parts: list[str | Expression], text: str) -> None:
+    if parts and isinstance(parts[-1], str):
+        parts[-1] += text
+    else:
+        parts.append(text)
+
+
+def _expression(piece: re.Match[str], names: Collection[str], functions: Functions, check: Check) -> Expression:
+    try:
+        return parse_expression(piece["expression"], names, functions, check)
+    except CrossfootError as error:
+        column = piece.start("expression") + (error.column or 1)
+        raise CrossfootError(error.message, column=column) from None

@@ -11,13 +11,13 @@ from msgspec import ValidationError, convert
 
 from checker.errors import CrossfootError
 from checker.model.rule import Rule, by_id
-from checker.rulebook import limits
+from checker.rulebook import schema
 from checker.rulebook.build import Vocabulary, build
-from checker.rulebook.locate import named
+from checker.rulebook.rules import named
 from checker.rulebook.schema import RuleFile
 from checker.userfiles.faults import faults
+from checker.userfiles.files import is_within
 from checker.userfiles.source import read_source
-from checker.userfiles.within import is_within
 
 Loaded = tuple[tuple[Rule, ...], list[CrossfootError]]
 """Rules, sorted by id, the cases of each in the order of its file; and every error in their files."""
@@ -39,8 +39,8 @@ def load(paths: Iterable[str], vocabulary: Vocabulary, beside: Iterable[Rule] = 
             if file.absolute() in seen:
                 continue
             seen.add(file.absolute())
-            if len(seen) > limits.RULES:
-                errors.append(CrossfootError(f"a run may have {limits.RULES:,} files of rules at most", path))
+            if len(seen) > schema.RULES:
+                errors.append(CrossfootError(f"a run may have {schema.RULES:,} files of rules at most", path))
                 break
             errors += _add(file, vocabulary, loaded)
     return tuple(rule for name in sorted(loaded) for rule in loaded[name]), errors
@@ -58,8 +58,8 @@ def rule_files(path: str) -> list[Path]:
     found: list[Path] = []
     for root, folders, names in os.walk(folder):
         here = Path(root)
-        if folders and len(here.relative_to(folder).parts) == limits.FOLDERS:
-            raise CrossfootError(f"folders lie more than {limits.FOLDERS} deep in it: name one of them", path)
+        if folders and len(here.relative_to(folder).parts) == schema.FOLDERS:
+            raise CrossfootError(f"folders lie more than {schema.FOLDERS} deep in it: name one of them", path)
         found += (here / name for name in names if name.endswith(".yaml"))
     return sorted(file for file in found if is_within(file, folder))
 
@@ -73,7 +73,7 @@ def _add(file: Path, vocabulary: Vocabulary, loaded: dict[str, tuple[Rule, ...]]
     try:
         entry = convert(source.value, RuleFile, strict=False)
     except ValidationError:
-        return list(islice(faults(source, RuleFile), limits.FAULTS))
+        return list(islice(faults(source, RuleFile), schema.FAULTS))
     rules, errors = build(source, entry, vocabulary)
     if rules and entry.id in loaded:
         return [source.error(("id",), f"rule {entry.id!r} is there already: {loaded[entry.id][0].path}")]

@@ -1,4 +1,4 @@
-"""What a rule file may hold, as strict structs: they check the file and give its JSON Schema."""
+"""What a rule file may hold and how much of it, as strict structs: they check the file and give its JSON Schema."""
 
 from __future__ import annotations
 
@@ -8,12 +8,20 @@ from msgspec import Meta, Struct, field
 from msgspec.json import schema
 
 from checker.model.finding import Severity
-from checker.rulebook import limits
 
+WORDINGS = 100  # of a rule: each is tried on every sentence with figures
+CASES = 20  # of a rule: each judges every statement of its kind
+WORKED_OUT = 20  # names of "let", likewise
+WRITTEN_OUT = 200  # names, numbers and signs of an expression with those of "let" in place of their names
+EXAMPLES = 100  # of a sort: "rules test" checks each as an article
+MESSAGE = 1_000  # characters: printed once for each finding
+FOLDERS = 20  # within folders
+RULES = 1_000  # files that are read at once: every one is read before the first article
+FAULTS = 20  # told of one file
 Filled = Annotated[str, Meta(min_length=1)]
 Named = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
-Said = Annotated[str, Meta(min_length=1, max_length=limits.MESSAGE)]
-WorkedOut = Annotated[dict[str, Filled], Meta(max_length=limits.WORKED_OUT)]
+Said = Annotated[str, Meta(min_length=1, max_length=MESSAGE)]
+WorkedOut = Annotated[dict[str, Filled], Meta(max_length=WORKED_OUT)]
 
 
 class FailExample(Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,9 +45,9 @@ class QuietExample(Struct, frozen=True, forbid_unknown_fields=True):
 class ExampleEntries(Struct, frozen=True, forbid_unknown_fields=True):
     """``fail`` must be flagged, ``pass`` must form a claim that holds, ``ignore`` must form none."""
 
-    fail: Annotated[list[FailExample], Meta(min_length=1, max_length=limits.EXAMPLES)]
-    passing: Annotated[list[QuietExample], Meta(min_length=1, max_length=limits.EXAMPLES)] = field(name="pass")
-    ignore: Annotated[list[QuietExample], Meta(min_length=1, max_length=limits.EXAMPLES)]
+    fail: Annotated[list[FailExample], Meta(min_length=1, max_length=EXAMPLES)]
+    passing: Annotated[list[QuietExample], Meta(min_length=1, max_length=EXAMPLES)] = field(name="pass")
+    ignore: Annotated[list[QuietExample], Meta(min_length=1, max_length=EXAMPLES)]
 
 
 class CaseEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,8 +80,8 @@ class RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     message: Said | None = None
     let: WorkedOut = {}
     flag: str | None = None
-    cases: Annotated[dict[Named, CaseEntry], Meta(max_length=limits.CASES)] = {}
-    wordings: Annotated[list[Filled], Meta(max_length=limits.WORDINGS)] = []
+    cases: Annotated[dict[Named, CaseEntry], Meta(max_length=CASES)] = {}
+    wordings: Annotated[list[Filled], Meta(max_length=WORDINGS)] = []
 
 
 def json_schema() -> dict[str, Any]:

@@ -13,8 +13,8 @@ import yaml
 from msgspec import Struct
 
 from checker.errors import CrossfootError
-from checker.limited.yaml_nodes import compose
-from checker.userfiles.reading import read_text
+from checker.limited import compose_yaml
+from checker.userfiles.files import read_text
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Trail: TypeAlias = tuple[str | int, ...]
@@ -75,7 +75,7 @@ def read_source(file: Path, path: str, otherwise: str, *, empty: bool = False) -
     """
     text = read_text(file, path)
     try:
-        root = compose(text)
+        root = compose_yaml(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -15,8 +15,8 @@ from typing import Any
 from msgspec import Struct
 
 from checker.errors import CrossfootError
-from checker.limited.toml_values import TomlError, load
-from checker.userfiles.reading import read_text
+from checker.limited import TomlError, load_toml
+from checker.userfiles.files import read_text
 from checker.userfiles.source import Trail, Value
 
 _HEADER = re.compile(r"\s*(\[{1,2})([^\[\]]++)\]{1,2}\s*(?:#.*)?$")
@@ -73,7 +73,7 @@ def read_toml(file: Path, path: str, table: tuple[str, ...] = ()) -> TomlSource 
     """
     text = read_text(file, path)
     try:
-        value: Any = load(text)
+        value: Any = load_toml(text)
     except TomlError as error:
         raise CrossfootError(error.message, path, error.line, error.column) from None
     for name in table:

@@ -10,8 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from checker import engine
-from checker.annotation.comment import Comment, comments
-from checker.annotation.word import annotated
+from checker.annotation.word import Comment, annotated, comments
 from checker.errors import CrossfootError
 from checker.model.document import Document
 from fixtures.formats.make_docx import FERRY, packed, zipped

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.batch.task import Task
+from checker.batch.checking import Task
 from checker.config.settings import Settings
 
 BROKEN = "The port held 205 crates: 160 of tea and 90 of rice.\n"

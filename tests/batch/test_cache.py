@@ -10,12 +10,10 @@ import pytest
 from msgspec.structs import replace
 
 from checker.batch import cache as module
-from checker.batch import checking, keys
-from checker.batch.cache import Cache
-from checker.batch.task import Task
-from checker.batch.work import results
-from checker.config.levels import Strength
-from checker.config.settings import Settings
+from checker.batch import checking
+from checker.batch.cache import Cache, key, of_rules, surroundings
+from checker.batch.checking import Task, results
+from checker.config.settings import Settings, Strength
 from checker.errors import CrossfootError
 from checker.model.finding import Report
 from tests.batch.making import BROKEN, SOUND, task
@@ -35,7 +33,7 @@ def never(_task: Task, _data: bytes) -> list[Report | CrossfootError]:
 
 
 def key_of(path: Path, settings: Settings | None = None) -> str:
-    return keys.key(task(path, settings=settings), path.read_bytes())
+    return key(task(path, settings=settings), path.read_bytes())
 
 
 def test_what_is_kept_is_not_checked_again_and_is_the_same(
@@ -43,7 +41,7 @@ def test_what_is_kept_is_not_checked_again_and_is_the_same(
 ) -> None:
     file = task(tmp_path / "a.txt", BROKEN)
     first = results(file, cache)
-    monkeypatch.setattr("checker.batch.work.check", never)
+    monkeypatch.setattr("checker.batch.checking.check", never)
     assert results(file, cache) == first
     assert first == results(file, cache)
 
@@ -87,7 +85,7 @@ def test_a_changed_rule_is_another_result(tmp_path: Path) -> None:
     for content in ("id: one\n", "id: two\n"):
         (rules / "own.yaml").write_text(content)
         checking.rules_of.cache_clear()
-        keys.of_rules.cache_clear()
+        of_rules.cache_clear()
         found.add(key_of(path, Settings(rules=(str(rules),))))
     assert len(found) == 2
 
@@ -100,11 +98,11 @@ def test_another_version_of_crossfoot_or_of_a_package_is_another_result(
     before = key_of(path)
     (tmp_path / "some-2.0.dist-info").mkdir()
     monkeypatch.syspath_prepend(str(tmp_path))
-    keys.surroundings.cache_clear()
+    surroundings.cache_clear()
     try:
         assert key_of(path) != before
     finally:
-        keys.surroundings.cache_clear()
+        surroundings.cache_clear()
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00" * 40, b"half"])

@@ -13,12 +13,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from checker.batch import cache as module
-from checker.batch import checking, keys
-from checker.batch.cache import Cache
-from checker.batch.task import Result, Task
-from checker.batch.work import results
-from checker.config.levels import Strength
-from checker.config.settings import Settings
+from checker.batch.cache import Cache, of_rules
+from checker.batch.checking import Result, Task, check, results, rules_of
+from checker.config.settings import Settings, Strength
 from checker.model.finding import Report
 from tests.batch.making import BROKEN, SOUND, task
 from tests.rulebook.rule_text import GOOD
@@ -74,12 +71,12 @@ class Kept(RuleBasedStateMachine):
         other = Cache(self.folder / "cache")
 
         def meanwhile(one: Task, data: bytes) -> list[Result]:
-            with patch("checker.batch.work.check", checking.check):
+            with patch("checker.batch.checking.check", check):
                 assert told(results(one, other)) == self.expected(one)
-            return checking.check(one, data)
+            return check(one, data)
 
         for each in self.tasks():
-            with patch("checker.batch.work.check", meanwhile):
+            with patch("checker.batch.checking.check", meanwhile):
                 assert told(results(each, self.cache)) == self.expected(each)
         assert other.fault is None
 
@@ -157,8 +154,8 @@ def told(found: list[Result]) -> list[Report | str]:
 
 def _forget_rules() -> None:
     """As another process would find them."""
-    checking.rules_of.cache_clear()
-    keys.of_rules.cache_clear()
+    rules_of.cache_clear()
+    of_rules.cache_clear()
 
 
 TestKept = Kept.TestCase

@@ -11,9 +11,7 @@ from msgspec.structs import replace
 import checker
 from checker import engine, examples
 from checker.batch.cache import Cache
-from checker.batch.checking import check, check_text
-from checker.batch.task import Result
-from checker.batch.work import results
+from checker.batch.checking import Result, check, check_text, results
 from checker.config.settings import Settings
 from checker.errors import CrossfootError, TooLongError
 from checker.evaluation import evaluate

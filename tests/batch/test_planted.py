@@ -8,13 +8,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from checker.batch import keys, whole
-from checker.batch.cache import Cache
-from checker.batch.checking import check
-from checker.batch.sound import are_sound
-from checker.batch.task import Result, Task
-from checker.batch.transport import encode
-from checker.batch.work import results
+from checker.batch.cache import Cache, key, read_whole, write_whole
+from checker.batch.checking import Result, Task, check, results
+from checker.batch.transport import are_sound, encode
 from checker.config.settings import Settings
 from checker.model.finding import Report
 from tests.batch.making import task
@@ -47,13 +43,13 @@ def kept(cache: Cache) -> Path:
 
 
 def plain(cache: Cache) -> Any:
-    content = whole.read(kept(cache), 10**6)
+    content = read_whole(kept(cache), 10**6)
     assert content is not None
     return msgspec.msgpack.decode(content)
 
 
 def name(file: Task) -> str:
-    return keys.key(file, PAGE.encode())
+    return key(file, PAGE.encode())
 
 
 def is_the_same(found: list[Result] | None, fresh: list[Result]) -> bool:
@@ -72,7 +68,7 @@ def test_the_page_has_all_that_can_be_kept(file: Task) -> None:
 def test_no_mutation_of_what_is_kept_is_taken_for_a_result(cache: Cache, file: Task) -> None:
     fresh, before, tried = results(file, None), plain(cache), 0
     for mutation in mutations(before):
-        whole.write(kept(cache), msgspec.msgpack.encode(mutation))
+        write_whole(kept(cache), msgspec.msgpack.encode(mutation))
         assert is_the_same(cache.find(file, name(file)), fresh), mutation
         tried += 1
     assert tried > 500
@@ -82,20 +78,20 @@ def test_what_is_passed_over_is_made_anew(cache: Cache, file: Task) -> None:
     whole_one = kept(cache).read_bytes()
     (before,) = plain(cache)
     before["report"]["document"]["origins"] = [7]
-    whole.write(kept(cache), msgspec.msgpack.encode([before]))
+    write_whole(kept(cache), msgspec.msgpack.encode([before]))
     assert encode(results(file, cache)) == encode(results(file, None))
     assert kept(cache).read_bytes() == whole_one
 
 
 @pytest.mark.parametrize("content", [b"", b"\x91" * 100_000, b"\xdd\xff\xff\xff\xff", b"\x90", b"\x80\x04N."])
 def test_bytes_of_something_else_are_passed_over(cache: Cache, file: Task, content: bytes) -> None:
-    whole.write(kept(cache), content)
+    write_whole(kept(cache), content)
     assert cache.find(file, name(file)) is None
 
 
 def test_errors_alone_are_no_result(cache: Cache, file: Task) -> None:
     error = {"type": "_Error", "message": "m", "path": None, "line": 1, "column": 1, "no_article": False}
-    whole.write(kept(cache), msgspec.msgpack.encode([error]))
+    write_whole(kept(cache), msgspec.msgpack.encode([error]))
     assert cache.find(file, name(file)) is None
 
 

@@ -8,8 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from checker import engine
-from checker.batch.sound import are_sound
-from checker.batch.transport import decode, encode
+from checker.batch.transport import are_sound, decode, encode
 from checker.errors import CrossfootError
 from checker.model.finding import Remark
 from checker.model.origins import Origins, Stretch

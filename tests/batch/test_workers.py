@@ -10,8 +10,8 @@ import pytest
 
 from checker import engine
 from checker.batch import workers
+from checker.batch.checking import Result, Task
 from checker.batch.run import Means, run
-from checker.batch.task import Result, Task
 from checker.batch.workers import side_by_side
 from checker.config.settings import Settings
 from checker.errors import CrossfootError

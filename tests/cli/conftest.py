@@ -10,14 +10,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from checker import engine
+from checker.batch.cache import of_rules
 from checker.batch.checking import rules_of
-from checker.batch.keys import of_rules
 from checker.cli.main import main
 from checker.errors import CrossfootError
 from checker.model.document import Document
 from checker.model.finding import Report, Severity
 from checker.model.rule import Rule
-from checker.rulebook.selection import UnknownNameError
+from checker.rulebook.rules import UnknownNameError
 from tests.report import making
 
 Run = Callable[..., Result]

@@ -14,7 +14,7 @@ import pytest
 
 from checker import engine
 from checker.annotation import word
-from checker.batch.task import Task
+from checker.batch.checking import Task
 from fixtures.formats.make_docx import packed
 from tests.cli.conftest import Run
 

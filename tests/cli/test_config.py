@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.config.files import in_folder
+from checker.config.configuration import in_folder
 from tests.cli.conftest import Run
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from typing import NoReturn
 import pytest
 
 from checker import engine
-from checker.batch.work import results
+from checker.batch.checking import results
 from checker.batch.workers import as_done
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
@@ -22,7 +22,7 @@ from tests.cli.tree import COMMANDS
 # Of each command the line that runs it, and a step of it.
 STEPS = {
     "baseline write": ("baseline write a.txt", "checker.engine.check"),
-    "batch": ("batch a.jsonl --output o.jsonl --jobs 1", "checker.batch.rows.job.blocks"),
+    "batch": ("batch a.jsonl --output o.jsonl --jobs 1", "checker.batch.rows.run.blocks"),
     "check": ("check a.txt", "checker.engine.check"),
     "clean": ("clean --cache-dir kept", "checker.batch.cache.Cache.clear"),
     "config schema": ("config schema", "checker.config.schema.json_schema"),
@@ -134,6 +134,6 @@ def test_a_worker_goes_on_after_it() -> None:
 
 
 def test_a_file_is_checked_by_a_step_that_never_raises(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("checker.batch.work.check", failing(ZeroDivisionError("odd")))
+    monkeypatch.setattr("checker.batch.checking.check", failing(ZeroDivisionError("odd")))
     (error,) = results(task(tmp_path / "a.txt", "Five."), None)
     assert str(error).startswith("a.txt: crossfoot itself failed (ZeroDivisionError: odd, ")

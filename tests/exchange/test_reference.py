@@ -7,14 +7,13 @@ from fractions import Fraction
 
 import pytest
 
-from checker.exchange import days
-from checker.exchange.quotes import Span
-from checker.exchange.reference import in_years, reference
+from checker.exchange import rates
+from checker.exchange.rates import Span, in_years, reference
 
 
 @pytest.fixture
 def without_days(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(days, "are_known", lambda: False)
+    monkeypatch.setattr(rates, "days_are_known", lambda: False)
     reference.cache_clear()
 
 

@@ -18,11 +18,10 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from checker import engine
 from checker.cli.baselines import NAME
-from checker.filter import baseline_file
-from checker.filter.baseline import Baseline, entries
-from checker.filter.baseline_file import Entry
+from checker.filter import baseline
+from checker.filter.baseline import Baseline, Entry, entries
 from checker.model.finding import Finding, Report
-from checker.userfiles.within import inside
+from checker.userfiles.files import inside
 
 TITLES = ("a.txt", "b.txt", "c.txt")
 LATER = ("x.txt", "y.txt", "z.txt")
@@ -102,10 +101,10 @@ class Held(RuleBasedStateMachine):
         found: Counter[Entry] = Counter()
         for name in self.articles:
             found += entries(self.report(name), self.path(name))
-        baseline_file.write(self.folder / NAME, found)
+        baseline.write(self.folder / NAME, found)
         self.held = self.present()
         assert found.total() == self.held.total()
-        assert baseline_file.read(self.folder / NAME) == found
+        assert baseline.read(self.folder / NAME) == found
         assert all(
             one.baselined for name in self.articles for one in self.marked([name])[name] if one.suppressed is None
         )

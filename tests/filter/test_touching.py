@@ -6,7 +6,7 @@ import pytest
 
 from checker import engine
 from checker.errors import CrossfootError
-from checker.filter.touching import touching
+from checker.filter.selection import touching
 from checker.model.finding import Report
 from checker.report.places import Places
 

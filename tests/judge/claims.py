@@ -15,8 +15,7 @@ from checker.model.figure import Figure
 from checker.model.finding import Severity
 from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.rule import Examples, Message, Rule
-from checker.rulebook.expression import parse_expression
-from checker.rulebook.message import parse_message
+from checker.rulebook.expression import parse_expression, parse_message
 
 ROLES = ("parts", "total", "before", "after", "change", "verb", "made")
 

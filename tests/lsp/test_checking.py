@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from checker.batch.task import Result
+from checker.batch.checking import Result
 from checker.config.settings import Settings
 from checker.lsp import checking
-from checker.lsp.checking import Order, check, reports
-from checker.lsp.text import Text
+from checker.lsp.checking import Order, Text, check, reports
 from tests.cli.conftest import forget_rules
 from tests.lsp.conftest import ROW
 

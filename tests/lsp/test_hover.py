@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from checker.lsp import hover
+from checker.lsp import features
 from checker.lsp.checking import Story
 from checker.model.claim import Verdict
 from checker.model.document import Document, Zone
@@ -26,12 +26,12 @@ def test_what_articles_and_rules_say_is_shown_and_does_nothing(said: str) -> Non
     )
     document = Document("5 men", "5 men", ())
     story = Story(Report(document, (), 1, {}, 1), Sheet((figure,), (claim,), (finding,)), Places(document))
-    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(hover.told(story, figure, markdown=True))
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(features.hover_text(story, figure, markdown=True))
     inside = {child.type for token in tokens for child in token.children or ()}
     assert inside <= {"text", "text_special", "code_inline", "softbreak"}
     blocks = {token.type.rsplit("_", 1)[0] for token in tokens}
     assert blocks <= {"paragraph", "inline", "bullet_list", "list_item"}
-    plain = hover.told(story, figure, markdown=False)
+    plain = features.hover_text(story, figure, markdown=False)
     assert all(char.isprintable() or char == "\n" or ord(char) > 0xFF for char in plain)
 
 
@@ -41,7 +41,7 @@ def test_nothing_is_told_to_be_certain() -> None:
     finding = Finding("sold", Severity.ERROR, "Sold", "", None, None, 0, 1, (), "f00d", confidence=0.999)
     document = Document("5 men", "5 men", ())
     story = Story(Report(document, (), 1, {}, 1), Sheet((figure,), (claim,), (finding,)), Places(document))
-    assert hover.told(story, figure, markdown=False).endswith("how sure: about 9 in 10 like this are right")
+    assert features.hover_text(story, figure, markdown=False).endswith("how sure: about 9 in 10 like this are right")
 
 
 def test_what_could_not_be_judged_is_not_told_and_what_fails_comes_first() -> None:
@@ -50,6 +50,6 @@ def test_what_could_not_be_judged_is_not_told_and_what_fails_comes_first() -> No
     claims = tuple(SheetClaim("a", each, each, (), (), "", None, ("it may be of a year",), True) for each in verdicts)
     document = Document("5 men", "5 men", ())
     story = Story(Report(document, (), 1, {}, 1), Sheet((figure,), claims, ()), Places(document))
-    _, *lines = hover.told(story, figure, markdown=False).splitlines()
+    _, *lines = features.hover_text(story, figure, markdown=False).splitlines()
     heads = [line for line in lines if line and not line.startswith(" ")]
     assert heads == ["Does not fit, but is not reported", "Fits roughly", "Fits"]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol import types
 
-from checker.lsp.text import Text
+from checker.lsp.checking import Text
 
 TEXTS = st.text(st.sampled_from("a1 🚓é\r\n\x0c\u2028\ufeff"), max_size=30)
 

@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 import yaml
 
-from checker.config.levels import FailOn
+from checker.config.settings import FailOn
 from tests.newsroom.conftest import ROOT, Run, executable, lay_traps
 
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))

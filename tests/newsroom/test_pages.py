@@ -14,8 +14,8 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
-from checker.config.beside import NAMES, is_beside
-from checker.config.levels import FailOn
+from checker.config.paths import BESIDE, is_beside
+from checker.config.settings import FailOn
 from tests.newsroom.conftest import ROOT, Run, lay_traps
 
 PAGES = ("ci-github", "ci-gitlab", "ci-plain", "pre-commit")
@@ -194,7 +194,7 @@ def test_with_the_baseline_old_findings_let_the_script_pass(run: Run, articles: 
 
 def test_the_hook_leaves_out_what_a_search_in_folders_does() -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    named = [f"docs/{name}.md" for name in NAMES]
+    named = [f"docs/{name}.md" for name in BESIDE]
     for path in (*named, "README.md", "readme.de.rst", "drafts/README-taxes.md", "README/raid.md", "drafts/raid.md"):
         assert bool(re.search(hook["exclude"], path)) is is_beside(Path(path).name), path
 

@@ -15,7 +15,7 @@ from checker.model.expression import Call, Name
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
 from checker.model.signature import NUMBERED, Sort
-from checker.rulebook.arguments import STORY_DATE, Arguments, Known
+from checker.rulebook.checks import STORY_DATE, Arguments, Known
 from checker.rulebook.expression import parse_expression
 
 RELATIONS = sorted(Arities())

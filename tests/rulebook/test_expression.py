@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from checker.errors import CrossfootError
 from checker.model.expression import Arithmetic, Call, Comparison, Logic, Name, Negative, Not, Number, Text
-from checker.rulebook.expression import parse_expression
-from checker.rulebook.message import parse_message
+from checker.rulebook.expression import parse_expression, parse_message
 
 NAMES = ["parts", "total"]
 FUNCTIONS = {"sum": (1, None), "first": (1, 1), "round_to": (1, 2)}

@@ -8,8 +8,7 @@ from checker.errors import CrossfootError
 from checker.model.expression import Call, Comparison, Name
 from checker.model.finding import Severity
 from checker.rulebook.load import load
-from checker.rulebook.locate import named, shipped
-from checker.rulebook.rules import rules, rules_under
+from checker.rulebook.rules import named, rules, rules_under, shipped
 from tests.rulebook.rule_text import GOOD, VOCABULARY, only_rule, problems, write
 
 

@@ -10,8 +10,8 @@ import pytest
 
 import checker
 from checker import engine
-from checker.batch import task as tasks
-from checker.batch.task import Task
+from checker.batch import checking as tasks
+from checker.batch.checking import Task
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
 from checker.readers import archive, xml_events

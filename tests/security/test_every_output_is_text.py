@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 
 from checker import engine
 from checker.batch.checking import rules_of
-from checker.batch.rows import local
+from checker.batch.rows import run as rows_run
 from checker.cli.commands import watch
 from checker.cli.main import main
 from checker.report import FORMATS
@@ -103,7 +103,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call]:
     """``crossfoot`` in a folder in which strangers wrote everything, with one rule that ships."""
     write(tmp_path / "shipped" / "sums" / "made.yaml", RULE.replace("id: sold", "id: made").replace("rose", "grew"))
     monkeypatch.setattr(rulebook, "shipped", lambda: tmp_path / "shipped")
-    monkeypatch.setattr(local, "as_done", _in_this_process)
+    monkeypatch.setattr(rows_run, "as_done", _in_this_process)
     monkeypatch.setattr(watch, "_saved", _nothing_saved)
     monkeypatch.setattr(webbrowser, "open", lambda _address: True)
     monkeypatch.setattr(server, "serve", lambda _settings, _port, ready: ready("http://127.0.0.1:8765/"))

@@ -11,18 +11,16 @@ from typing import Any
 
 import pytest
 
-from checker import discovery, engine
+from checker import discovery, engine, limited
 from checker.config import paths
-from checker.config.configuration import Configuration
-from checker.config.files import in_folder
+from checker.config.configuration import Configuration, in_folder
 from checker.discovery import files
 from checker.errors import CrossfootError
-from checker.filter import baseline_file
-from checker.limited import toml_values, yaml_nodes
+from checker.filter import baseline
 from checker.readers import metadata
-from checker.rulebook import limits
+from checker.rulebook import schema
 from checker.rulebook.load import rule_files
-from checker.userfiles.reading import LARGEST
+from checker.userfiles.files import LARGEST
 from checker.userfiles.source import read_source
 from checker.wordings import wordsets
 from tests.security.attacking import RULE, STORY, check, write
@@ -47,7 +45,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ("text", "said"),
     [
         ("a: " + "[" * DEEP, "nest"),
-        ("a: " + "[" * (yaml_nodes.DEEPEST + 1) + "]" * (yaml_nodes.DEEPEST + 1), "nested more than 20 deep"),
+        ("a: " + "[" * (limited.DEEPEST + 1) + "]" * (limited.DEEPEST + 1), "nested more than 20 deep"),
         ("\n".join(" " * n + "a:" for n in range(60)), "nested more than 20 deep"),
         (LAUGHS, "aliases are not allowed"),
         ("a: &a [*a]\n", "aliases are not allowed"),
@@ -88,8 +86,8 @@ def test_a_scalar_of_yaml_is_text_and_becomes_no_number_or_date(scalar: str) -> 
     ],
 )
 def test_toml_beyond_a_limit_is_an_error(text: str, said: str) -> None:
-    with pytest.raises(toml_values.TomlError) as caught:
-        toml_values.load(text)
+    with pytest.raises(limited.TomlError) as caught:
+        limited.load_toml(text)
     assert said in caught.value.message
     assert caught.value.line == 1
     assert caught.value.column
@@ -98,8 +96,8 @@ def test_toml_beyond_a_limit_is_an_error(text: str, said: str) -> None:
 @pytest.mark.parametrize("number", LONG_NUMBERS)
 @pytest.mark.parametrize("before", BEFORE_A_NUMBER)
 def test_a_number_too_long_is_told_with_its_place(before: str, number: str) -> None:
-    with pytest.raises(toml_values.TomlError) as caught:
-        toml_values.load(f"{before}b = {number}")
+    with pytest.raises(limited.TomlError) as caught:
+        limited.load_toml(f"{before}b = {number}")
     assert (caught.value.line, caught.value.column) == (before.count("\n") + 1, 5)
 
 
@@ -121,13 +119,13 @@ def test_a_number_too_long_is_told_with_its_place(before: str, number: str) -> N
     ],
 )
 def test_toml_within_the_limits_is_read(text: str) -> None:
-    assert toml_values.load(text)
+    assert limited.load_toml(text)
 
 
 @pytest.mark.parametrize("day", ["2024-13-01", "0000-01-01", "2023-02-29", "25:00:00", "2024-01-01T00:00:00+24:00"])
 def test_a_date_that_is_none_is_an_error_with_its_place(day: str) -> None:
-    with pytest.raises(toml_values.TomlError) as caught:
-        toml_values.load(f"\na = {day}")
+    with pytest.raises(limited.TomlError) as caught:
+        limited.load_toml(f"\na = {day}")
     assert caught.value.line == 2
     assert caught.value.column
 
@@ -191,13 +189,13 @@ def test_aliases_of_front_matter_give_no_more_fields_than_are_written() -> None:
 )
 def test_a_baseline_that_is_none_is_an_error(text: str | bytes) -> None:
     with pytest.raises(CrossfootError, match="write it anew"):
-        baseline_file.read(write(BASELINE, text))
+        baseline.read(write(BASELINE, text))
 
 
 def test_a_baseline_may_be_no_larger_than_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(baseline_file, "LARGEST", 1024)
+    monkeypatch.setattr(baseline, "LARGEST", 1024)
     with pytest.raises(CrossfootError, match="1 KB at most"):
-        baseline_file.read(write(BASELINE, " " * 2_000))
+        baseline.read(write(BASELINE, " " * 2_000))
 
 
 def test_a_baseline_of_many_files_that_are_gone_is_gone_through_once() -> None:
@@ -305,8 +303,8 @@ def test_words_where_pairs_belong_are_an_error() -> None:
 
 
 def test_a_count_is_held_as_a_number_and_not_written_out() -> None:
-    held = baseline_file.read(write(BASELINE, json.dumps({"version": 1, "findings": [ENTRY | {"count": 100_000}] * 9})))
-    assert held == Counter({baseline_file.Entry(**ENTRY): 900_000})
+    held = baseline.read(write(BASELINE, json.dumps({"version": 1, "findings": [ENTRY | {"count": 100_000}] * 9})))
+    assert held == Counter({baseline.Entry(**ENTRY): 900_000})
 
 
 def nested(folder: str, deep: int, file: str, text: str) -> str:
@@ -325,9 +323,9 @@ def test_folders_are_searched_to_a_limit_and_what_lies_deeper_is_told() -> None:
 
 
 def test_rules_lie_within_a_limit_of_folders() -> None:
-    nested("rules", limits.FOLDERS, "sold.yaml", RULE)
+    nested("rules", schema.FOLDERS, "sold.yaml", RULE)
     assert [file.name for file in rule_files("rules")] == ["sold.yaml"]
-    nested("rules", limits.FOLDERS + 1, "more.yaml", RULE)
+    nested("rules", schema.FOLDERS + 1, "more.yaml", RULE)
     write("story.txt", STORY)
     done = check("--rules", "rules", "story.txt")
     assert done.stderr.startswith("Error: rules: folders lie more than 20 deep in it: name one of them")

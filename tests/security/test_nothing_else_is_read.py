@@ -14,8 +14,7 @@ from checker import engine
 from checker.cli.baselines import NAME, nearest
 from checker.cli.main import main
 from checker.cli.options import tell_links
-from checker.config.configuration import Configuration
-from checker.config.files import NAMES, in_folder
+from checker.config.configuration import NAMES, Configuration, in_folder
 from checker.config.lexicons import apply
 from checker.config.settings import Settings
 from checker.discovery import files

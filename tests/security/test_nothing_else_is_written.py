@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from checker.batch.cache import SIGNATURE, Cache
-from checker.batch.work import results
+from checker.batch.checking import results
 from checker.errors import CrossfootError
-from checker.filter import baseline_file
+from checker.filter import baseline
 from tests.batch.making import BROKEN, task
 from tests.security.attacking import check, crossfoot, write
 
@@ -75,7 +75,7 @@ def test_an_output_is_written_where_a_link_leads_within(precious: Path) -> None:
 def test_a_baseline_is_not_written_where_a_link_leads_out(precious: Path) -> None:
     Path(".crossfoot-baseline.json").symlink_to(precious)
     with pytest.raises(CrossfootError, match="leads out of its repository"):
-        baseline_file.write(Path(".crossfoot-baseline.json").absolute(), Counter())
+        baseline.write(Path(".crossfoot-baseline.json").absolute(), Counter())
     assert precious.read_text() == "precious"
 
 

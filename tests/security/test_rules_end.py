@@ -10,19 +10,19 @@ from pathlib import Path
 import pytest
 
 from checker import engine, precision
-from checker.evaluation import functions
 from checker.evaluation.evaluate import LONGEST, evaluate
+from checker.evaluation.functions import Arities, signature
 from checker.model.claim import Verdict
 from checker.model.finding import Report
-from checker.rulebook import limits
+from checker.rulebook import schema
 from checker.rulebook.build import Vocabulary
 from checker.rulebook.expression import parse_expression
 from checker.rulebook.load import load
 from checker.statements.read import slots
 from tests.security.attacking import RULE, STORY, check, write
 
-NAMES = "".join(f"  n{n}: before\n" for n in range(limits.WORKED_OUT + 1))
-VOCABULARY = Vocabulary(functions.Arities(), functions.signature, slots)
+NAMES = "".join(f"  n{n}: before\n" for n in range(schema.WORKED_OUT + 1))
+VOCABULARY = Vocabulary(Arities(), signature, slots)
 
 
 @pytest.fixture(autouse=True)
@@ -88,8 +88,8 @@ def test_an_expression_is_small_or_is_refused(expression: str, said: str | None)
 
 def test_names_that_stand_for_twice_what_they_stood_for_are_refused_before_they_are_worked_out() -> None:
     names = "let:\n  x0: after * 999999999999999\n"
-    names += "".join(f"  x{n}: x{n - 1} * x{n - 1}\n" for n in range(1, limits.WORKED_OUT))
-    told = problems(RULE.replace("require: before == after", f"{names}require: x{limits.WORKED_OUT - 1} == before"))
+    names += "".join(f"  x{n}: x{n - 1} * x{n - 1}\n" for n in range(1, schema.WORKED_OUT))
+    told = problems(RULE.replace("require: before == after", f"{names}require: x{schema.WORKED_OUT - 1} == before"))
     assert told
     assert "has more than 200 parts" in told[0]
 
@@ -139,17 +139,17 @@ def test_a_wording_that_would_make_others_go_back_and_forth_matches_in_linear_ti
     ("text", "said"),
     [
         (
-            RULE.replace('- "{before}', '- "{before} up {after}"\n  ' * limits.WORDINGS + '- "{before}'),
-            f"wordings: may have {limits.WORDINGS} entries at most",
+            RULE.replace('- "{before}', '- "{before} up {after}"\n  ' * schema.WORDINGS + '- "{before}'),
+            f"wordings: may have {schema.WORDINGS} entries at most",
         ),
         (
             RULE.replace("require:", "let:\n" + NAMES + "require:"),
-            f"let: may have {limits.WORKED_OUT} entries at most",
+            f"let: may have {schema.WORKED_OUT} entries at most",
         ),
-        (RULE.replace("{before} is not", "{before} " * limits.MESSAGE), "message: may have 1,000 characters at most"),
+        (RULE.replace("{before} is not", "{before} " * schema.MESSAGE), "message: may have 1,000 characters at most"),
         (
-            RULE.replace("ignore:\n", "ignore:\n" + "    - {text: x}\n" * limits.EXAMPLES),
-            f"ignore: may have {limits.EXAMPLES} entries at most",
+            RULE.replace("ignore:\n", "ignore:\n" + "    - {text: x}\n" * schema.EXAMPLES),
+            f"ignore: may have {schema.EXAMPLES} entries at most",
         ),
     ],
 )
@@ -158,11 +158,11 @@ def test_a_rule_asks_for_little_or_is_refused(text: str, said: str) -> None:
 
 
 def test_a_file_of_faults_tells_the_first_of_them() -> None:
-    assert len(problems("".join(f"k{n}: v\n" for n in range(5_000)))) == limits.FAULTS
+    assert len(problems("".join(f"k{n}: v\n" for n in range(5_000)))) == schema.FAULTS
 
 
 def test_a_folder_of_too_many_rules_is_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "RULES", 3)
+    monkeypatch.setattr(schema, "RULES", 3)
     for n in range(5):
         write(f"more/r{n}.yaml", RULE.replace("id: sold", f"id: r{n}"))
     rules, errors = load(["more"], VOCABULARY)

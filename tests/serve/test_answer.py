@@ -7,7 +7,7 @@ import pytest
 
 from checker.config.settings import Settings
 from checker.readers.draft import Draft
-from checker.serve.desk import File, Question, answered
+from checker.serve.checking import File, Question, answered
 
 STORY = Draft(
     "The port of Elmouth \U0001f6a2 held 205 crates: 160 of tea and 90 of rice. Call Route B12.\n\nIt is 30 years old.",

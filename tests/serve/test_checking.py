@@ -8,8 +8,7 @@ import pytest
 from checker.config.settings import Settings
 from checker.readers.draft import Draft
 from checker.serve import checking
-from checker.serve.checking import Checker, GoneError
-from checker.serve.desk import Question
+from checker.serve.checking import Checker, GoneError, Question
 
 BROKEN = "The port held 205 crates: 160 of tea and 90 of rice."
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from checker.cli.main import main
 from checker.config.settings import Settings
 from checker.readers.draft import Draft
-from checker.serve.desk import File, Question, answered
+from checker.serve.checking import File, Question, answered
 from fixtures.formats.make_docx import packed
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"

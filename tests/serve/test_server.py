@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from checker.cli.main import main
-from checker.serve.app import LARGEST
+from checker.serve.server import LARGEST
 from tests.serve.serving import BYTES, JSON, ROOT, Serving, serving
 
 BROKEN = "The port held 205 crates: 160 of tea and 90 of rice."

@@ -1,20 +1,24 @@
-"""One row of a table as an article, or what is wrong with it."""
+"""Rows of a table: blocks of them, and one as an article, or what is wrong with it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct
 
 from checker import engine
 
-LONGEST = 10_000_000  # characters of a text: no article is longer, and one that is might take all memory
+if TYPE_CHECKING:
+    from checker.config.settings import Settings
 
+LONGEST = 10_000_000  # characters of a text: no article is longer, and one that is might take all memory
 _HALF = re.compile("[\ud800-\udfff]")  # of a character: JSON can name it, no encoding has it
 _KINDS = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+ROWS = 50  # at most in a block: what a run that is killed has to do again in each process
+SIZE = 2**20  # bytes of lines after which a block ends
 
 
 class Columns(NamedTuple):
@@ -98,3 +102,31 @@ def _date(value: Any) -> date | None:
 
 def _shortened(value: Any) -> str:
     return repr(value if len(str(value)) <= 40 else f"{str(value)[:40]}…")
+
+
+class Source(Struct, frozen=True):
+    """A file of articles: where it is, the name that reports give it, what holds for it."""
+
+    path: str
+    name: str
+    settings: Settings
+
+
+class Block(NamedTuple):
+    """Rows of a source, by plain numbers, so that any engine can hand it on.
+
+    ``first`` is the first row, from 1; ``start`` is where it lies: the byte in a file of lines, the row in the row
+    group ``group`` of a Parquet file. ``only`` is the one row that is wanted, 0 if all are.
+    """
+
+    number: int  # among all blocks of a run
+    source: int
+    first: int
+    rows: int
+    start: int
+    group: int = 0
+    only: int = 0
+
+    def wants(self, row: int) -> bool:
+        """Whether a row is to be read."""
+        return self.only in {0, row}

@@ -10,9 +10,8 @@ import msgspec
 
 from checker.batch.checking import check_text
 from checker.batch.rows.article import LONGEST, Article
-from checker.batch.sound import rise
-from checker.config.levels import FailOn
-from checker.config.settings import Settings
+from checker.batch.transport import rise
+from checker.config.settings import FailOn, Settings
 from checker.errors import CrossfootError
 from checker.model.claim import Verdict
 from checker.model.finding import Finding, Place, Report, Severity

@@ -14,8 +14,8 @@ from typing import BinaryIO
 
 import msgspec
 
-from checker.batch import whole
-from checker.batch.rows.block import Block
+from checker.batch import cache
+from checker.batch.rows.article import Block
 from checker.batch.rows.found import Part, is_sound
 from checker.errors import CrossfootError
 
@@ -55,12 +55,12 @@ class Journal:
             for file in self.folder.glob("*.*"):
                 file.unlink()
         if begun is None or anew:
-            whole.write(self.folder / _ABOUT, json.dumps({"": _VERSION, **about}, indent=1).encode())
+            cache.write_whole(self.folder / _ABOUT, json.dumps({"": _VERSION, **about}, indent=1).encode())
         self.done = {block.number for block in blocks if self._kept(block) is not None}
 
     def keep(self, number: int, part: bytes) -> None:
         """Keep what came of a block. Raises OSError."""
-        whole.write(self.folder / _part(number), part)
+        cache.write_whole(self.folder / _part(number), part)
         self.done.add(number)
 
     def parts(self, blocks: Sequence[Block]) -> Iterator[Part]:
@@ -142,7 +142,7 @@ class Journal:
     def _read(self, name: str) -> bytes | None:
         """What one of the files holds; None where it is broken or none of ours. Raises OSError."""
         path = self.folder / name
-        return whole.read(path, _LARGEST) if whole.is_own(path) else None
+        return cache.read_whole(path, _LARGEST) if cache.is_own_file(path) else None
 
 
 def _part(number: int) -> str:

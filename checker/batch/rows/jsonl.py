@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from checker.batch.rows.article import Article, Columns, article
-from checker.batch.rows.block import ROWS, SIZE, Block, Source
+from checker.batch.rows.article import ROWS, SIZE, Article, Block, Columns, Source, article
 from checker.errors import CrossfootError
 
 _LONGEST = 64 * 2**20  # bytes of a line

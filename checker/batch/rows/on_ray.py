@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from checker.batch.rows.block import Block
-from checker.batch.rows.job import Job
+from checker.batch.rows.article import Block
+from checker.batch.rows.run import Job
 from checker.batch.workers import prepare
 from checker.errors import CrossfootError
 

@@ -7,8 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from checker.batch.rows.article import Article, Columns
-from checker.batch.rows.block import ROWS, Block, Source
+from checker.batch.rows.article import ROWS, Article, Block, Columns, Source
 from checker.errors import CrossfootError
 
 _FEW = 16  # rows in memory at once

@@ -16,11 +16,9 @@ from checker.cli.status import Status
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
-from checker.filter.baseline import entries
-from checker.filter.baseline_file import Entry, read, write
+from checker.filter.baseline import Entry, entries, read, write
 from checker.report.values import counted
-from checker.userfiles.shown import shown
-from checker.userfiles.within import inside, real
+from checker.userfiles.files import inside, real, shown
 
 
 @click.group(

@@ -9,13 +9,11 @@ from pathlib import Path
 import click
 
 from checker.batch.checking import rules_on
-from checker.batch.rows import job as jobs_of_rows
-from checker.batch.rows.article import Columns
-from checker.batch.rows.block import Source
+from checker.batch.rows import run as jobs_of_rows
+from checker.batch.rows.article import Columns, Source
 from checker.batch.rows.found import Found, Part
 from checker.batch.rows.journal import Journal
-from checker.batch.rows.output import writer
-from checker.batch.rows.run import ENGINES, check, conclude, engine
+from checker.batch.rows.run import ENGINES, check_blocks, conclude, engine, writer
 from checker.batch.run import cores
 from checker.cli import options, progress
 from checker.cli.articles import start, wrong_rules
@@ -24,13 +22,13 @@ from checker.cli.paths import FilePath
 from checker.cli.status import CLEAN, FAILED, FOUND, NO_ARTICLE
 from checker.cli.terminal import complain, remark, write
 from checker.config.configuration import STDIN, Configuration, check_nested
-from checker.config.levels import FailOn
+from checker.config.settings import FailOn
 from checker.discovery import printable, unreadable
 from checker.errors import CrossfootError, reason
 from checker.escaping import safe
 from checker.model.finding import Severity
 from checker.report.values import counted, read
-from checker.userfiles.within import real
+from checker.userfiles.files import real
 
 _MOST = 10  # errors that are told one by one
 
@@ -109,7 +107,7 @@ def batch(
         journal.open(jobs_of_rows.about(job, digest), blocks, anew=restart)
         if journal.done:
             remark(f"Goes on where a run was ended: {len(journal.done):,} of {len(blocks):,} parts are done.")
-        done = check(job, blocks, journal, engine(work), jobs or cores())
+        done = check_blocks(job, blocks, journal, engine(work), jobs or cores())
         for _ in progress.follow(done, sum(block.rows for block in blocks), int):
             pass
         if _stamps(job.sources) != before:

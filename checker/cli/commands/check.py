@@ -19,7 +19,7 @@ from checker.cli.paths import FilePath
 from checker.cli.status import FAILED, Status
 from checker.cli.terminal import colour, is_quiet, room, width
 from checker.config.configuration import STDIN, Configuration
-from checker.config.levels import FailOn
+from checker.config.settings import FailOn
 from checker.discovery import printable
 from checker.errors import CrossfootError
 from checker.model.finding import Report, Severity
@@ -132,7 +132,7 @@ class _Changes:
 
     def only(self, results: Iterable[Result]) -> Iterator[Result]:
         """The same results, of files that were asked for, the findings of unchanged lines left out."""
-        from checker.filter.touching import touching  # as below
+        from checker.filter.selection import touching  # as below
 
         for result in results:
             if isinstance(result, Report):

@@ -10,8 +10,7 @@ import click
 from msgspec.structs import replace
 
 from checker import at_once, engine
-from checker.batch.checking import check, rules_of
-from checker.batch.task import Task
+from checker.batch.checking import Task, check, rules_of
 from checker.cli import options
 from checker.cli.articles import one_file, only_sure, start, wrong_rules
 from checker.cli.baselines import Baselines
@@ -20,7 +19,7 @@ from checker.cli.paths import FilePath, Place
 from checker.cli.status import Status
 from checker.cli.terminal import remark, write
 from checker.config.configuration import STDIN, Configuration
-from checker.config.levels import FailOn
+from checker.config.settings import FailOn
 from checker.discovery import printable
 from checker.errors import CrossfootError, reason
 from checker.filter.silencing import Insertion, of_one_paragraph, silencing
@@ -29,8 +28,8 @@ from checker.model.rule import by_id
 from checker.report import View
 from checker.report.places import Places, Where
 from checker.report.values import counted
+from checker.userfiles.files import real
 from checker.userfiles.suggest import instead
-from checker.userfiles.within import real
 
 _FORM = "docx"
 
@@ -69,8 +68,7 @@ def annotate(
         ctx.exit(status.code)
     if not reports:
         raise CrossfootError("not annotated: no rule is on", task.name)
-    from checker.annotation.comment import comments
-    from checker.annotation.word import annotated
+    from checker.annotation.word import annotated, comments
 
     (report,) = reports
     said = comments(report.document, view.shown(report))

@@ -37,7 +37,7 @@ def lsp(ctx: click.Context, *, configuration: Configuration) -> None:
         from checker.lsp.server import serve
     except ImportError:
         raise CrossfootError("the language server needs one more package: pip install 'crossfoot[lsp]'") from None
-    from checker.lsp.configured import Configured, Prepared
+    from checker.lsp.documents import Configured, Prepared
 
     try:
         start(configuration, [STDIN])

@@ -17,15 +17,14 @@ from checker.cli.articles import cache_folder
 from checker.cli.outputs import check_place
 from checker.cli.paths import FilePath
 from checker.cli.terminal import remark, room, write
-from checker.config.beside import TOLD
-from checker.config.configuration import Configuration
-from checker.config.files import NAMES
+from checker.config.configuration import NAMES, Configuration
+from checker.config.paths import BESIDE_TOLD
 from checker.config.settings import NAMES as SETTINGS
 from checker.config.settings import Settings, key_of
 from checker.errors import CrossfootError, reason
 from checker.escaping import as_json, safe
 from checker.report.table import table
-from checker.userfiles.shown import shown
+from checker.userfiles.files import shown
 
 _DEFAULT = "default"
 _NOTHING = {"select": "all rules", "form": "by the ending", "baseline": "the nearest"}
@@ -107,7 +106,7 @@ def _rows(settings: Settings, name: str, nothing: Mapping[str, str]) -> Iterator
     parts = settings.origins.get(name, ())
     rows = [(_printed(part.value), part.where) for part in parts]
     if name == "exclude":
-        rows.insert(0, (TOLD, _DEFAULT))
+        rows.insert(0, (BESIDE_TOLD, _DEFAULT))
     if not rows:
         value = getattr(settings, name)
         rows.append((nothing.get(name, "none") if value is None or value == () else _printed(value), _DEFAULT))

@@ -18,7 +18,7 @@ from checker.cli.terminal import colour, remark, room, width
 from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
 from checker.report import FORMATS, View
-from checker.userfiles.within import real
+from checker.userfiles.files import real
 
 _DEBOUNCE = 400  # milliseconds in which changes are one: an editor that saves writes, renames and writes again
 _TIMEOUT = 250  # milliseconds without any change after which there is nothing to report

@@ -7,9 +7,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from checker.languages.events import event_classes
 from checker.languages.lexicon import load, word_set
-from checker.languages.stems import forms, stems
+from checker.languages.vocabulary import event_classes, forms, stems
 from checker.model.figure import Figure
 from checker.model.words import Words
 

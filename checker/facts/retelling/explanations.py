@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker.facts.retelling.around import Around
 from checker.facts.retelling.story import Story, sort_of, value_of
 from checker.languages.lexicon import load
-from checker.languages.things import noun_class
+from checker.languages.vocabulary import noun_class
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Printed, Style

@@ -17,7 +17,7 @@ from checker.facts.retelling.signs import part_shared, signs
 from checker.facts.retelling.story import Story, agree, sort_of, story_of, value_of
 from checker.facts.retelling.weights import SMALL, evidence, least_odds, weights
 from checker.languages.lexicon import word_set
-from checker.languages.things import noun_class
+from checker.languages.vocabulary import noun_class
 from checker.model.fact import Fact, Link
 from checker.model.figure import Figure, Reading
 from checker.model.link import Link as Tried

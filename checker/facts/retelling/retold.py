@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from checker.facts.retelling.links import again, fact_of, facts_of, is_long, odds_of_one
 from checker.facts.retelling.story import AMOUNTS, Story, agree, may_tell, sort_of, story_of
-from checker.languages.things import noun_class
+from checker.languages.vocabulary import noun_class
 from checker.model.claim import Verdict
 from checker.model.fact import Slip
 from checker.model.figure import Figure, Reading

@@ -14,7 +14,7 @@ from checker.facts.retelling.around import Around
 from checker.facts.retelling.story import Story, agree, may_tell, sort_of, value_of
 from checker.facts.retelling.weights import RAREST, word_weight
 from checker.languages.frames import words
-from checker.languages.things import is_covered, noun_class
+from checker.languages.vocabulary import is_covered, noun_class
 from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

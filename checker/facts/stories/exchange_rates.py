@@ -8,8 +8,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from checker.exchange import days
-from checker.exchange.reference import in_story_years, reference, whole
+from checker.exchange.rates import days_are_known, in_story_years, reference, whole
 from checker.facts.stories.prose import Prose, story_years, year
 from checker.facts.stories.rates import (
     Currencies,
@@ -85,7 +84,7 @@ def exchange_rates(parses: Mapping[int, Parse], document: Document) -> Iterator[
 
 def limits(told: Iterable[Statement], document: Document) -> Iterator[str]:
     """Why conversions could not be compared with the rates of their days, as a sentence."""
-    if document.date is None or days.are_known():
+    if document.date is None or days_are_known():
         return
     quoted = (each for each in told if each["quoted"])
     if any(reference(*map(currency, each.figures), document.date) is not None for each in quoted):

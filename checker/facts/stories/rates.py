@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from checker.exchange.reference import in_years, reference, whole
+from checker.exchange.rates import in_years, reference, whole
 from checker.facts.stories.prose import Prose, is_to_come
 from checker.languages.lexicon import load
 from checker.model.figure import Figure

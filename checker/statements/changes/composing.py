@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from checker.languages.coins import names_currency
 from checker.languages.frames import words
+from checker.languages.vocabulary import names_currency
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.statements.changes.amounts import is_of_things

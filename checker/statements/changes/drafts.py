@@ -8,8 +8,8 @@ from types import MappingProxyType
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from checker.languages.coins import is_currency
 from checker.languages.frames import words
+from checker.languages.vocabulary import is_currency
 from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind

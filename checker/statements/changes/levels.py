@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from checker.conversion import meanings
 from checker.extraction.lexemes import noun_lemma
-from checker.languages.coins import is_hundredth_of
 from checker.languages.frames import words
 from checker.languages.lexicon import word_set
+from checker.languages.vocabulary import is_hundredth_of
 from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style

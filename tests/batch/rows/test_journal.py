@@ -10,11 +10,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from checker.batch import whole
-from checker.batch.rows.article import Columns
-from checker.batch.rows.block import Block, Source
-from checker.batch.rows.job import Job, blocks
+from checker.batch import cache
+from checker.batch.rows.article import Block, Columns, Source
 from checker.batch.rows.journal import Journal
+from checker.batch.rows.run import Job, blocks
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
 from tests.batch.making import BROKEN
@@ -71,10 +70,10 @@ def test_no_mutation_of_a_part_is_taken_for_one(tmp_path: Path, job: Job, block:
     before, tried = msgspec.msgpack.decode(made), 0
     assert {found["kind"] for found in before["found"]} == {"finding", "remark", "error"}
     for mutation in mutations(before):
-        whole.write(path, msgspec.msgpack.encode(mutation))
+        cache.write_whole(path, msgspec.msgpack.encode(mutation))
         assert not done(tmp_path, block), mutation
         tried += 1
-    whole.write(path, made)
+    cache.write_whole(path, made)
     assert done(tmp_path, block) == {block.number}
     assert tried > 300
 
@@ -89,7 +88,7 @@ def test_bytes_of_something_else_are_no_part(tmp_path: Path, block: Block, conte
 def test_what_says_something_else_than_a_run_is_about_is_no_folder_of_ours(
     tmp_path: Path, job: Job, block: Block, about: bytes
 ) -> None:
-    whole.write(keep(tmp_path, block, job(block)).with_name("run.json"), about)
+    cache.write_whole(keep(tmp_path, block, job(block)).with_name("run.json"), about)
     with pytest.raises(CrossfootError, match="is no folder of this version of crossfoot"):
         done(tmp_path, block)
 

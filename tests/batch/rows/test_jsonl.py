@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.batch.rows import jsonl
-from checker.batch.rows.article import Article, Columns
-from checker.batch.rows.block import ROWS, SIZE, Block, Source
+from checker.batch.rows.article import ROWS, SIZE, Article, Block, Columns, Source
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
 

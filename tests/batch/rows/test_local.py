@@ -10,11 +10,10 @@ import msgspec
 import pytest
 
 from checker import engine
-from checker.batch.rows import jsonl, local, parquet
-from checker.batch.rows.article import Columns
-from checker.batch.rows.block import Block, Source
+from checker.batch.rows import jsonl, parquet, run
+from checker.batch.rows.article import Block, Columns, Source
 from checker.batch.rows.found import Part
-from checker.batch.rows.job import Job, blocks
+from checker.batch.rows.run import Job, blocks
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
 from checker.model.document import Document
@@ -36,7 +35,7 @@ def job(path: Path) -> Job:
 
 def done(work: Job, jobs: int) -> dict[int, Part]:
     wanted, _ = blocks(work)
-    ran = list(local.run(work, wanted, jobs))
+    ran = list(run.run_here(work, wanted, jobs))
     assert sorted(block.number for block, _ in ran) == list(range(len(wanted)))
     assert multiprocessing.active_children() == []
     return {block.number: msgspec.msgpack.decode(part, type=Part) for block, part in ran}

@@ -15,9 +15,8 @@ from click.testing import CliRunner
 
 from checker.batch import check_batch
 from checker.batch.rows import on_ray
-from checker.batch.rows.article import Columns
-from checker.batch.rows.block import Block, Source
-from checker.batch.rows.job import Job, blocks
+from checker.batch.rows.article import Block, Columns, Source
+from checker.batch.rows.run import Job, blocks
 from checker.cli.main import main
 from checker.config.settings import Settings
 from checker.errors import CrossfootError

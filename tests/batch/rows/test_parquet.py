@@ -8,8 +8,7 @@ import pyarrow as pa
 import pytest
 
 from checker.batch.rows import parquet
-from checker.batch.rows.article import Article, Columns
-from checker.batch.rows.block import ROWS, Block, Source
+from checker.batch.rows.article import ROWS, Article, Block, Columns, Source
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
 from tests.batch.rows.making import table

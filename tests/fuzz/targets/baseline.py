@@ -11,9 +11,8 @@ from tempfile import TemporaryDirectory
 from checker import engine
 from checker.cli.baselines import NAME
 from checker.errors import CrossfootError
-from checker.filter import baseline_file
-from checker.filter.baseline import Baseline, entries
-from checker.filter.baseline_file import Entry
+from checker.filter import baseline
+from checker.filter.baseline import Baseline, Entry, entries
 from checker.model.finding import Report
 from tests.fuzz import stories
 
@@ -27,7 +26,7 @@ def run(data: bytes) -> None:
         file = Path(folder, NAME)
         file.write_bytes(data)
         try:
-            held = baseline_file.read(file)
+            held = baseline.read(file)
         except CrossfootError as error:
             assert error.message
             assert error.path == str(file.resolve())
@@ -35,10 +34,10 @@ def run(data: bytes) -> None:
             return
         _hold(file, held)
         copy = Path(folder, "copy.json")
-        baseline_file.write(copy, held)
-        assert baseline_file.read(copy) == held
+        baseline.write(copy, held)
+        assert baseline.read(copy) == held
         once = copy.read_bytes()
-        baseline_file.write(copy, held)
+        baseline.write(copy, held)
         assert copy.read_bytes() == once
 
 
@@ -62,7 +61,7 @@ def seeds() -> Iterator[bytes]:
         file = Path(folder, NAME)
         own = entries(_report(), _PATH)
         for held in (Counter[Entry](), own, entries(_report(), "gone/ä.md"), Counter(dict.fromkeys(own, 3))):
-            baseline_file.write(file, held)
+            baseline.write(file, held)
             yield file.read_bytes()
             yield file.read_bytes().replace(b'"version": 1', b'"version": 2')
     yield b"<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n"

@@ -14,7 +14,7 @@ from checker.config.settings import Settings
 from checker.errors import CrossfootError
 from checker.languages import lexicon
 from checker.model.finding import Severity
-from checker.rulebook.selection import chosen
+from checker.rulebook.rules import chosen
 from tests.fuzz import stories
 
 FILES = ("crossfoot.toml", ".crossfoot.yml", "pyproject.toml")

@@ -13,7 +13,7 @@ from checker import engine, examples
 from checker.evaluation import functions
 from checker.rulebook.build import Vocabulary
 from checker.rulebook.load import load, rule_files
-from checker.rulebook.locate import shipped
+from checker.rulebook.rules import shipped
 from checker.statements.read import slots
 from tests.fuzz import holding, stories
 

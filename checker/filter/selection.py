@@ -1,4 +1,4 @@
-"""Findings that touch certain lines of their file."""
+"""Findings that touch certain lines, and those that are sure enough."""
 
 from __future__ import annotations
 
@@ -26,3 +26,10 @@ def touching(report: Report, lines: Sequence[range]) -> Report:
         return any(first < each.stop and each.start <= last for first, last in rows for each in lines)
 
     return replace(report, findings=tuple(filter(is_touched, report.findings)))
+
+
+def without_unsure(report: Report, least: float) -> Report:
+    """The report without the findings whose confidence is below ``least``."""
+    if all(finding.confidence >= least for finding in report.findings):
+        return report
+    return replace(report, findings=tuple(one for one in report.findings if one.confidence >= least))

@@ -1,17 +1,106 @@
-"""The documents that are open, each with what is known of it."""
+"""The documents that are open, the configuration that holds for each, and the thread that checks them."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, TypeAlias, TypeVar
 
+from msgspec import Struct
 from pygls import uris
 
+from checker.batch.checking import rules_of
+from checker.config.configuration import NAMES, STDIN, Configuration
+from checker.config.settings import Settings
 from checker.errors import CrossfootError, as_error
-from checker.lsp.beside import Beside
-from checker.lsp.checking import Checked, Order, check, form_of
-from checker.lsp.configured import Configured
-from checker.lsp.text import Text
+from checker.lsp.checking import Checked, Follow, Order, Text, check, form_of
+from checker.userfiles.files import real
+
+Made = TypeVar("Made")
+Stamp: TypeAlias = tuple[tuple[str, int, int], ...]
+
+
+class Beside:
+    """A thread that does one piece of work after the other. The process ends without waiting for it.
+
+    It would wait for the thread of an executor, and so for a check that nobody wants any more.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: SimpleQueue[tuple[Future[Any], Callable[[], Any]]] = SimpleQueue()
+        Thread(target=self._work, daemon=True).start()
+
+    async def made(self, work: Callable[..., Made], *arguments: object) -> Made:
+        """What some work makes of its arguments, or raises."""
+        made: Future[Made] = Future()
+        self._waiting.put((made, partial(work, *arguments)))
+        return await asyncio.wrap_future(made)
+
+    def _work(self) -> None:
+        while True:
+            made, work = self._waiting.get()
+            if made.set_running_or_notify_cancel():
+                try:
+                    made.set_result(work())
+                except BaseException as error:  # noqa: BLE001 - whoever waits for it is told
+                    made.set_exception(error)
+
+
+class Prepared(Struct, frozen=True):
+    """A configuration, and what marks the findings that its baselines hold."""
+
+    configuration: Configuration
+    follow: Follow
+
+
+Prepare = Callable[[], Prepared]
+
+
+class Configured:
+    """What ``prepare`` reads, kept until a file of it changes; ``names`` are those of baselines."""
+
+    def __init__(self, prepare: Prepare, names: tuple[str, ...]) -> None:
+        self._prepare = prepare
+        self.names = (*NAMES, *names)
+        self._kept: dict[Path, tuple[Stamp, Prepared]] = {}
+
+    def is_part(self, path: str) -> bool:
+        """Whether a file is one that a configuration may be in, or a baseline."""
+        return Path(path).name in self.names
+
+    def of(self, path: str | None) -> tuple[Settings, Follow] | None:
+        """What holds for a document; None where it is left out. One without a file is as one in the working folder.
+
+        Raises CrossfootError for a configuration that cannot be used.
+        """
+        place = real(Path(path or STDIN))
+        stamp = tuple(self._stamps(place.parent))
+        known = self._kept.get(place.parent)
+        if known is None or known[0] != stamp:
+            if known:
+                rules_of.cache_clear()  # rules may have been saved with it
+            known = self._kept[place.parent] = stamp, self._prepare()
+        configuration, follow = known[1].configuration, known[1].follow
+        if path and (configuration.excluding(place) or configuration.beside(place)):
+            return None
+        return configuration.of(path or STDIN), follow
+
+    def _stamps(self, folder: Path) -> Iterator[tuple[str, int, int]]:
+        """The files in a folder and above it that say something, with when they were written and how long they are."""
+        for place in (folder, *folder.parents):
+            for name in self.names:
+                file = os.path.join(place, name)  # noqa: PTH118 - many names for each check, of which few are there
+                try:
+                    found = os.stat(file)  # noqa: PTH116
+                except OSError:
+                    continue
+                yield file, found.st_mtime_ns, found.st_size
 
 
 class Opened:

@@ -1,20 +1,108 @@
-"""Whether what a rule hands over to a relation is what that takes."""
+"""What a rule's expressions must keep to: names, size, truth, and arguments that relations take."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from keyword import iskeyword
 from typing import TypeAlias
 
 from msgspec import Struct
 
-from checker.model.expression import Arithmetic, Call, Expression, Name, Negative, Number, Text
+from checker.errors import CrossfootError
+from checker.model.expression import Arithmetic, Call, Comparison, Expression, Logic, Name, Negative, Not, Number, Text
 from checker.model.quantity import QUANTITIES, Kind
 from checker.model.signature import ANY, NUMBERED, Parameter, Signature, Sort
 
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 Signatures: TypeAlias = Callable[[str], Signature | None]
 """What gives the signature of a function by its name, if it is known."""
-
 _MOST_OFFERED = 3  # roles that would do
+
+
+def check_name(name: str) -> None:
+    """Raise CrossfootError unless ``name`` is lower-case letters, digits and underscores.
+
+    >>> check_name("from")
+    Traceback (most recent call last):
+        ...
+    checker.errors.CrossfootError: 'from' cannot be a name, it means something in expressions: try 'from_'
+    """
+    if not _NAME.fullmatch(name):
+        hint = "use up to 40 lower-case letters, digits and '_', a letter first"
+        raise CrossfootError(f"{name!r} cannot be a name: {hint}")
+    if iskeyword(name):
+        raise CrossfootError(f"{name!r} cannot be a name, it means something in expressions: try '{name}_'")
+
+
+def written_out(tree: Expression, sizes: Mapping[str, int]) -> int:
+    """The names, numbers and signs of an expression; ``sizes`` has those of what names stand for.
+
+    >>> written_out(Arithmetic("*", Name("doubled"), Name("doubled")), {"doubled": 3})
+    7
+    """
+    if isinstance(tree, Name):
+        return sizes.get(tree.name, 1)
+    return 1 + sum(written_out(part, sizes) for part in _inside(tree))
+
+
+def names_in(tree: Expression) -> Iterator[str]:
+    """The names in an expression.
+
+    >>> list(names_in(Arithmetic("-", Name("after"), Name("before"))))
+    ['after', 'before']
+    """
+    if isinstance(tree, Name):
+        yield tree.name
+    for part in _inside(tree):
+        yield from names_in(part)
+
+
+def _inside(tree: Expression) -> tuple[Expression, ...]:
+    match tree:
+        case Call(_, parts) | Logic(_, parts):
+            inside: tuple[Expression, ...] = parts
+        case Arithmetic(_, left, right) | Comparison(_, left, right):
+            inside = (left, right)
+        case Negative(operand) | Not(operand):
+            inside = (operand,)
+        case _:
+            inside = ()
+    return inside
+
+
+def untrue(tree: Expression) -> str | None:
+    """Why an expression is neither true nor false; None where it is one of them.
+
+    Comparisons of values are, joined by ``and``, ``or`` and ``not``.
+
+    >>> from checker.model.expression import Name
+    >>> untrue(Name("total"))
+    "this is neither true nor false: compare it, as in 'sum(parts) == total'"
+    """
+    match tree:
+        case Logic(_, operands):
+            return next(filter(None, (untrue(operand) for operand in operands)), None)
+        case Not(operand):
+            return untrue(operand)
+        case Comparison(_, left, right):
+            return _no_value(left) or _no_value(right)
+    return _no_value(tree) or "this is neither true nor false: compare it, as in 'sum(parts) == total'"
+
+
+def _no_value(tree: Expression) -> str | None:
+    """Why an expression cannot be calculated or compared with; None where it can."""
+    inside: tuple[Expression, ...] = ()
+    match tree:
+        case Call(_, arguments):
+            inside = arguments
+        case Arithmetic(_, left, right):
+            inside = (left, right)
+        case Negative(operand):
+            inside = (operand,)
+        case Comparison() | Logic() | Not():
+            return "what is true or false cannot be compared or calculated with: join it by 'and', 'or' and 'not'"
+    return next(filter(None, (_no_value(part) for part in inside)), None)
 
 
 class Known(Struct, frozen=True):
@@ -25,7 +113,6 @@ class Known(Struct, frozen=True):
 
 
 Names: TypeAlias = Mapping[str, Known]
-
 STORY_DATE = Known(frozenset((Sort.DATE,)))
 _WHEN = frozenset((Kind.DATE, Kind.TIME))
 

@@ -1,4 +1,4 @@
-"""TOML as values."""
+"""TOML as values and YAML as nodes with their places, up to limits of depth and length."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import re
 import tomllib
 from typing import Any
 
+import yaml
+
 from checker.errors import problem_of_toml
 
-DEEPEST = 20  # names in a dotted key, and levels of values: the parser takes quadratic time on the first
+# Levels of values, of which a rule has six: whoever walks along deeper ones would run out of stack. And names in a
+# dotted key of TOML, on which its parser takes quadratic time.
+DEEPEST = 20
 DIGITS = 100  # of a whole number: Python prints none of some thousand digits
-
 _STRING = (
     r'"""(?:\\.|[^\\"]|"(?!""))*+(?:"{3,5})?|"(?:\\.|[^"\\\n])*+"?'
     r"|'''(?:[^']|'(?!''))*+(?:'{3,5})?|'[^'\n]*+'?"
@@ -29,7 +32,7 @@ class TomlError(Exception):
         self.message, self.line, self.column = message, line, column
 
 
-def load(text: str) -> dict[str, Any]:
+def load_toml(text: str) -> dict[str, Any]:
     """The values of a text; numbers as Python has them. Raises TomlError for what is no TOML or beyond a limit.
 
     >>> load("a.b = 1")
@@ -43,7 +46,7 @@ def load(text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         said, line, column = problem_of_toml(error)
         raise TomlError(f"not TOML: {said}", line, column) from None
-    if _depth(values) > DEEPEST:
+    if _depth_of(values) > DEEPEST:
         raise TomlError(_TOO_DEEP, None, None)
     return values
 
@@ -70,7 +73,7 @@ def _check_values(text: str) -> None:
             raise TomlError(said, line, token.start() - before)
 
 
-def _depth(value: Any) -> int:
+def _depth_of(value: Any) -> int:
     """How many tables and lists lie within one another; one too many is enough."""
     level, depth = [value], 0
     while level and depth <= DEEPEST:
@@ -82,3 +85,38 @@ def _depth(value: Any) -> int:
         ]
         depth += bool(level)
     return depth
+
+
+def compose_yaml(text: str) -> yaml.Node | None:
+    """The one document of a text; None where it is empty. Nothing is constructed from it.
+
+    Raises YAMLError for what is no YAML, for a second document, and for what is nested deeper than ``DEEPEST``.
+
+    >>> compose("a: [1, no]").value[0][1].value[1].value
+    'no'
+    """
+    node: yaml.Node | None = _Loader(text).get_single_node()
+    return node
+
+
+class _Loader(yaml.CSafeLoader):
+    """Nothing is resolved to a number, a date or a boolean, of which some would take long to make."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._depth = 0
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        """One tag for all of a kind."""
+        return "text"
+
+    def descend_resolver(self, current_node: yaml.Node | None, current_index: object) -> None:
+        """A node begins within another."""
+        self._depth += 1
+        if self._depth > DEEPEST + 1:  # the document is a level of its own
+            mark = None if current_node is None else current_node.start_mark
+            raise yaml.composer.ComposerError(None, None, f"nested more than {DEEPEST} deep", mark)
+
+    def ascend_resolver(self) -> None:
+        """It ends."""
+        self._depth -= 1
