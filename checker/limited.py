@@ -35,7 +35,7 @@ class TomlError(Exception):
 def load_toml(text: str) -> dict[str, Any]:
     """The values of a text; numbers as Python has them. Raises TomlError for what is no TOML or beyond a limit.
 
-    >>> load("a.b = 1")
+    >>> load_toml("a.b = 1")
     {'a': {'b': 1}}
     """
     text = text.replace("\r\n", "\n")
@@ -92,7 +92,7 @@ def compose_yaml(text: str) -> yaml.Node | None:
 
     Raises YAMLError for what is no YAML, for a second document, and for what is nested deeper than ``DEEPEST``.
 
-    >>> compose("a: [1, no]").value[0][1].value[1].value
+    >>> compose_yaml("a: [1, no]").value[0][1].value[1].value
     'no'
     """
     node: yaml.Node | None = _Loader(text).get_single_node()

@@ -5,14 +5,17 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Sequence
 from itertools import count, islice
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
-from checker.annotation.word import Comment
 from checker.errors import CrossfootError
 from checker.readers import xml_events
 from checker.readers.archive import Package, relations_of
+
+if TYPE_CHECKING:
+    from checker.annotation.word import Comment
 
 AUTHOR, INITIALS = "crossfoot", "cf"
 _TYPES = "[Content_Types].xml"
