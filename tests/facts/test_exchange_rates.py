@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from checker import engine
-from checker.exchange import rates
+from checker.facts.stories import exchange_rates
 from checker.facts.stories.exchange_rates import WITHOUT_DAYS
 from checker.model.finding import Examined
 from tests.statements.told import told
@@ -58,7 +58,7 @@ def test_a_dated_story_is_held_against_the_rates_of_its_day() -> None:
 
 
 def test_what_is_missing_for_the_rates_of_days_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rates, "days_are_known", lambda: False)
+    monkeypatch.setattr(exchange_rates, "days_are_known", lambda: False)
     assert WITHOUT_DAYS in report("The bridge cost $40m (£21m).", date(2008, 7, 1)).report.limits
     assert WITHOUT_DAYS not in report("The bridge cost $40m (£21m).").report.limits
     assert WITHOUT_DAYS not in report("The bridge cost $40m.", date(2008, 7, 1)).report.limits

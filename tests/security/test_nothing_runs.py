@@ -101,7 +101,7 @@ CALLS = {
     "marshal": {"languages/lexicon.py"},  # of crossfoot's own words, kept beside them
     "subprocess": {"filter/git.py"},
     "socket": {"serve/server.py"},  # which waits at 127.0.0.1 for the page
-    "webbrowser": {"cli/commands/serve.py"},
+    "webbrowser": {"cli/commands/servers.py"},
 }
 
 
