@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 CHECKER = ROOT / "checker"
 MODULES = sorted(CHECKER.rglob("*.py"))
@@ -176,6 +178,19 @@ def test_the_table_of_packages_has_each_part_below_what_it_sees() -> None:
     assert sorted(rows) == sorted(SEES.keys() - {"__init__", "__main__"})
     above = {name: {"__init__", *rows[:at]} for at, name in enumerate(rows)}
     assert [f"{a} stands above {b}" for a in rows for b in sorted(SEES[a] - above[a])] == []
+
+
+@pytest.mark.parametrize("page", ["architecture", "languages", "performance", "security"])
+def test_a_module_or_function_that_a_page_names_is_there(page: str) -> None:
+    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:\w+/)*\w+\.py)`(?: `(\w+)`)?", text)
+    assert named, "a page without a module needs no test"
+    modules = [path for folder in ("checker", "tests", "benchmarks", "docs") for path in (ROOT / folder).rglob("*.py")]
+    places = {name: [path for path in modules if path.as_posix().endswith(f"/{name}")] for name, _ in named}
+    assert [name for name, paths in places.items() if not paths] == []
+    for name, function in named:
+        defined = any(f"def {function}(" in path.read_text(encoding="utf-8") for path in places[name])
+        assert defined or not function, f"{name} has no {function}"
 
 
 def test_only_declared_dependencies_are_imported() -> None:
