@@ -73,9 +73,9 @@ def read(file: Path) -> Counter[Entry]:
     return counts
 
 
-def write(file: Path, entries_of_file: Counter[Entry]) -> None:
+def write(file: Path, counts: Counter[Entry]) -> None:
     """Write a baseline, all of it or nothing. Raises CrossfootError if that cannot be done."""
-    lines = ",".join(f"\n    {_line(entry, count)}" for entry, count in sorted(entries_of_file.items()) if count)
+    lines = ",".join(f"\n    {_line(entry, count)}" for entry, count in sorted(counts.items()) if count)
     end = "\n  ]\n}\n" if lines else "]\n}\n"
     text = f'{{\n  "version": {_VERSION},\n  "findings": [{lines}{end}'
     if not is_within(file, repository(file.parent)):

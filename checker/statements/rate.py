@@ -20,6 +20,7 @@ from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.changes.composing import compose
 from checker.statements.changes.drafts import AMOUNTS
+from checker.statements.changes.levels import is_bare
 from checker.statements.changes.triggers import Sort
 from checker.statements.for_each import ForEach, for_each
 from checker.statements.means import incidences
@@ -209,7 +210,7 @@ def _total(parse: Parse, told: ForEach, number: Figure | None) -> Found | None:
     if not found and told.figure.kind is Kind.COUNT and parse.sentence == told.figure.sentence:
         found = [each for each in figures if each.figure.kind is Kind.COUNT]  # "with 53 seats each brought 477 fans"
     if not found and told.figure.kind is Kind.MONEY and parse.sentence == told.figure.sentence:
-        found = [each for each in figures if _is_bare(each.figure)]  # "at 9,000 shillings each, so they owe 99,000"
+        found = [each for each in figures if is_bare(each.figure)]  # "at 9,000 shillings each, so they owe 99,000"
     return _likeliest(parse, told, found)
 
 
@@ -226,10 +227,6 @@ def _likeliest(parse: Parse, told: ForEach, found: Sequence[Found]) -> Found | N
 
 def _is_more(total: Figure, each: Figure) -> bool:
     return total.quantity.unit != each.quantity.unit or (total.value or 0) > (each.value or 0)
-
-
-def _is_bare(figure: Figure) -> bool:
-    return figure.kind is Kind.COUNT and figure.counted is None
 
 
 def _and_another(parse: Parse, number: int) -> bool:

@@ -16,6 +16,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Printed, Style
 from checker.precision import amount, equal, significant_place
 from checker.precision.slip_forms import date_parts, digits_said
+from checker.statements.changes.levels import is_bare
 
 SUMMED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 SURELY, MAYBE = 10.0, 4.0  # what an explanation subtracts from the log odds
@@ -130,11 +131,6 @@ def _is_printed_in(top: Figure, below: Figure) -> bool:
         return False
     long = LONG if number.value < SCALED else LONG - 1
     return digits_said(number) >= long or is_bare(top) or is_bare(below)
-
-
-def is_bare(figure: Figure) -> bool:
-    """Whether it is a bare number, without a unit or a noun."""
-    return figure.kind is Kind.COUNT and figure.counted is None
 
 
 def _last_as_long(first: Figure, second: Figure) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations, islice
 from math import exp, log
 from typing import NamedTuple
 
-from checker.facts.retelling.explanations import explanation, is_bare, is_of_another
+from checker.facts.retelling.explanations import explanation, is_of_another
 from checker.facts.retelling.signs import part_shared, signs
 from checker.facts.retelling.story import Story, agree, sort_of, story_of, value_of
 from checker.facts.retelling.weights import SMALL, evidence, least_odds, weights
@@ -23,7 +23,7 @@ from checker.model.figure import Figure, Reading
 from checker.model.link import Link as Tried
 from checker.model.quantity import Kind, Style
 from checker.precision.slip_forms import Form, digits_said, form_apart
-from checker.statements.changes.levels import is_printed_as_year
+from checker.statements.changes.levels import is_bare, is_printed_as_year
 
 NEAREST = 3  # rejected candidates that are kept
 A_WORD = 0.05  # the part of a sentence's words, by weight, that one common word makes up

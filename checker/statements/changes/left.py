@@ -22,6 +22,7 @@ from checker.statements.changes.levels import (
     is_relative,
     measures,
     noun_of,
+    of_one_noun,
 )
 from checker.statements.changes.triggers import NOUNS, Sort, is_behind_move, is_brought, says_how_much
 from checker.statements.phrases import BREAKS, before, figure_of, is_mark, preposition
@@ -229,11 +230,7 @@ def _fits(parse: Parse, like: Figure, level: Figure, draft: Draft) -> bool:
 def _can_be_it(parse: Parse, draft: Draft, like: Figure, figure: Figure) -> bool:
     """Whether a figure can be the level that changed: of the same noun, and of the same thing if it is not compared."""
     finders = (noun_of,) if draft.trigger.sort is Sort.COMPARATIVE else (noun_of, _measured_of)
-    return all(_are_one(find(parse, like), find(parse, figure)) for find in finders)
-
-
-def _are_one(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
+    return all(of_one_noun(find(parse, like), find(parse, figure)) for find in finders)
 
 
 def _measured_of(parse: Parse, figure: Figure) -> str | None:

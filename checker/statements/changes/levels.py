@@ -61,7 +61,7 @@ def are_alike(parse: Parse, one: Figure, other: Figure, theirs: Parse | None = N
         return False
     a, b = one.quantity, other.quantity
     if (a.kind, a.unit) == (b.kind, b.unit):
-        return (a.per == b.per or None in (a.per, b.per)) and _of_one_noun(
+        return (a.per == b.per or None in (a.per, b.per)) and of_one_noun(
             noun_of(parse, one), noun_of(theirs or parse, other)
         )
     if a.kind is b.kind is Kind.MONEY and (is_hundredth_of(a.unit, b.unit) or is_hundredth_of(b.unit, a.unit)):
@@ -112,7 +112,8 @@ def is_printed_as_year(figure: Figure) -> bool:
     return len(figure.text) == 4 and figure.text.isdigit() and int(figure.text) in _YEARS
 
 
-def _of_one_noun(one: str | None, other: str | None) -> bool:
+def of_one_noun(one: str | None, other: str | None) -> bool:
+    """Whether two nouns are one, as far as they are told."""
     return one is None or other is None or one == other
 
 

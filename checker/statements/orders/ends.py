@@ -14,6 +14,7 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Hedge, Kind, Style
+from checker.statements.changes.levels import is_bare
 from checker.statements.changes.triggers import COMPARATIVES
 from checker.statements.means import is_mean_behind
 from checker.statements.phrases import at, preposition
@@ -109,7 +110,7 @@ def alike(one: Figure, other: Figure) -> bool:
     """Whether two figures can be levels of one thing, by what they count or measure; a bare one can be of any unit."""
     a, b = one.quantity, other.quantity
     if _leaves_unit_out(one) != _leaves_unit_out(other) and one.sentence == other.sentence:
-        return _is_bare(one) != _is_bare(other)
+        return is_bare(one) != is_bare(other)
     later = b.per if one.start < other.start else a.per
     if (a.kind, a.unit) != (b.kind, b.unit) or (a.per != b.per and later is not None):
         return False
@@ -120,11 +121,7 @@ def alike(one: Figure, other: Figure) -> bool:
 
 def _leaves_unit_out(figure: Figure) -> bool:
     """Whether a number can be of another's unit, since it counts no things: "2.1 to 2.9 per cent, the median 2.4"."""
-    return _is_bare(figure) and figure.quantity.numbers[0].place < 1
-
-
-def _is_bare(figure: Figure) -> bool:
-    return figure.kind is Kind.COUNT and figure.counted is None
+    return is_bare(figure) and figure.quantity.numbers[0].place < 1
 
 
 @lru_cache(maxsize=4)
@@ -225,7 +222,7 @@ def _is_deed(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
     if verb is None or verb.passive or chunk.role is not Role.OBJECT or figure.kind not in _MEASURED_OTHERWISE:
         return False
-    return verb.lemma in _DOING and not _is_bare(figure)
+    return verb.lemma in _DOING and not is_bare(figure)
 
 
 def _noun(parse: Parse, token: int) -> str:
